@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/result.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace palermo {
+
+/// Where a text lies in its segment's text store: block number, and bytes inside the unpacked block.
+struct TextLocation {
+    std::uint32_t block = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+};
+
+struct StoredParagraph {
+    std::string field;
+    std::string lang;
+    std::string id;
+    TextLocation text;
+};
+
+struct StoredIssue {
+    std::string concept_id;
+    std::string role;
+    std::vector<std::string> paragraphs;
+};
+
+/// What is kept with each document for a hit in a result list. The prose itself lies in the text store and is fetched block by block.
+struct DocumentData {
+    std::string id;
+    std::string title;
+    std::string title_lang;
+    std::string jurisdiction;
+    std::string court;
+    std::string court_level;
+    std::string decided;
+    std::string outcome;
+    std::vector<std::string> legal_concepts;
+    std::vector<StoredIssue> evidential_issues;
+    std::vector<StoredParagraph> paragraphs;
+    TextLocation source_xml;      ///< the record as it was loaded, in UTF-8
+    std::string source_checksum;  ///< of those bytes: tells a changed record from the same one
+};
+
+/// As JSON: small, and readable in a dump.
+[[nodiscard]] std::string encode(const DocumentData& data);
+[[nodiscard]] Result<DocumentData> decode_document_data(std::string_view bytes, std::string_view segment);
+
+}  // namespace palermo

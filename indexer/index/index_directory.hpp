@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/result.hpp"
+#include "indexer/index/manifest.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace palermo {
+
+/// The directory of an index, by name:
+///   segments/<id>/{xapian/, facets.col, texts.blk}   sealed, immutable
+///   vocabularies/<checksum>.rdf                        as they were when the generation was made
+///   generations/<n>.json                               the manifests
+///   current                                            the number of the live generation, replaced by rename
+///   writer.lock                                        held by the one palermo-indexer that writes
+/// Knows the names and reads; writing is load/publisher's.
+class IndexDirectory {
+public:
+    explicit IndexDirectory(std::filesystem::path root) : root_(std::move(root)) {}
+
+    [[nodiscard]] const std::filesystem::path& root() const { return root_; }
+    [[nodiscard]] std::filesystem::path segment(const std::string& id) const;
+    [[nodiscard]] std::filesystem::path database(const std::string& segment_id) const;
+    [[nodiscard]] std::filesystem::path facet_columns(const std::string& segment_id) const;
+    [[nodiscard]] std::filesystem::path texts(const std::string& segment_id) const;
+    [[nodiscard]] std::filesystem::path generation_file(std::uint64_t number) const;
+    [[nodiscard]] std::filesystem::path current_file() const;
+    [[nodiscard]] std::filesystem::path lock_file() const;
+    [[nodiscard]] std::filesystem::path absolute(const FileEntry& file) const { return root_ / file.path; }
+
+    /// The live generation's number; nothing when the directory is missing or empty (no load yet); an error when `current` is damaged.
+    [[nodiscard]] Result<std::optional<std::uint64_t>> current_generation() const;
+    [[nodiscard]] Result<Manifest> read_manifest(std::uint64_t generation) const;
+
+private:
+    std::filesystem::path root_;
+};
+
+}  // namespace palermo

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/facet.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+/// The layout of the index: every term prefix, every value slot, and what they hold. Builder, planner, `show` and the golden test read this
+/// table; nothing else spells a prefix or a slot number. Prefixes follow Xapian's convention (Q id, S title, Z stem, X... ours).
+namespace palermo::layout {
+
+/// Raised when a reader of the previous number could no longer understand an index.
+inline constexpr int format_version = 1;
+
+/// Free text, in two forms of each word: as written (folded, with positions: phrases) and stemmed (no positions: plain words).
+struct TextField {
+    std::string_view name;
+    std::string_view prefix;  ///< before the word form; the stem's prefix is 'Z' + this
+    std::string_view holds;
+};
+
+inline constexpr TextField title{"title", "S", "the title of the case"};
+inline constexpr TextField body{"body", "", "all prose: facts, reasoning, commentary, history, descriptions of proceedings"};
+inline constexpr std::array text_fields{title, body};
+inline constexpr std::string_view stem_prefix = "Z";
+
+/// Boolean terms: one a value, with no weight. The content follows the prefix; a colon stands between when it begins with a capital.
+struct BooleanField {
+    std::string_view name;
+    std::string_view prefix;
+    std::string_view holds;
+};
+
+inline constexpr BooleanField id{"id", "Q", "our id of the case"};
+inline constexpr BooleanField text_language{"lang", "L", "each language the case has prose in"};
+inline constexpr BooleanField identifier{"identifier", "XN", "each alternate identifier, folded, without punctuation"};
+inline constexpr BooleanField evidential_issue{"evidential-issue", "XI",
+                                               "each evidential issue and all concepts above it; or not-recorded"};
+inline constexpr BooleanField legal_concept{"legal-concept", "XC", "each legal concept and all concepts above it; or not-recorded"};
+inline constexpr BooleanField outcome{"outcome", "XO", "the outcome of the latest proceeding that states one; or not-recorded"};
+inline constexpr BooleanField crime_type{"crime-type", "XT", "each crime type; or not-recorded"};
+inline constexpr BooleanField jurisdiction{"jurisdiction", "XJ", "country or international body of the court; or not-recorded"};
+inline constexpr BooleanField court_level{"court-level", "XL", "level of the latest court that is recorded; or not-recorded"};
+inline constexpr BooleanField year{"year", "XY", "year of the latest decision with a date; or not-recorded"};
+inline constexpr std::array boolean_fields{id,      text_language, identifier,   evidential_issue, legal_concept,
+                                           outcome, crime_type,    jurisdiction, court_level,      year};
+
+[[nodiscard]] const BooleanField& boolean_field(Facet facet);
+
+/// Value slots.
+struct ValueSlot {
+    std::string_view name;
+    unsigned slot;
+    std::string_view holds;
+};
+
+inline constexpr ValueSlot decided_earliest{"decided-earliest", 0, "first day the decision can have been given, YYYYMMDD; absent: undated"};
+inline constexpr ValueSlot decided_latest{"decided-latest", 1, "last day the decision can have been given, YYYYMMDD; absent: undated"};
+inline constexpr std::array value_slots{decided_earliest, decided_latest};
+
+/// Distance left between the positions of two paragraphs, so that no phrase spans them.
+inline constexpr unsigned paragraph_gap = 100;
+
+/// A boolean term or a prefixed word: applies the colon rule and the length limit of 245 bytes (longer content keeps a hash as its tail).
+[[nodiscard]] std::string make_term(std::string_view prefix, std::string_view content);
+
+}  // namespace palermo::layout

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/result.hpp"
+
+// Xapian 1.4 hides its move constructors without this. The only header that includes <xapian.h>: what Xapian 2.x breaks is mended here.
+#ifndef XAPIAN_MOVE_SEMANTICS
+#define XAPIAN_MOVE_SEMANTICS
+#endif
+#include <xapian.h>
+
+#include <string>
+#include <utility>
+
+namespace palermo {
+
+/// One of Xapian's errors in our words: what it means for the index at `place`, and the mend. Never the engine's own message alone.
+[[nodiscard]] Diagnostic diagnose(const Xapian::Error& error, const std::string& place);
+
+/// Runs `work` and turns what Xapian throws into a diagnostic.
+template <class Work>
+[[nodiscard]] auto guarded(const std::string& place, Work&& work) -> Result<decltype(work())> {
+    try {
+        return std::forward<Work>(work)();
+    } catch (const Xapian::Error& error) {
+        return diagnose(error, place);
+    }
+}
+
+}  // namespace palermo
