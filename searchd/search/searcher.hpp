@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/result.hpp"
+#include "indexer/analysis/analyzer.hpp"
+#include "indexer/index/snapshot.hpp"
+#include "searchd/search/search_request.hpp"
+#include "searchd/search/search_result.hpp"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace palermo {
+
+/// Either the answer or what is wrong with the query. (A Result's error is neither: the index failed or the deadline passed.)
+using SearchAnswer = std::variant<SearchResult, QueryError>;
+
+/// Answers searches on one snapshot. Holds Xapian handles and an analyzer: one searcher a thread.
+class Searcher {
+public:
+    [[nodiscard]] static Result<Searcher> open(std::shared_ptr<const Snapshot> snapshot);
+
+    [[nodiscard]] const Snapshot& snapshot() const { return view_.snapshot(); }
+
+    [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& request, std::chrono::steady_clock::time_point deadline);
+
+    /// The record with this id as it was loaded (XML, UTF-8); nothing when the collection does not hold it.
+    [[nodiscard]] Result<std::optional<std::string>> source_xml(const std::string& case_id);
+
+private:
+    explicit Searcher(WorkerView view);
+
+    WorkerView view_;
+    Analyzer analyzer_;
+};
+
+}  // namespace palermo

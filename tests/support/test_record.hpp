@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace palermo::test {
+
+struct TestIssue {
+    std::string id;
+    std::string role = "unclear";
+    std::string paragraphs;  ///< ids, separated by spaces; facts are "f1", "f2", ...
+};
+
+/// A case record from literals, for tests: to_xml() gives a valid record with just these facts. Empty: not recorded.
+struct TestRecord {
+    std::string id;
+    std::string title;
+    std::vector<std::string> facts;  ///< paragraphs f1, f2, ... of one fact summary
+    std::string lang = "en";
+    std::string country = "NL";
+    std::string body;  ///< instead of country
+    std::vector<std::string> crime_types{"trafficking-in-persons"};
+    std::string court;
+    std::string court_level;
+    std::string decided;
+    std::string outcome;
+    std::vector<std::string> legal_concepts;
+    std::vector<TestIssue> evidential_issues;
+    bool restricted = false;
+};
+
+[[nodiscard]] std::string to_xml(const TestRecord& record);
+
+}  // namespace palermo::test
