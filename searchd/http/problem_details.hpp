@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "searchd/http/message.hpp"
+
+#include <boost/json/object.hpp>
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace palermo::http {
+
+/// Why a request was not answered: RFC 9457's problem details as a value.
+struct Problem {
+    int status = 500;
+    std::string title{};   ///< the kind of problem; the status's own phrase when empty
+    std::string detail{};  ///< this one, in sentences: what is wrong and how to mend it
+    std::string type = "about:blank";
+    boost::json::object members{};  ///< beyond RFC 9457's own
+    Fields headers{};               ///< Allow, Retry-After, ...
+};
+
+/// Turns a problem into the answer for whoever asked for `path`: a page for a reader, JSON for a program.
+using ProblemView = std::function<Response(std::string_view path, const Problem& problem)>;
+
+/// As application/problem+json.
+[[nodiscard]] Response problem_details(const Problem& problem);
+
+/// "Not Found" for 404.
+[[nodiscard]] std::string phrase_of(int status);
+
+}  // namespace palermo::http

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/http/session.hpp"
+
+#include "searchd/http/request_target.hpp"
+#include "searchd/http/response_writer.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/write.hpp>
+
+#include <array>
+#include <exception>
+#include <string_view>
+#include <utility>
+
+namespace palermo::http {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+
+constexpr auto as_tuple = asio::as_tuple(asio::use_awaitable);
+
+bool is_read(std::string_view method) { return method == "GET" || method == "HEAD"; }
+
+/// What a client did that is no HTTP request; nothing when it only went away or was too slow.
+std::optional<Problem> problem_of(const beast::error_code& error) {
+    namespace http = beast::http;
+    if (error == http::error::header_limit) {
+        return Problem{.status = 431, .detail = "The request's address and headers are too long. Ask with a shorter address."};
+    }
+    const bool went_away = error == http::error::end_of_stream || error == http::error::partial_message;
+    if (went_away || error.category() != http::make_error_code(http::error::bad_method).category()) return std::nullopt;
+    return Problem{.status = 400, .detail = "This is not a request in HTTP/1.1."};
+}
+
+Problem not_found() {
+    return {.status = 404, .detail = "There is nothing at this address. Begin at the start page, or at /api/v1/search for programs."};
+}
+
+Problem method_not_allowed() {
+    return {.status = 405, .detail = "This address can only be read. Ask with GET.", .headers = {{"Allow", "GET, HEAD"}}};
+}
+
+Problem internal_error() {
+    return {.status = 500, .detail = "The server failed over this request. It is written to its log; try again, or tell its operator."};
+}
+
+template <class Message>
+Request to_request(const Message& message, RequestTarget target) {
+    return {.method = message.method_string(),
+            .path = std::move(target.path),
+            .parameters = std::move(target.parameters),
+            .accept = message[beast::http::field::accept],
+            .if_none_match = message[beast::http::field::if_none_match],
+            .captures = {}};
+}
+
+}  // namespace
+
+Session::Session(asio::ip::tcp::socket socket, const SessionContext& context) : stream_(std::move(socket)), context_(context) {}
+
+void Session::stop() {
+    stopping_ = true;
+    asio::post(stream_.get_executor(), [self = shared_from_this()] {
+        if (self->waiting_ && !self->bytes_have_arrived()) self->stream_.cancel();
+    });
+}
+
+/// Then a request has begun, and is answered even when the server stops.
+bool Session::bytes_have_arrived() {
+    beast::error_code ignored;
+    return buffer_.size() > 0 || stream_.socket().available(ignored) > 0;
+}
+
+asio::awaitable<void> Session::run() {
+    bool open = true;
+    while (open) {
+        open = co_await wait_for_request();
+        if (open) open = co_await serve_request();
+    }
+    if (unread_) co_await linger();
+}
+
+/// The client may think for as long as `idle` allows; from the first byte on, it must hurry.
+asio::awaitable<bool> Session::wait_for_request() {
+    if (buffer_.size() > 0) co_return true;
+    if (stopping_ && !bytes_have_arrived()) co_return false;
+    stream_.expires_after(context_.limits.idle);
+    waiting_ = true;
+    const auto [error, bytes] = co_await stream_.async_read_some(buffer_.prepare(4096), as_tuple);
+    waiting_ = false;
+    buffer_.commit(bytes);
+    co_return !error;
+}
+
+asio::awaitable<bool> Session::serve_request() {
+    Parser parser;
+    parser.header_limit(static_cast<std::uint32_t>(context_.limits.header_bytes));
+    parser.body_limit(boost::none);
+    stream_.expires_after(context_.limits.receive);
+    const auto [error, bytes] = co_await beast::http::async_read_header(stream_, buffer_, parser, as_tuple);
+    if (error) {
+        const auto problem = problem_of(error);
+        if (!problem) co_return false;
+        unread_ = true;
+        auto response = context_.router.render("/", *problem);
+        co_await send(std::move(response), parser);
+        co_return false;
+    }
+    unread_ = !parser.is_done();
+    const auto& message = parser.get();
+    auto target = parse_request_target(message.target());
+    Response response;
+    if (target.has_error()) {
+        const Problem problem{.status = 400, .detail = target.error().message + ' ' + target.error().mend};
+        response = context_.router.render(std::string_view(message.target()), problem);
+    } else if (message.version() >= 11 && message.count(beast::http::field::host) != 1) {
+        response = context_.router.render(target->path, {.status = 400, .detail = "The request does not name its host, or names several."});
+    } else {
+        auto request = to_request(message, std::move(*target));
+        response = co_await answer(std::move(request));
+    }
+    co_return co_await send(std::move(response), parser);
+}
+
+asio::awaitable<Response> Session::answer(Request request) {
+    const auto started = std::chrono::steady_clock::now();
+    const std::string path = request.path;
+    const std::string method = request.method;
+    auto match = context_.router.match(path);
+    Response response;
+    if (!match) {
+        response = context_.router.render(path, not_found());
+    } else if (!is_read(method)) {
+        response = context_.router.render(path, method_not_allowed());
+    } else {
+        request.captures = std::move(match->captures);
+        try {
+            response = co_await match->route->handler(std::move(request));
+        } catch (const std::exception& failure) {
+            context_.log->error("{} {}: {}", method, match->route->pattern, failure.what());
+            response = context_.router.render(path, internal_error());
+        }
+    }
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
+    context_.log->info("{} {} {} {} bytes {:.1f} ms", is_read(method) ? method : "other", match ? match->route->pattern : "-",
+                       response.status, response.body.size(), took.count());
+    co_return response;
+}
+
+/// True when another request may follow.
+asio::awaitable<bool> Session::send(Response response, const Parser& parser) {
+    const auto& request = parser.get();
+    const bool keep_alive = parser.is_done() && request.keep_alive() && !stopping_;
+    const SendOptions options{.version = parser.is_header_done() ? request.version() : 11,
+                              .keep_alive = keep_alive,
+                              .without_body = request.method() == beast::http::verb::head};
+    auto message = to_message(std::move(response), context_.headers, options);
+    stream_.expires_after(context_.limits.send);
+    const auto [error, bytes] = co_await beast::http::async_write(stream_, message, as_tuple);
+    co_return !error && keep_alive;
+}
+
+/// Ends the connection so that the client surely gets the last response: closing while unread bytes wait would throw it away.
+asio::awaitable<void> Session::linger() {
+    beast::error_code error;
+    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+    std::array<char, 4096> discarded;
+    constexpr int most_reads = 64;
+    stream_.expires_after(std::chrono::seconds{2});
+    for (int i = 0; i < most_reads && !error; ++i) {
+        const auto [failure, bytes] = co_await stream_.async_read_some(asio::buffer(discarded), as_tuple);
+        error = failure;
+    }
+}
+
+}  // namespace palermo::http
