@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/record_checks.hpp"
+
+#include "corpus/facet_label.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+/// The checks of one record: what they share, and what they found.
+class Checks {
+public:
+    Checks(const CaseRecord& record, const SourceText& source, const Vocabularies& vocabularies)
+        : record_(record), source_(source), vocabularies_(vocabularies) {}
+
+    Diagnostics run() {
+        collect_ids();
+        check_concepts(record_.legal_concepts, vocabularies_.legal_concepts, vocabularies_.evidential_issues);
+        check_concepts(record_.evidential_issues, vocabularies_.evidential_issues, vocabularies_.legal_concepts);
+        check_charges();
+        check_dates();
+        check_countries();
+        return std::move(findings_);
+    }
+
+private:
+    /// Points at `needle`, which was read from the element at `offset`; at the element when it is written another way there (&amp; and
+    /// such).
+    Place place(std::size_t offset, const std::string& needle) const {
+        const auto found = source_.text().find(needle, offset);
+        return source_.place_at(found == std::string::npos ? offset : found);
+    }
+
+    void report(Place where, std::string message, std::string mend, Severity severity = Severity::error) {
+        findings_.push_back({.severity = severity, .place = std::move(where), .message = std::move(message), .mend = std::move(mend)});
+    }
+
+    void add_id(std::set<std::string>& ids, const std::string& id, std::size_t offset) {
+        if (id.empty() || ids.insert(id).second) return;
+        report(place(offset, "\"" + id + "\""), "The id \"" + id + "\" is given twice in this record.", "Give each its own id.");
+    }
+
+    void collect_ids() {
+        for (const auto& proceeding : record_.proceedings) add_id(proceedings_, proceeding.id, proceeding.offset);
+        for (const auto& person : record_.persons) add_id(persons_, person.id, person.offset);
+        for (const auto& text : record_.texts) {
+            for (const auto& paragraph : text.paragraphs) {
+                const auto first = source_.text().find("id=\"" + paragraph.id + "\"");
+                add_id(paragraphs_, paragraph.id, first == std::string::npos ? record_.offset : first + 1);
+            }
+        }
+    }
+
+    void check_concepts(const std::vector<Tag>& tags, const Vocabulary& own, const Vocabulary& other) {
+        for (const auto& tag : tags) {
+            if (own.find(tag.concept_id) == nullptr) report_unknown(tag, own, other);
+            for (const auto& paragraph : tag.paragraphs) {
+                if (!paragraphs_.contains(paragraph)) {
+                    report(place(tag.offset, paragraph), "There is no paragraph \"" + paragraph + "\" in this record.",
+                           "Write the id of one of its <p> elements.");
+                }
+            }
+        }
+    }
+
+    void report_unknown(const Tag& tag, const Vocabulary& own, const Vocabulary& other) {
+        auto where = place(tag.offset, "\"" + tag.concept_id + "\"");
+        const auto message = "There is no " + own.scheme() + " \"" + tag.concept_id + "\".";
+        if (other.find(tag.concept_id) != nullptr) {
+            report(std::move(where), message,
+                   "It is a " + other.scheme() + ": write <" + other.scheme() + " ref=\"" + tag.concept_id + "\">.");
+        } else if (const auto nearest = own.nearest_id(tag.concept_id)) {
+            report(std::move(where), message, "Did you mean \"" + *nearest + "\"?");
+        } else {
+            report(std::move(where), message, "Choose an id from schemas/" + own.scheme() + "s.rdf.");
+        }
+    }
+
+    void check_charges() {
+        for (const auto& charge : record_.charges) {
+            for (const auto& defendant : charge.defendants) {
+                const auto known = std::ranges::find_if(
+                    record_.persons, [&](const Person& person) { return person.role == PersonRole::defendant && person.id == defendant; });
+                if (known != record_.persons.end()) continue;
+                report(place(charge.offset, defendant), "There is no defendant \"" + defendant + "\" in this record.",
+                       "Write the id of one of its <defendant> elements, or leave the charge unlinked.");
+            }
+            if (!charge.proceeding.empty() && !proceedings_.contains(charge.proceeding)) {
+                report(place(charge.offset, charge.proceeding), "There is no proceeding \"" + charge.proceeding + "\" in this record.",
+                       "Write the id of one of its <proceeding> elements.");
+            }
+        }
+    }
+
+    void check_dates() {
+        std::string previous;
+        for (const auto& proceeding : record_.proceedings) {
+            const auto& written = proceeding.decided_as_written;
+            if (!proceeding.decided) {
+                if (!written.empty())
+                    report(place(proceeding.offset, written), "The date \"" + written + "\" does not exist.",
+                           "Write a day that exists, or only the month or the year.");
+                continue;
+            }
+            if (!previous.empty() && proceeding.decided->latest() < previous) {
+                report(place(proceeding.offset, written), "This decision is older than the one before it.",
+                       "Put the proceedings in the order of time.", Severity::warning);
+            }
+            previous = proceeding.decided->earliest();
+        }
+    }
+
+    void check_country(const std::string& code) {
+        if (code.empty() || is_country(code)) return;
+        const auto found = source_.text().find("country=\"" + code + "\"");
+        report(source_.place_at(found == std::string::npos ? record_.offset : found), "There is no country \"" + code + "\".",
+               "Write the two letters of ISO 3166-1, such as NL.");
+    }
+
+    void check_countries() {
+        std::set<std::string> codes{record_.jurisdiction.country};
+        for (const auto* list : {&record_.jurisdiction.respondents, &record_.origin, &record_.transit, &record_.destination})
+            codes.insert(list->begin(), list->end());
+        for (const auto& person : record_.persons) codes.insert(person.nationalities.begin(), person.nationalities.end());
+        for (const auto& code : codes) check_country(code);
+    }
+
+    const CaseRecord& record_;
+    const SourceText& source_;
+    const Vocabularies& vocabularies_;
+    std::set<std::string> proceedings_;
+    std::set<std::string> persons_;
+    std::set<std::string> paragraphs_;
+    Diagnostics findings_;
+};
+
+}  // namespace
+
+Diagnostics check_record(const CaseRecord& record, const SourceText& source, const Vocabularies& vocabularies) {
+    return Checks(record, source, vocabularies).run();
+}
+
+}  // namespace palermo

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/record_intake.hpp"
+
+#include "corpus/identity_lint.hpp"
+#include "corpus/record_checks.hpp"
+#include "corpus/record_reader.hpp"
+#include "corpus/vocabulary_reader.hpp"
+
+#include <utility>
+
+namespace palermo {
+namespace {
+
+void append(Diagnostics& all, Diagnostics more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+RecordIntake::RecordIntake(SchemaValidator validator, Vocabularies vocabularies)
+    : validator_(std::move(validator)), vocabularies_(std::move(vocabularies)) {}
+
+Result<RecordIntake> RecordIntake::open(const std::filesystem::path& schemas) {
+    auto validator = SchemaValidator::open(schemas / "case-record.xsd");
+    if (!validator) return validator.error();
+    auto vocabularies = read_vocabularies(schemas);
+    if (!vocabularies) return vocabularies.error();
+    return RecordIntake(std::move(*validator), std::move(*vocabularies));
+}
+
+CheckedRecord RecordIntake::take(const SourceText& source) const {
+    CheckedRecord checked{.record = std::nullopt, .diagnostics = validator_.validate(source)};
+    auto record = read_record(source);
+    if (!record) {
+        // What cannot be read at all the schema has reported too, unless it is not XML of ours in the first place.
+        if (checked.diagnostics.empty()) checked.diagnostics.push_back(record.error());
+        return checked;
+    }
+    append(checked.diagnostics, check_record(*record, source, vocabularies_));
+    append(checked.diagnostics, lint_identity(*record, source));
+    if (!has_errors(checked.diagnostics)) checked.record = std::move(*record);
+    return checked;
+}
+
+std::optional<Diagnostic> SeenIds::add(const CaseRecord& record, const SourceText& source) {
+    const auto [first, is_new] = file_of_.emplace(record.id, source.name());
+    if (is_new) return std::nullopt;
+    return Diagnostic{.place = source.place_at(record.offset),
+                      .message = "The id \"" + record.id + "\" already belongs to the record in " + first->second + ".",
+                      .mend = "Give each record its own id, or load only one of the two."};
+}
+
+}  // namespace palermo

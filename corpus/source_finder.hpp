@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/diagnostic.hpp"
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace palermo {
+
+struct FoundSources {
+    std::vector<std::filesystem::path> files;  ///< each once, sorted within each directory
+    Diagnostics diagnostics;                   ///< paths that lead nowhere, directories without a record
+};
+
+/// The record files that `paths` mean: a file is itself, a directory all *.xml below it (hidden ones left out).
+[[nodiscard]] FoundSources find_sources(std::span<const std::string> paths);
+
+}  // namespace palermo

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/xml_namespaces.hpp"
+
+namespace palermo::xml {
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+
+/// Appends `text`, each run of white space as one space.
+void append_folded(std::string& out, std::string_view text) {
+    for (const char c : text) {
+        if (white_space.find(c) == std::string_view::npos) {
+            out += c;
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+}
+
+struct CollectText : pugi::xml_tree_walker {
+    std::string text;
+
+    bool for_each(pugi::xml_node& node) override {
+        if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) append_folded(text, node.value());
+        return true;
+    }
+};
+
+}  // namespace
+
+std::string_view local_name(std::string_view qualified) {
+    const auto colon = qualified.find(':');
+    return colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
+}
+
+std::string_view namespace_of(const pugi::xml_node& node) {
+    const std::string_view name = node.name();
+    const auto colon = name.find(':');
+    const auto declaration = colon == std::string_view::npos ? std::string("xmlns") : "xmlns:" + std::string(name.substr(0, colon));
+    for (auto scope = node; scope; scope = scope.parent()) {
+        if (const auto declared = scope.attribute(declaration.c_str())) return declared.value();
+    }
+    return {};
+}
+
+bool is_element(const pugi::xml_node& node, std::string_view name_space, std::string_view local) {
+    return node.type() == pugi::node_element && local_name(node.name()) == local && namespace_of(node) == name_space;
+}
+
+std::string language_of(pugi::xml_node node) {
+    for (; node; node = node.parent()) {
+        if (const auto lang = node.attribute("xml:lang")) return lang.value();
+    }
+    return {};
+}
+
+std::string text_of(const pugi::xml_node& node) {
+    CollectText collect;
+    auto root = node;
+    root.traverse(collect);
+    if (!collect.text.empty() && collect.text.back() == ' ') collect.text.pop_back();
+    return std::move(collect.text);
+}
+
+std::string attribute(const pugi::xml_node& node, const char* name) {
+    const std::string_view value = node.attribute(name).value();
+    const auto begin = value.find_first_not_of(white_space);
+    if (begin == std::string_view::npos) return {};
+    return std::string(value.substr(begin, value.find_last_not_of(white_space) - begin + 1));
+}
+
+}  // namespace palermo::xml
