@@ -23,6 +23,7 @@ public:
         check_concepts(record_.evidential_issues, vocabularies_.evidential_issues, vocabularies_.legal_concepts);
         check_charges();
         check_dates();
+        check_jurisdiction();
         check_countries();
         return std::move(findings_);
     }
@@ -119,6 +120,13 @@ private:
         const auto found = source_.text().find("country=\"" + code + "\"");
         report(source_.place_at(found == std::string::npos ? record_.offset : found), "There is no country \"" + code + "\".",
                "Write the two letters of ISO 3166-1, such as NL.");
+    }
+
+    void check_jurisdiction() {
+        const auto& [country, body, respondents] = record_.jurisdiction;
+        if (country.empty() != body.empty()) return;
+        report(place(record_.offset, "<jurisdiction"), "A jurisdiction is either a country or an international body.",
+               "Write one of the attributes country and body.");
     }
 
     void check_countries() {
