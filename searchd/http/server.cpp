@@ -56,6 +56,7 @@ Server::Server(const ServerOptions& options, SessionContext context)
     : context_(std::move(context)),
       max_connections_(options.max_connections),
       io_(static_cast<int>(options.io_threads)),
+      work_(io_.get_executor()),
       acceptor_(asio::make_strand(io_)),
       pause_(acceptor_.get_executor()) {}
 

@@ -5,6 +5,7 @@
 #include "searchd/http/session.hpp"
 
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -60,8 +61,9 @@ private:
     std::size_t max_connections_;
     std::uint16_t port_ = 0;
     boost::asio::io_context io_;
-    boost::asio::ip::tcp::acceptor acceptor_;  // with its strand, which accept_connections() runs on
-    boost::asio::steady_timer pause_;          // on the acceptor's strand
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work_;  // handlers wait for threads that io_ knows nothing of
+    boost::asio::ip::tcp::acceptor acceptor_;                                        // with its strand, which accept_connections() runs on
+    boost::asio::steady_timer pause_;                                                // on the acceptor's strand
 
     std::mutex mutex_;  // guards the three below
     std::condition_variable session_ended_;
