@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/command_line.hpp"
+
+#include "searchd/config_file.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <sstream>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace palermo {
+namespace {
+
+bool is_number(std::string_view name) {
+    return std::ranges::any_of(number_settings(), [&](const NumberSetting& setting) { return setting.name == name; });
+}
+
+Result<std::int64_t> to_number(std::string_view name, std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc{} && end == text.data() + text.size()) return number;
+    return error_at({}, "The option --" + std::string(name) + " must be a whole number.", "Give digits only.");
+}
+
+/// The command line as it was typed.
+struct Options {
+    std::string config_file;
+    bool check_config = false;
+    bool allow_indexing = false;
+    std::vector<std::pair<std::string, std::optional<std::string>>> settings;
+};
+
+constexpr std::string_view description =
+    "palermo-searchd answers searches over an index of case records: pages at /, JSON at /api/v1/.\n"
+    "It reads the index that palermo-indexer writes, takes up a new generation within a second, and needs nothing else.";
+
+constexpr std::string_view footer =
+    "Settings may also stand in the file of --config, under the same names without the dashes; an option beats the file.\n\n"
+    "Output: one line on standard output when it listens (\"listening on http://127.0.0.1:8080\"); the log on standard error.\n"
+    "        The log never holds what was searched or who searched it.\n\n"
+    "Signals: SIGTERM and SIGINT let running requests end and stop the daemon; a second one stops it at once.\n\n"
+    "Exit codes: 0 stopped as asked; 1 something unforeseen; 2 wrong usage or configuration; 3 the index cannot be used;\n"
+    "            6 cannot listen on the address.\n\n"
+    "Example: palermo-searchd --index /var/lib/palermo/index --listen 127.0.0.1:8080";
+
+void declare_options(CLI::App& app, Options& options) {
+    app.set_help_flag("-h,--help", "Print this and end");
+    app.set_version_flag("--version", "palermo-searchd " PALERMO_VERSION, "Print the version and end");
+    app.footer(std::string(footer));
+    app.add_option("--config", options.config_file, "Read settings from this TOML file")->option_text("FILE");
+    app.add_flag("--check-config", options.check_config, "Check the configuration, print what it comes to, and end");
+    // Pointers into the vector are kept by the parser: it must not grow any more.
+    options.settings.reserve(3 + number_settings().size());
+    const auto add = [&](std::string_view name, const std::string& placeholder, std::string_view help) {
+        auto& setting = options.settings.emplace_back(std::string(name), std::nullopt);
+        app.add_option("--" + setting.first, setting.second, std::string(help))->option_text(placeholder);
+    };
+    const Config defaults;
+    add("index", "DIR", "The directory of the index (required, here or in the file)");
+    add("listen", "ADDRESS:PORT", "Where to listen; port 0 lets the system pick one [127.0.0.1:8080]");
+    add("log-level", "LEVEL", "debug, info, warning, error or off [info]");
+    for (const auto& setting : number_settings()) {
+        const auto value = setting.name == "workers" ? std::string{} : " [" + std::to_string(defaults.*setting.member) + ']';
+        add(setting.name, "N", std::string(setting.help) + value);
+    }
+    app.add_flag("--allow-indexing", options.allow_indexing, "Let web search engines list the pages");
+}
+
+Result<void> apply_options(const Options& options, Config& config) {
+    if (!options.config_file.empty()) {
+        if (auto applied = apply_config_file(options.config_file, config); applied.has_error()) return applied;
+    }
+    for (const auto& [name, text] : options.settings) {
+        if (!text) continue;
+        SettingValue value = *text;
+        if (is_number(name)) {
+            const auto number = to_number(name, *text);
+            if (number.has_error()) return number.error();
+            value = *number;
+        }
+        if (auto done = change_setting(config, name, value); done.has_error()) return done;
+    }
+    if (options.allow_indexing) config.allow_indexing = true;
+    if (config.index.empty()) return error_at({}, "No index is named.", "Add --index DIR, or index = \"DIR\" to the file of --config.");
+    return {};
+}
+
+}  // namespace
+
+std::variant<Config, EarlyEnd> read_command_line(int argc, const char* const* argv) {
+    CLI::App app{std::string(description), "palermo-searchd"};
+    Options options;
+    declare_options(app, options);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& asked) {
+        std::ostringstream out;
+        app.exit(asked, out, out);
+        return EarlyEnd{.exit_code = 0, .text = std::move(out).str()};
+    } catch (const CLI::ParseError& error) {
+        return EarlyEnd{.exit_code = 2, .text = std::string("error: ") + error.what() + ". See palermo-searchd --help.\n"};
+    }
+    auto config = default_config();
+    if (const auto applied = apply_options(options, config); applied.has_error()) {
+        return EarlyEnd{.exit_code = 2, .text = format(applied.error()) + '\n'};
+    }
+    if (options.check_config) return EarlyEnd{.exit_code = 0, .text = to_toml(config)};
+    return config;
+}
+
+}  // namespace palermo
