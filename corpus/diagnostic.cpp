@@ -6,8 +6,12 @@
 
 namespace palermo {
 
-Diagnostic error_at(std::string file, std::string message, std::string mend) {
-    return {.severity = Severity::error, .place = {.file = std::move(file)}, .message = std::move(message), .mend = std::move(mend)};
+Diagnostic error_at(std::string file, std::string message, std::string mend, Cause cause) {
+    return {.severity = Severity::error,
+            .place = {.file = std::move(file)},
+            .message = std::move(message),
+            .mend = std::move(mend),
+            .cause = cause};
 }
 
 std::string_view name_of(Severity severity) {

@@ -9,6 +9,9 @@ namespace palermo {
 
 enum class Severity { note, warning, error };
 
+/// What went wrong, for whoever must answer with an exit code or a status: something a person gave us, the index, its lock, or the disk.
+enum class Cause { input, index, locked, disk };
+
 /// Where something was found. `file` may be empty (a query, an option); line and column count from 1 in characters, 0 means unknown.
 struct Place {
     std::string file;
@@ -24,6 +27,7 @@ struct Diagnostic {
     Place place;
     std::string message;
     std::string mend;
+    Cause cause = Cause::input;
 
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
@@ -31,7 +35,7 @@ struct Diagnostic {
 using Diagnostics = std::vector<Diagnostic>;
 
 /// An error without a line: a file that cannot be opened, an option that makes no sense.
-[[nodiscard]] Diagnostic error_at(std::string file, std::string message, std::string mend);
+[[nodiscard]] Diagnostic error_at(std::string file, std::string message, std::string mend, Cause cause = Cause::input);
 
 /// "error", "warning" or "note".
 [[nodiscard]] std::string_view name_of(Severity severity);

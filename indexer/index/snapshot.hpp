@@ -3,17 +3,14 @@
 
 #include "corpus/facet.hpp"
 #include "corpus/vocabulary.hpp"
-#include "indexer/index/document_data.hpp"
 #include "indexer/index/facet_column.hpp"
 #include "indexer/index/index_directory.hpp"
 #include "indexer/index/manifest.hpp"
 #include "indexer/index/text_store.hpp"
-#include "indexer/index/xapian_guard.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -44,6 +41,9 @@ private:
         PerFacet<std::vector<std::uint32_t>> to_collection;  ///< segment ordinal -> collection ordinal
     };
 
+    [[nodiscard]] static Result<std::vector<OpenSegment>> open_segments(const IndexDirectory& directory, const Manifest& manifest);
+    void join_values();
+
     Snapshot(IndexDirectory directory, Manifest manifest, Vocabularies vocabularies, std::vector<OpenSegment> segments);
 
     IndexDirectory directory_;
@@ -51,28 +51,6 @@ private:
     Vocabularies vocabularies_;
     std::vector<OpenSegment> segments_;
     PerFacet<std::vector<std::string>> values_;
-};
-
-/// One thread's handles on a snapshot. Not thread-safe, like every Xapian handle; documents fetched from it stay in its thread.
-/// Docids here are library-wide: the docid in a segment names the record, whichever segment it is in.
-class WorkerView {
-public:
-    [[nodiscard]] static Result<WorkerView> open(std::shared_ptr<const Snapshot> snapshot);
-
-    [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
-    /// All segments as one database. Its docids are interleaved: pass those of an MSet through library_docid().
-    [[nodiscard]] const Xapian::Database& database() const { return database_; }
-    [[nodiscard]] std::uint32_t library_docid(Xapian::docid combined) const;
-    /// The docid of the case with this id (Q term), if the collection holds it.
-    [[nodiscard]] Result<std::optional<std::uint32_t>> find(const std::string& case_id) const;
-    [[nodiscard]] Result<DocumentData> data(std::uint32_t library_docid) const;
-    [[nodiscard]] Result<std::string> text(std::uint32_t library_docid, const TextLocation& location) const;
-
-private:
-    WorkerView(std::shared_ptr<const Snapshot> snapshot, Xapian::Database database);
-
-    std::shared_ptr<const Snapshot> snapshot_;
-    Xapian::Database database_;
 };
 
 }  // namespace palermo

@@ -17,9 +17,19 @@ namespace palermo {
 /// One of Xapian's errors in our words: what it means for the index at `place`, and the mend. Never the engine's own message alone.
 [[nodiscard]] Diagnostic diagnose(const Xapian::Error& error, const std::string& place);
 
-/// Runs `work` and turns what Xapian throws into a diagnostic.
+template <class Value>
+struct GuardedResult {
+    using Type = Result<Value>;
+};
+
+template <class Value>
+struct GuardedResult<Result<Value>> {
+    using Type = Result<Value>;
+};
+
+/// Runs `work`, which gives a value or a Result, and turns what Xapian throws into a diagnostic.
 template <class Work>
-[[nodiscard]] auto guarded(const std::string& place, Work&& work) -> Result<decltype(work())> {
+[[nodiscard]] auto guarded(const std::string& place, Work&& work) -> typename GuardedResult<decltype(work())>::Type {
     try {
         return std::forward<Work>(work)();
     } catch (const Xapian::Error& error) {

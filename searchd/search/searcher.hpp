@@ -4,6 +4,7 @@
 #include "corpus/result.hpp"
 #include "indexer/analysis/analyzer.hpp"
 #include "indexer/index/snapshot.hpp"
+#include "indexer/index/worker_view.hpp"
 #include "searchd/search/search_request.hpp"
 #include "searchd/search/search_result.hpp"
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/record_intake.hpp"
+#include "indexer/commands/commands.hpp"
+#include "indexer/commands/input.hpp"
+#include "indexer/commands/report.hpp"
+
+#include <iostream>
+#include <iterator>
+#include <utility>
+
+namespace palermo::commands {
+namespace {
+
+void check_source(const RecordSource& source, const RecordIntake& intake, SeenIds& seen, Diagnostics& findings) {
+    const auto text = open_record_source(source, nullptr);
+    if (!text) {
+        findings.push_back(text.error());
+        return;
+    }
+    auto checked = intake.take(*text);
+    std::ranges::move(checked.diagnostics, std::back_inserter(findings));
+    if (!checked.record) return;
+    if (auto twice = seen.add(*checked.record, *text)) findings.push_back(std::move(*twice));
+}
+
+}  // namespace
+
+int check(const Options& options) {
+    const auto intake = RecordIntake::open(options.schemas);
+    if (!intake) return fail(intake.error());
+    const auto input = collect_input(options.paths);
+    auto findings = input.diagnostics;
+    SeenIds seen;
+    for (const auto& source : input.sources) check_source(source, *intake, seen, findings);
+    print_findings(findings, options.json);
+    const auto count = input.sources.size();
+    if (!options.json && findings.empty()) std::cout << count << (count == 1 ? " record is" : " records are") << " in order.\n";
+    if (input.sources.empty()) return exit_usage;
+    return has_errors(findings) ? exit_found : exit_ok;
+}
+
+}  // namespace palermo::commands

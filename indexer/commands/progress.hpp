@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string_view>
+
+namespace palermo::commands {
+
+/// A line on the terminal that says how far a load is; silent when standard error is not a terminal.
+class Progress {
+public:
+    explicit Progress(bool quiet);
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+    ~Progress();
+
+    void show(std::string_view step, std::size_t done, std::size_t total);
+
+private:
+    bool visible_;
+    bool drawn_ = false;
+    std::chrono::steady_clock::time_point last_{};
+};
+
+}  // namespace palermo::commands

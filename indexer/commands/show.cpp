@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/facet_label.hpp"
+#include "indexer/commands/commands.hpp"
+#include "indexer/commands/report.hpp"
+#include "indexer/index/document_dump.hpp"
+#include "indexer/index/worker_view.hpp"
+
+#include <iostream>
+#include <utility>
+
+namespace palermo::commands {
+namespace {
+
+Result<WorkerView> open_view(const std::filesystem::path& index) {
+    const IndexDirectory directory(index);
+    const auto generation = directory.current_generation();
+    if (!generation) return generation.error();
+    if (!*generation) return error_at(index.string(), "There is no index here.", "Make one with palermo-indexer load.", Cause::index);
+    auto snapshot = Snapshot::open(directory, **generation);
+    if (!snapshot) return snapshot.error();
+    return WorkerView::open(std::move(*snapshot));
+}
+
+std::string or_not_recorded(std::string text) { return text.empty() ? "not recorded" : text; }
+
+std::string label(Facet facet, const std::string& value, const Vocabularies& vocabularies) {
+    return value.empty() ? "not recorded" : facet_label(facet, value, vocabularies, "en");
+}
+
+int print_text(const WorkerView& view, std::uint32_t docid, const DocumentData& data) {
+    const auto& vocabularies = view.snapshot().vocabularies();
+    std::cout << data.title << "\n\n"
+              << "Id            " << data.id << '\n'
+              << "Jurisdiction  " << label(Facet::jurisdiction, data.jurisdiction, vocabularies) << '\n'
+              << "Court         " << or_not_recorded(data.court) << '\n'
+              << "Decided       " << or_not_recorded(data.decided) << '\n'
+              << "Outcome       " << label(Facet::outcome, data.outcome, vocabularies) << '\n';
+    for (const auto& id : data.legal_concepts) std::cout << "Concept       " << label(Facet::legal_concept, id, vocabularies) << '\n';
+    for (const auto& issue : data.evidential_issues) {
+        std::cout << "Issue         " << label(Facet::evidential_issue, issue.concept_id, vocabularies) << " (" << code_label(issue.role)
+                  << ")\n";
+    }
+    for (const auto& paragraph : data.paragraphs) {
+        const auto text = view.text(docid, paragraph.text);
+        if (!text) return fail(text.error());
+        std::cout << "\n[" << code_label(paragraph.field) << ", " << paragraph.lang << ", " << paragraph.id << "]\n" << *text << '\n';
+    }
+    return exit_ok;
+}
+
+int print_xml(const WorkerView& view, std::uint32_t docid, const DocumentData& data) {
+    const auto xml = view.text(docid, data.source_xml);
+    if (!xml) return fail(xml.error());
+    std::cout << *xml;
+    return exit_ok;
+}
+
+int print_terms(const WorkerView& view, std::uint32_t docid) {
+    const auto dump = dump_document(view, docid);
+    if (!dump) return fail(dump.error());
+    std::cout << *dump;
+    return exit_ok;
+}
+
+}  // namespace
+
+int show(const Options& options) {
+    const auto view = open_view(options.index);
+    if (!view) return fail(view.error());
+    const auto docid = view->find(options.id);
+    if (!docid) return fail(docid.error());
+    if (!*docid) {
+        std::cerr << "The index holds no case \"" << options.id << "\".\n";
+        return exit_found;
+    }
+    const auto data = view->data(**docid);
+    if (!data) return fail(data.error());
+    switch (options.form) {
+        case ShowForm::text: return print_text(*view, **docid, *data);
+        case ShowForm::json: std::cout << encode(*data) << '\n'; return exit_ok;
+        case ShowForm::xml: return print_xml(*view, **docid, *data);
+        case ShowForm::terms: return print_terms(*view, **docid);
+    }
+    return exit_ok;
+}
+
+}  // namespace palermo::commands

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/commands/commands.hpp"
+#include "indexer/commands/report.hpp"
+#include "indexer/index/index_directory.hpp"
+
+#include <iostream>
+
+namespace palermo::commands {
+namespace {
+
+void print_text(const Manifest& manifest) {
+    std::cout << "Generation " << manifest.generation << ", made " << manifest.created << " by " << manifest.created_by << '\n'
+              << "Records    " << manifest.record_count << " in " << manifest.segments.size()
+              << (manifest.segments.size() == 1 ? " segment\n" : " segments\n") << "Format     " << manifest.format_version
+              << ", text analysis " << manifest.analyzer.version << " with ICU " << manifest.analyzer.icu_version << '\n';
+    for (const auto& vocabulary : manifest.vocabularies)
+        std::cout << "Vocabulary " << vocabulary.scheme << ", version " << vocabulary.version << '\n';
+}
+
+}  // namespace
+
+int status(const Options& options) {
+    const IndexDirectory directory(options.index);
+    const auto generation = directory.current_generation();
+    if (!generation) return fail(generation.error());
+    if (!*generation)
+        return fail(error_at(options.index.string(), "There is no index here.", "Make one with palermo-indexer load.", Cause::index));
+    const auto manifest = directory.read_manifest(**generation);
+    if (!manifest) return fail(manifest.error());
+    if (options.json)
+        std::cout << format(*manifest);
+    else
+        print_text(*manifest);
+    return exit_ok;
+}
+
+}  // namespace palermo::commands

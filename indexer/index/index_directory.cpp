@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/index_directory.hpp"
+
+#include <charconv>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace palermo {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> read_file(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+std::optional<std::uint64_t> parse_number(std::string_view text) {
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() && number > 0 ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
+
+fs::path IndexDirectory::segment(const std::string& id) const { return root_ / "segments" / id; }
+
+fs::path IndexDirectory::database(const std::string& segment_id) const { return segment(segment_id) / "xapian"; }
+
+fs::path IndexDirectory::facet_columns(const std::string& segment_id) const { return segment(segment_id) / "facets.col"; }
+
+fs::path IndexDirectory::texts(const std::string& segment_id) const { return segment(segment_id) / "texts.blk"; }
+
+fs::path IndexDirectory::generation_file(std::uint64_t number) const { return root_ / "generations" / (std::to_string(number) + ".json"); }
+
+fs::path IndexDirectory::current_file() const { return root_ / "current"; }
+
+fs::path IndexDirectory::lock_file() const { return root_ / "writer.lock"; }
+
+Result<std::optional<std::uint64_t>> IndexDirectory::current_generation() const {
+    std::error_code error;
+    if (!fs::exists(root_, error)) return std::optional<std::uint64_t>();
+    if (!fs::is_directory(root_, error)) {
+        return error_at(root_.string(), "This is a file, and an index is a directory.",
+                        "Name the index's directory, or one that does not exist yet.", Cause::index);
+    }
+    // A first load that was cut off leaves generations without a pointer to one: nothing was published.
+    if (!fs::exists(current_file(), error)) return std::optional<std::uint64_t>();
+    const auto text = read_file(current_file());
+    const auto number = text ? parse_number(*text) : std::nullopt;
+    if (!number) {
+        return error_at(current_file().string(), "This file should hold the number of the live generation, and does not.",
+                        "Write the number of the newest file in generations/ into it.", Cause::index);
+    }
+    return std::optional(*number);
+}
+
+Result<Manifest> IndexDirectory::read_manifest(std::uint64_t generation) const {
+    const auto file = generation_file(generation);
+    const auto text = read_file(file);
+    if (!text) {
+        return error_at(file.string(), "The manifest of generation " + std::to_string(generation) + " cannot be read.",
+                        "Restore the index from a copy, or load the records into a new directory.", Cause::index);
+    }
+    return parse_manifest(*text, file.string());
+}
+
+}  // namespace palermo

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/manifest.hpp"
+
+#include "indexer/index/layout.hpp"
+
+#include <boost/json.hpp>
+
+namespace palermo {
+namespace {
+
+namespace json = boost::json;
+
+json::object encode(const FileEntry& file) { return {{"path", file.path}, {"size", file.size}, {"checksum", file.checksum}}; }
+
+json::object encode(const SegmentEntry& segment) {
+    json::array files;
+    for (const auto& file : segment.files) files.push_back(encode(file));
+    return {{"id", segment.id},
+            {"first_docid", segment.first_docid},
+            {"last_docid", segment.last_docid},
+            {"record_count", segment.record_count},
+            {"files", std::move(files)}};
+}
+
+json::object encode(const AnalyzerSettings& analyzer) {
+    json::array languages;
+    for (const auto& language : analyzer.stemmed_languages) languages.emplace_back(language);
+    return {{"version", analyzer.version}, {"icu_version", analyzer.icu_version}, {"stemmed_languages", std::move(languages)}};
+}
+
+json::object encode(const VocabularyEntry& vocabulary) {
+    return {{"scheme", vocabulary.scheme}, {"version", vocabulary.version}, {"file", encode(vocabulary.file)}};
+}
+
+template <class Entry>
+json::array encode_all(const std::vector<Entry>& entries) {
+    json::array array;
+    for (const auto& entry : entries) array.push_back(encode(entry));
+    return array;
+}
+
+std::string text_of(const json::value& value, std::string_view name) { return std::string(value.at(name).as_string()); }
+
+template <class Number>
+Number number_of(const json::value& value, std::string_view name) {
+    return value.at(name).to_number<Number>();
+}
+
+FileEntry decode_file(const json::value& value) {
+    return {.path = text_of(value, "path"), .size = number_of<std::uint64_t>(value, "size"), .checksum = text_of(value, "checksum")};
+}
+
+SegmentEntry decode_segment(const json::value& value) {
+    SegmentEntry segment{.id = text_of(value, "id"),
+                         .first_docid = number_of<std::uint32_t>(value, "first_docid"),
+                         .last_docid = number_of<std::uint32_t>(value, "last_docid"),
+                         .record_count = number_of<std::uint64_t>(value, "record_count"),
+                         .files = {}};
+    for (const auto& file : value.at("files").as_array()) segment.files.push_back(decode_file(file));
+    return segment;
+}
+
+AnalyzerSettings decode_analyzer(const json::value& value) {
+    AnalyzerSettings analyzer{
+        .version = number_of<int>(value, "version"), .icu_version = text_of(value, "icu_version"), .stemmed_languages = {}};
+    for (const auto& language : value.at("stemmed_languages").as_array()) analyzer.stemmed_languages.emplace_back(language.as_string());
+    return analyzer;
+}
+
+/// Throws what Boost.JSON throws on a wrong shape.
+Manifest decode(const json::value& value) {
+    Manifest manifest{.format_version = number_of<int>(value, "format_version"),
+                      .generation = number_of<std::uint64_t>(value, "generation"),
+                      .created = text_of(value, "created"),
+                      .created_by = text_of(value, "created_by"),
+                      .record_count = number_of<std::uint64_t>(value, "record_count"),
+                      .next_docid = number_of<std::uint32_t>(value, "next_docid"),
+                      .analyzer = decode_analyzer(value.at("analyzer")),
+                      .vocabularies = {},
+                      .segments = {}};
+    for (const auto& vocabulary : value.at("vocabularies").as_array()) {
+        manifest.vocabularies.push_back({.scheme = text_of(vocabulary, "scheme"),
+                                         .version = text_of(vocabulary, "version"),
+                                         .file = decode_file(vocabulary.at("file"))});
+    }
+    for (const auto& segment : value.at("segments").as_array()) manifest.segments.push_back(decode_segment(segment));
+    return manifest;
+}
+
+bool docids_ascend(const Manifest& manifest) {
+    std::uint32_t next = 1;
+    for (const auto& segment : manifest.segments) {
+        if (segment.first_docid < next || segment.last_docid < segment.first_docid) return false;
+        next = segment.last_docid + 1;
+    }
+    return manifest.next_docid >= next;
+}
+
+Diagnostic damaged(const std::string& file) {
+    return error_at(file, "The manifest of this generation is damaged.",
+                    "Restore the index from a copy, or load the records into a new directory.", Cause::index);
+}
+
+}  // namespace
+
+std::string format(const Manifest& manifest) {
+    const json::object object{{"format_version", manifest.format_version},
+                              {"generation", manifest.generation},
+                              {"created", manifest.created},
+                              {"created_by", manifest.created_by},
+                              {"record_count", manifest.record_count},
+                              {"next_docid", manifest.next_docid},
+                              {"analyzer", encode(manifest.analyzer)},
+                              {"vocabularies", encode_all(manifest.vocabularies)},
+                              {"segments", encode_all(manifest.segments)}};
+    return json::serialize(object) + '\n';
+}
+
+Result<Manifest> parse_manifest(std::string_view text, const std::string& file) {
+    try {
+        const auto value = json::parse({text.data(), text.size()});
+        if (const auto version = value.at("format_version").to_number<int>(); version != layout::format_version) {
+            return error_at(file,
+                            "The index has format " + std::to_string(version) + "; this program reads format " +
+                                std::to_string(layout::format_version) + ".",
+                            "Use the program that made it, or load the records into a new directory.");
+        }
+        auto manifest = decode(value);
+        if (!docids_ascend(manifest)) return damaged(file);
+        return manifest;
+    } catch (const std::exception&) {
+        return damaged(file);
+    }
+}
+
+}  // namespace palermo

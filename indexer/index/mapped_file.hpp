@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/result.hpp"
+
+#include <boost/interprocess/mapped_region.hpp>
+
+#include <cstddef>
+#include <cstring>
+#include <filesystem>
+#include <string_view>
+#include <type_traits>
+
+namespace palermo {
+
+/// A file of the index in memory, read-only, for as long as this lives. Safe to read from many threads.
+class MappedFile {
+public:
+    [[nodiscard]] static Result<MappedFile> open(const std::filesystem::path& file);
+
+    [[nodiscard]] std::string_view bytes() const { return {static_cast<const char*>(region_.get_address()), region_.get_size()}; }
+
+private:
+    explicit MappedFile(boost::interprocess::mapped_region region) : region_(std::move(region)) {}
+
+    boost::interprocess::mapped_region region_;
+};
+
+/// A little-endian number at `offset`; the caller has checked that it lies inside.
+template <class Number>
+requires std::is_unsigned_v<Number>
+[[nodiscard]] Number number_at(std::string_view bytes, std::size_t offset) {
+    Number number{};
+    std::memcpy(&number, bytes.data() + offset, sizeof number);
+    return number;
+}
+
+/// The sentence for a binary file of the index whose bytes make no sense.
+[[nodiscard]] Diagnostic damaged_file(const std::filesystem::path& file);
+
+}  // namespace palermo

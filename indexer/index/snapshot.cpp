@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/snapshot.hpp"
+
+#include "corpus/vocabulary_reader.hpp"
+#include "indexer/analysis/analyzer.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+Result<Vocabularies> open_vocabularies(const IndexDirectory& directory, const Manifest& manifest) {
+    Vocabularies vocabularies;
+    for (const auto& entry : manifest.vocabularies) {
+        const auto source = open_source(directory.absolute(entry.file));
+        if (!source) return source.error();
+        auto vocabulary = read_vocabulary(*source);
+        if (!vocabulary) return vocabulary.error();
+        auto& place = entry.scheme == name_of(Facet::legal_concept) ? vocabularies.legal_concepts : vocabularies.evidential_issues;
+        place = std::move(*vocabulary);
+    }
+    return vocabularies;
+}
+
+std::optional<Diagnostic> foreign_analyzer(const IndexDirectory& directory, const Manifest& manifest) {
+    const auto own = Analyzer::settings();
+    if (manifest.analyzer.version == own.version) return std::nullopt;
+    return error_at(directory.generation_file(manifest.generation).string(),
+                    "The index was made with version " + std::to_string(manifest.analyzer.version) +
+                        " of the text analysis; this program has version " + std::to_string(own.version) + ".",
+                    "Load the records again with this version's palermo-indexer.");
+}
+
+}  // namespace
+
+Snapshot::Snapshot(IndexDirectory directory, Manifest manifest, Vocabularies vocabularies, std::vector<OpenSegment> segments)
+    : directory_(std::move(directory)),
+      manifest_(std::move(manifest)),
+      vocabularies_(std::move(vocabularies)),
+      segments_(std::move(segments)) {
+    join_values();
+}
+
+Result<std::shared_ptr<const Snapshot>> Snapshot::open(const IndexDirectory& directory, std::uint64_t generation) {
+    auto manifest = directory.read_manifest(generation);
+    if (!manifest) return manifest.error();
+    if (auto foreign = foreign_analyzer(directory, *manifest)) return std::move(*foreign);
+    auto vocabularies = open_vocabularies(directory, *manifest);
+    if (!vocabularies) return vocabularies.error();
+    auto segments = open_segments(directory, *manifest);
+    if (!segments) return segments.error();
+    return std::shared_ptr<const Snapshot>(new Snapshot(directory, std::move(*manifest), std::move(*vocabularies), std::move(*segments)));
+}
+
+Result<std::vector<Snapshot::OpenSegment>> Snapshot::open_segments(const IndexDirectory& directory, const Manifest& manifest) {
+    std::vector<OpenSegment> segments;
+    for (const auto& entry : manifest.segments) {
+        auto columns = FacetColumns::open(directory.facet_columns(entry.id));
+        if (!columns) return columns.error();
+        if (columns->first_docid() != entry.first_docid || columns->last_docid() != entry.last_docid) {
+            return error_at(directory.facet_columns(entry.id).string(), "This file belongs to another segment.",
+                            "Restore the index from a copy, or load the records into a new directory.", Cause::index);
+        }
+        auto texts = TextStore::open(directory.texts(entry.id));
+        if (!texts) return texts.error();
+        segments.push_back({.columns = std::move(*columns), .texts = std::move(*texts), .to_collection = {}});
+    }
+    return segments;
+}
+
+/// Gives every value one ordinal in the whole collection, and every segment the way from its own to it.
+void Snapshot::join_values() {
+    for (const auto facet : all_facets) {
+        std::unordered_map<std::string, std::uint32_t> ordinal_of;
+        for (auto& segment : segments_) {
+            for (const auto& value : segment.columns.values(facet)) {
+                const auto [known, is_new] = ordinal_of.emplace(value, static_cast<std::uint32_t>(values_[facet].size()));
+                if (is_new) values_[facet].push_back(value);
+                segment.to_collection[facet].push_back(known->second);
+            }
+        }
+    }
+}
+
+std::optional<std::size_t> Snapshot::segment_of(std::uint32_t docid) const {
+    const auto& segments = manifest_.segments;
+    const auto found = std::ranges::lower_bound(segments, docid, {}, &SegmentEntry::last_docid);
+    if (found == segments.end() || docid < found->first_docid) return std::nullopt;
+    return static_cast<std::size_t>(found - segments.begin());
+}
+
+void Snapshot::append_ordinals(Facet facet, std::uint32_t docid, std::vector<std::uint32_t>& out) const {
+    const auto number = segment_of(docid);
+    if (!number) return;
+    const auto& segment = segments_[*number];
+    for (const auto ordinal : segment.columns.ordinals(facet, docid)) out.push_back(segment.to_collection[facet][ordinal]);
+}
+
+}  // namespace palermo

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/index/document_data.hpp"
+#include "indexer/index/snapshot.hpp"
+#include "indexer/index/xapian_guard.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace palermo {
+
+/// One thread's handles on a snapshot. Not thread-safe, like every Xapian handle; documents fetched from it stay in its thread.
+/// Docids here are library-wide: the docid in a segment names the record, whichever segment it is in.
+class WorkerView {
+public:
+    [[nodiscard]] static Result<WorkerView> open(std::shared_ptr<const Snapshot> snapshot);
+
+    [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
+    /// All segments as one database. Its docids are interleaved: pass those of an MSet through library_docid().
+    [[nodiscard]] const Xapian::Database& database() const { return database_; }
+    [[nodiscard]] std::uint32_t library_docid(Xapian::docid combined) const;
+    /// The docid of the case with this id (Q term), if the collection holds it.
+    [[nodiscard]] Result<std::optional<std::uint32_t>> find(const std::string& case_id) const;
+    [[nodiscard]] Result<Xapian::Document> document(std::uint32_t library_docid) const;
+    [[nodiscard]] Result<DocumentData> data(std::uint32_t library_docid) const;
+    [[nodiscard]] Result<std::string> text(std::uint32_t library_docid, const TextLocation& location) const;
+
+private:
+    WorkerView(std::shared_ptr<const Snapshot> snapshot, Xapian::Database database);
+
+    std::shared_ptr<const Snapshot> snapshot_;
+    Xapian::Database database_;
+};
+
+}  // namespace palermo

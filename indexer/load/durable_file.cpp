@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/load/durable_file.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <string>
+#include <system_error>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+/// A file descriptor that is closed at the end of the scope.
+class Descriptor {
+public:
+    Descriptor(const std::filesystem::path& path, int flags) : number_(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+
+    [[nodiscard]] bool is_open() const { return number_ >= 0; }
+    [[nodiscard]] int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+bool write_all(int descriptor, std::string_view content) {
+    while (!content.empty()) {
+        const auto written = ::write(descriptor, content.data(), content.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return false;
+        content.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+}  // namespace
+
+Diagnostic disk_error(const std::filesystem::path& path, int error_number) {
+    switch (error_number) {
+        case ENOSPC:
+        case EDQUOT:
+        case EFBIG:
+            return error_at(path.string(), "There is no room left on the disk.",
+                            "Make room and load again; the index is as it was before.");
+        case EACCES:
+        case EPERM: return error_at(path.string(), "You may not write here.", "Change the permissions or run as the owner.", Cause::disk);
+        case EROFS:
+            return error_at(path.string(), "The disk is mounted read-only.", "Choose another directory for the index.", Cause::disk);
+        case ENOTDIR:
+            return error_at(path.string(), "A file stands where a directory is needed.", "Choose another directory for the index.",
+                            Cause::disk);
+        default:
+            return error_at(path.string(), "The disk refused: " + std::generic_category().message(error_number) + ".",
+                            "Check the disk and load again; the index is as it was before.");
+    }
+}
+
+Result<void> write_durably(const std::filesystem::path& file, std::string_view content) {
+    const Descriptor descriptor(file, O_WRONLY | O_CREAT | O_TRUNC);
+    if (!descriptor.is_open() || !write_all(descriptor.number(), content) || ::fsync(descriptor.number()) != 0)
+        return disk_error(file, errno);
+    return {};
+}
+
+Result<void> replace_durably(const std::filesystem::path& file, std::string_view content) {
+    auto temporary = file;
+    temporary += ".new";
+    if (auto written = write_durably(temporary, content); !written) return written;
+    if (std::rename(temporary.c_str(), file.c_str()) != 0) return disk_error(file, errno);
+    return flush_to_disk(file.parent_path());
+}
+
+Result<void> flush_to_disk(const std::filesystem::path& file_or_directory) {
+    const Descriptor descriptor(file_or_directory, O_RDONLY);
+    if (!descriptor.is_open() || ::fsync(descriptor.number()) != 0) return disk_error(file_or_directory, errno);
+    return {};
+}
+
+Result<void> flush_tree_to_disk(const std::filesystem::path& directory) {
+    std::error_code error;
+    for (std::filesystem::recursive_directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error)) {
+        if (auto flushed = flush_to_disk(entry->path()); !flushed) return flushed;
+    }
+    if (error) return disk_error(directory, error.value());
+    return flush_to_disk(directory);
+}
+
+}  // namespace palermo
