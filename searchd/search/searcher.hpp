@@ -16,8 +16,11 @@
 
 namespace palermo {
 
-/// Either the answer or what is wrong with the query. (A Result's error is neither: the index failed or the deadline passed.)
-using SearchAnswer = std::variant<SearchResult, QueryError>;
+/// The deadline passed before the search was done.
+struct SearchTimedOut {};
+
+/// The answer, what is wrong with the query, or that it took too long. (A Result's error is none of these: the index failed.)
+using SearchAnswer = std::variant<SearchResult, QueryError, SearchTimedOut>;
 
 /// Answers searches on one snapshot. Holds Xapian handles and an analyzer: one searcher a thread.
 class Searcher {

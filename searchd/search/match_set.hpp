@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/index/worker_view.hpp"
+#include "indexer/index/xapian_guard.hpp"
+#include "searchd/search/search_request.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <stdexcept>
+#include <vector>
+
+namespace palermo {
+
+/// Thrown inside a match that takes too long; Searcher catches it.
+struct DeadlinePassed : std::runtime_error {
+    DeadlinePassed() : std::runtime_error("the search took too long") {}
+};
+
+using Deadline = std::chrono::steady_clock::time_point;
+
+/// Calls `visit` with the library-wide docid of every document that matches, unranked and once each.
+void visit_matches(const WorkerView& view, const Xapian::Query& query, Deadline deadline, const std::function<void(std::uint32_t)>& visit);
+
+struct RankedMatch {
+    std::uint32_t docid = 0;
+    double score = 0;
+};
+
+/// One page of the matches in the order asked for. Undated cases come last in both orders of date; equals in the order they were loaded.
+[[nodiscard]] std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& query, const SearchRequest& request,
+                                                 SortOrder order, Deadline deadline);
+
+}  // namespace palermo
