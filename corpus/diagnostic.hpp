@@ -24,7 +24,7 @@ struct Place {
 /// Anything said to a person about their input: where, what in one sentence, and how to mend it in another.
 struct Diagnostic {
     Severity severity = Severity::error;
-    Place place;
+    Place place{};
     std::string message;
     std::string mend;
     Cause cause = Cause::input;

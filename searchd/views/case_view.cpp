@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/views/case_view.hpp"
+
+#include "corpus/facet_label.hpp"
+#include "searchd/views/case_tables.hpp"
+#include "searchd/views/html.hpp"
+#include "searchd/views/search_url.hpp"
+
+#include <algorithm>
+
+namespace palermo {
+namespace {
+
+Html or_not_recorded(const std::string& words) {
+    return words.empty() ? element("span", {{"class", "quiet"}}, text("not recorded")) : text(words);
+}
+
+Html row(const std::string& term, const Html& description) { return element("dt", text(term)) + element("dd", description); }
+
+std::string countries(const std::vector<std::string>& codes, const std::string& lang) {
+    std::string names;
+    for (const auto& code : codes) names += (names.empty() ? "" : ", ") + country_name(code, lang);
+    return names;
+}
+
+/// The parts of one case page.
+class CasePage {
+public:
+    CasePage(const CaseRecord& record, const Vocabularies& vocabularies, const SearchRequest& search)
+        : record_(record), vocabularies_(vocabularies), search_(search) {}
+
+    Html render() const {
+        return element("article", {{"class", "case"}},
+                       {back(), element("h1", {{"lang", record_.title.lang}, {"dir", "auto"}}, text(record_.title.text)), summary(),
+                        issues(), concepts(), texts(), render_proceedings(record_), render_persons(record_, search_.lang),
+                        render_charges(record_), later_history(), keywords(), links("Sources", record_.sources),
+                        links("Attachments", record_.attachments), provenance(), downloads()});
+    }
+
+private:
+    std::string label(Facet facet, const std::string& value) const { return facet_label(facet, value, vocabularies_, search_.lang); }
+
+    Html back() const {
+        const auto query = encode_search_url(search_);
+        return query.empty() ? Html() : element("p", {{"class", "back"}}, link("/?" + query, text("Back to the results")));
+    }
+
+    Html jurisdiction() const {
+        auto words = label(Facet::jurisdiction, record_.jurisdiction.code());
+        const auto states = countries(record_.jurisdiction.respondents, search_.lang);
+        return text(states.empty() ? words : words + " (against " + states + ")");
+    }
+
+    Html summary() const {
+        const auto* court = latest_with_court(record_);
+        const auto* dated = latest_with_date(record_);
+        const auto* decided = latest_with_outcome(record_);
+        std::string crimes;
+        for (const auto& type : record_.crime_types) crimes += (crimes.empty() ? "" : "; ") + label(Facet::crime_type, type.code);
+        std::string outcome = decided != nullptr ? label(Facet::outcome, decided->outcome->code) : "";
+        if (decided != nullptr && !decided->outcome->wording.empty()) outcome += " (" + decided->outcome->wording + ')';
+        Html rows = row("Id", text(record_.id)) + row("Jurisdiction", jurisdiction()) +
+                    row("Court", or_not_recorded(court != nullptr ? court->court : "")) +
+                    row("Decided", or_not_recorded(dated != nullptr ? dated->decided->to_string() : "")) +
+                    row("Outcome", or_not_recorded(outcome)) + row("Crimes", or_not_recorded(crimes)) +
+                    row("From", or_not_recorded(countries(record_.origin, search_.lang)));
+        if (!record_.transit.empty()) rows += row("Through", text(countries(record_.transit, search_.lang)));
+        rows += row("To", or_not_recorded(countries(record_.destination, search_.lang)));
+        for (const auto& identifier : record_.identifiers) rows += row(std::string(code_label(identifier.scheme)), text(identifier.value));
+        return element("dl", {{"class", "facts"}}, rows);
+    }
+
+    static Html paragraph_links(const std::vector<std::string>& paragraphs) {
+        std::vector<Html> all;
+        for (const auto& id : paragraphs) all.push_back(link('#' + id, text(id)));
+        return join(all, ", ");
+    }
+
+    /// The search for all cases with this concept.
+    Html other_cases(Facet facet, const std::string& id) const {
+        SearchRequest request;
+        request.facets[facet].included = {id};
+        request.lang = search_.lang;
+        return link("/?" + encode_search_url(request), text(label(facet, id)));
+    }
+
+    Html issues() const {
+        if (record_.evidential_issues.empty())
+            return section("Evidence", element("p", {{"class", "quiet"}}, text("No evidential issue is recorded.")));
+        Html rows;
+        for (const auto& tag : record_.evidential_issues) {
+            rows +=
+                element("tr", {element("th", {{"scope", "row"}}, other_cases(Facet::evidential_issue, tag.concept_id)),
+                               element("td", text(code_label(tag.role))),
+                               element("td", text(std::string(code_label(tag.source)) + (tag.section.empty() ? "" : " " + tag.section))),
+                               element("td", paragraph_links(tag.paragraphs))});
+        }
+        return section("Evidence", table("Evidential issues: what the court had to deal with",
+                                         {"Issue", "Its role", "Catalogued by", "Paragraphs"}, rows));
+    }
+
+    Html concepts() const {
+        if (record_.legal_concepts.empty()) return {};
+        Html items;
+        for (const auto& tag : record_.legal_concepts) {
+            auto item = other_cases(Facet::legal_concept, tag.concept_id);
+            if (!tag.paragraphs.empty()) item += text(" (") + paragraph_links(tag.paragraphs) + text(")");
+            items += element("li", item);
+        }
+        return section("Legal concepts", element("ul", {{"class", "concepts"}}, items));
+    }
+
+    Html texts() const {
+        Html all;
+        for (const auto& part : record_.texts) {
+            Html paragraphs;
+            for (const auto& paragraph : part.paragraphs) {
+                paragraphs += element(
+                    "p", {{"id", paragraph.id}},
+                    {link('#' + paragraph.id, text(paragraph.number), {{"class", "number"}, {"aria-label", "Paragraph " + paragraph.id}}),
+                     text(" "), text(paragraph.text)});
+            }
+            all += element("section", {{"class", "prose"}, {"lang", part.lang}, {"dir", "auto"}},
+                           {element("h2", {{"lang", "en"}}, text(code_label(part.kind))), paragraphs});
+        }
+        return all;
+    }
+
+    Html later_history() const {
+        if (record_.later_history.empty()) return {};
+        Html items;
+        for (const auto& event : record_.later_history) {
+            items += element(
+                "li", text((event.date ? event.date->to_string() + ": " : "") + std::string(code_label(event.effect)) + ". " + event.text));
+        }
+        return section("Later history", element("ol", items));
+    }
+
+    Html keywords() const {
+        if (record_.keywords.empty()) return {};
+        Html items;
+        for (const auto& keyword : record_.keywords) {
+            items += element("li", text(keyword.value + " (" + std::string(code_label(keyword.source)) +
+                                        (keyword.category.empty() ? "" : ", " + keyword.category) + ')'));
+        }
+        return section("Keywords of other catalogues", element("ul", items));
+    }
+
+    static Html links(const std::string& heading, const std::vector<Link>& all) {
+        if (all.empty()) return {};
+        Html items;
+        for (const auto& one : all)
+            items += element("li", one.href.empty() ? text(one.text) : link(one.href, text(one.text), {{"rel", "noopener nofollow"}}));
+        return section(heading, element("ul", items));
+    }
+
+    Html provenance() const {
+        Html items;
+        for (const auto& note : record_.provenance.notes) items += element("li", text(note));
+        auto line = "Catalogued" + (record_.provenance.by.empty() ? "" : " by " + record_.provenance.by);
+        line += record_.provenance.catalogued.empty() ? "." : " on " + record_.provenance.catalogued + '.';
+        return section("Provenance", element("p", text(line)) + (items.empty() ? Html() : element("ul", items)));
+    }
+
+    Html downloads() const {
+        const auto api = "/api/v1/cases/" + record_.id;
+        return element("p", {{"class", "downloads"}},
+                       {text("This record as "), link(api, text("JSON")), text(" or "), link(api + ".xml", text("XML")), text(".")});
+    }
+
+    const CaseRecord& record_;
+    const Vocabularies& vocabularies_;
+    const SearchRequest& search_;
+};
+
+}  // namespace
+
+std::string render_case_html(const CaseRecord& record, const Vocabularies& vocabularies, const Edition& edition,
+                             const SearchRequest& search) {
+    return render_page({.title = record.title.text + " · Palermo",
+                        .lang = "en",
+                        .query = search.text,
+                        .hidden = {},
+                        .skip_links = {},
+                        .main = CasePage(record, vocabularies, search).render(),
+                        .edition = edition});
+}
+
+}  // namespace palermo

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/views/hit_view.hpp"
+
+namespace palermo {
+namespace {
+
+std::string address(const Hit& hit, const std::string& search_query, const std::string& paragraph = {}) {
+    auto url = "/cases/" + hit.id;
+    if (!search_query.empty()) url += '?' + search_query;
+    return paragraph.empty() ? url : url + '#' + paragraph;
+}
+
+std::string court_line(const Hit& hit) {
+    auto line = hit.jurisdiction.label;
+    line += " · " + (hit.court.empty() ? "court not recorded" : hit.court);
+    if (hit.court.empty() && !hit.court_level.label.empty()) line += " (" + hit.court_level.label + ')';
+    return line + " · " + (hit.decided.empty() ? "date not recorded" : hit.decided);
+}
+
+Html issues(const Hit& hit) {
+    if (hit.evidential_issues.empty()) return {};
+    std::vector<Html> names;
+    for (const auto& tag : hit.evidential_issues) names.push_back(text(tag.issue.label));
+    return element("p", {{"class", "issues"}}, {element("span", {{"class", "label"}}, text("Evidence: ")), join(names, "; ")});
+}
+
+Html passage(const Hit& hit, const std::string& search_query) {
+    if (!hit.passage) return {};
+    const auto& found = *hit.passage;
+    return element("blockquote", {{"lang", found.lang}, {"dir", "auto"}},
+                   {element("p", {marked(found.fragments), text(" "),
+                                  link(address(hit, search_query, found.paragraph), text("¶"),
+                                       {{"class", "paragraph"}, {"aria-label", "Paragraph " + found.paragraph}})})});
+}
+
+}  // namespace
+
+Html marked(const std::vector<Fragment>& fragments) {
+    Html all;
+    for (const auto& fragment : fragments) all += fragment.marked ? element("mark", text(fragment.text)) : text(fragment.text);
+    return all;
+}
+
+Html render_hit(const Hit& hit, const std::string& search_query) {
+    const auto outcome = hit.outcome.label.empty() ? std::string("Outcome not recorded") : hit.outcome.label;
+    return element("article", {{"class", "hit"}},
+                   {element("h2", {{"lang", hit.title_lang}, {"dir", "auto"}}, link(address(hit, search_query), marked(hit.title))),
+                    element("p", {{"class", "court"}}, text(court_line(hit))), element("p", {{"class", "outcome"}}, text(outcome)),
+                    issues(hit), passage(hit, search_query), element("p", {{"class", "quiet"}}, text(hit.id))});
+}
+
+}  // namespace palermo

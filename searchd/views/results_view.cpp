@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/views/results_view.hpp"
+
+#include "searchd/views/filters_view.hpp"
+#include "searchd/views/hit_view.hpp"
+#include "searchd/views/html.hpp"
+#include "searchd/views/page_frame.hpp"
+#include "searchd/views/search_url.hpp"
+
+#include <algorithm>
+
+namespace palermo {
+namespace {
+
+/// Numbered pages around the one that is shown.
+constexpr std::uint32_t pages_around = 2;
+
+std::string address(const SearchRequest& request) {
+    const auto query = encode_search_url(request);
+    return query.empty() ? "/" : "/?" + query;
+}
+
+std::string address_of_page(SearchRequest request, std::uint32_t page) {
+    request.page = page;
+    return address(request);
+}
+
+std::string counted(std::uint64_t total) { return std::to_string(total) + (total == 1 ? " case" : " cases"); }
+
+Html introduction(std::uint64_t total) {
+    SearchRequest debt;
+    debt.text = "\"debt bondage\"";
+    SearchRequest passport;
+    passport.text = "passport";
+    passport.facets[Facet::evidential_issue].included = {"withholding-documents"};
+    SearchRequest voodoo;
+    voodoo.text = "voodoo OR oath";
+    const auto example = [](const SearchRequest& request, const std::string& words) {
+        return element("li", link(address(request), text(words)));
+    };
+    return element(
+        "section", {{"class", "introduction"}},
+        {element("p", text("Search " + counted(total) +
+                           " by their words, and filter them by the question of evidence that the court had to answer: the witness who "
+                           "went back, the late complaint, consent, juju.")),
+         element("p", text("For example:")),
+         element("ul", {example(debt, "\"debt bondage\""), example(passport, "passport, where documents were withheld"),
+                        example(voodoo, "voodoo OR oath")})});
+}
+
+Html pager(const SearchResult& result, const SearchRequest& request) {
+    const auto last = static_cast<std::uint32_t>(std::min<std::uint64_t>((result.total + request.size - 1) / request.size, max_page));
+    if (last <= 1) return {};
+    Html items;
+    if (request.page > 1)
+        items += element("li", link(address_of_page(request, std::min(request.page - 1, last)), text("Previous"), {{"rel", "prev"}}));
+    const auto first_shown = request.page > pages_around ? request.page - pages_around : 1;
+    for (auto page = first_shown; page <= std::min(last, request.page + pages_around); ++page) {
+        const auto number = std::to_string(page);
+        if (page == request.page)
+            items += element("li", element("span", {{"aria-current", "page"}}, text(number)));
+        else
+            items += element("li", link(address_of_page(request, page), text(number), {{"aria-label", "Page " + number}}));
+    }
+    if (request.page < last) items += element("li", link(address_of_page(request, request.page + 1), text("Next"), {{"rel", "next"}}));
+    return element("nav", {{"class", "pager"}, {"aria-label", "Pages"}}, element("ul", items));
+}
+
+/// A page without a hit says what was asked and how to ask for less.
+Html no_hits(const SearchResult& result, const SearchRequest& request) {
+    if (result.total > 0)
+        return element("p", {text("There is no page " + std::to_string(request.page) + ". "),
+                             link(address_of_page(request, 1), text("Back to the first page"))});
+    Html ways;
+    if (request.text.find(' ') != std::string::npos)
+        ways += element("li", text("All words must stand in a case. Take one away, or write OR between them."));
+    auto without_filters = SearchRequest{.text = request.text, .facets = {}, .from = {}, .to = {}};
+    without_filters.lang = request.lang;
+    if (!(without_filters == request)) ways += element("li", link(address(without_filters), text("The same words without filters")));
+    auto without_words = request;
+    without_words.text.clear();
+    without_words.page = 1;
+    if (!request.text.empty()) ways += element("li", link(address(without_words), text("All cases with these filters")));
+    return element("section", {element("p", text("No case matches all of this.")), element("ul", ways)});
+}
+
+Html hits(const SearchResult& result, const SearchRequest& request) {
+    if (result.hits.empty()) return no_hits(result, request);
+    Html list;
+    const auto query = encode_search_url(request);
+    for (const auto& hit : result.hits) list += render_hit(hit, query);
+    return list;
+}
+
+Html read_as(const SearchResult& result) {
+    if (result.read_as.empty()) return {};
+    return element("p", {{"class", "read-as"}}, {text("Read as: "), element("span", {{"dir", "auto"}}, text(result.read_as))});
+}
+
+}  // namespace
+
+std::string render_results_html(const SearchResult& result, const SearchRequest& request) {
+    const bool is_start = request == SearchRequest{.text = {},
+                                                   .facets = {},
+                                                   .from = {},
+                                                   .to = {},
+                                                   .sort = SortOrder::relevance,
+                                                   .page = 1,
+                                                   .size = default_page_size,
+                                                   .lang = request.lang};
+    const auto heading = counted(result.total);
+    Page page{.title = (is_start ? "Palermo" : (request.text.empty() ? heading : request.text + ": " + heading) + " · Palermo"),
+              .lang = "en",
+              .query = request.text,
+              .hidden = {},
+              .skip_links = link("#results", text("Skip to results")) + link("#filters", text("Skip to filters")),
+              .main = {},
+              .edition = {.generation = result.generation, .time = result.generation_time}};
+    if (request.lang != "en") page.hidden = element("input", {{"type", "hidden"}, {"name", "lang"}, {"value", request.lang}});
+    const auto list = element("section", {{"class", "results"}, {"id", "results"}, {"aria-label", "Results"}, {"tabindex", "-1"}},
+                              {element("h1", text(heading)), is_start ? introduction(result.total) : Html(), read_as(result),
+                               render_chosen(result, request), hits(result, request), pager(result, request)});
+    page.main = element("div", {{"class", "columns"}}, {list, render_filters(result, request)});
+    return render_page(page);
+}
+
+}  // namespace palermo

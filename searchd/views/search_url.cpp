@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/views/search_url.hpp"
+
+#include "searchd/views/utf8.hpp"
+
+#include <boost/url/params_view.hpp>
+#include <boost/url/url.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+namespace palermo {
+namespace {
+
+constexpr std::array sort_names{std::pair<std::string_view, SortOrder>{"relevance", SortOrder::relevance},
+                                std::pair<std::string_view, SortOrder>{"newest", SortOrder::newest},
+                                std::pair<std::string_view, SortOrder>{"oldest", SortOrder::oldest}};
+
+/// Values that one facet may be given at once; far more than a page offers to tick.
+constexpr std::size_t max_selected = 200;
+
+Diagnostic bad_value(const std::string& name, const std::string& value, const std::string& takes) {
+    return {.message = "The parameter " + name + " takes " + takes + "; \"" + clean_utf8(value) + "\" is not.",
+            .mend = "Correct it or leave it out."};
+}
+
+std::optional<std::uint32_t> whole_number(std::string_view text, std::uint32_t most) {
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_number = error == std::errc() && end == text.data() + text.size();
+    return is_number && number >= 1 && number <= most ? std::optional(number) : std::nullopt;
+}
+
+class Decoder {
+public:
+    Result<void> take(const UrlParameter& parameter) {
+        const auto& [name, value] = parameter;
+        if (value.empty()) return {};
+        if (!is_utf8(value))
+            return Diagnostic{.message = "The parameter " + clean_utf8(name) + " is not UTF-8.", .mend = "Encode it as UTF-8."};
+        if (const auto facet = facet_named(name)) return take_facet(*facet, value);
+        if (name == "q") return take_text(value);
+        if (name == "from") return take_date(name, value, request.from);
+        if (name == "to") return take_date(name, value, request.to);
+        if (name == "sort") return take_sort(value);
+        if (name == "page") return take_number(name, value, max_page, request.page);
+        if (name == "size") return take_number(name, value, max_page_size, request.size);
+        if (name == "lang") return take_language(value);
+        return Diagnostic{.message = "There is no parameter \"" + clean_utf8(name) + "\".",
+                          .mend =
+                              "Use q, from, to, sort, page, size, lang or a facet: evidential-issue, legal-concept, outcome, crime-type, "
+                              "jurisdiction, court-level, year."};
+    }
+
+    SearchRequest request;
+
+private:
+    Result<void> take_text(const std::string& value) {
+        if (value.size() > max_query_bytes) {
+            return Diagnostic{.message = "The query has " + std::to_string(value.size()) + " bytes; at most " +
+                                         std::to_string(max_query_bytes) + " are read.",
+                              .mend = "Shorten it to the words that matter."};
+        }
+        request.text = value;
+        return {};
+    }
+
+    Result<void> take_facet(Facet facet, std::string_view value) {
+        auto& selection = request.facets[facet];
+        const bool excludes = value.starts_with('!');
+        if (excludes) value.remove_prefix(1);
+        if (value.empty()) return {};
+        auto& values = excludes ? selection.excluded : selection.included;
+        if (std::ranges::find(values, value) == values.end()) values.emplace_back(value);
+        if (values.size() <= max_selected) return {};
+        return Diagnostic{
+            .message = "More than " + std::to_string(max_selected) + " values are chosen for " + std::string(name_of(facet)) + ".",
+            .mend = "Choose fewer."};
+    }
+
+    static Result<void> take_date(const std::string& name, const std::string& value, std::optional<PartialDate>& date) {
+        date = PartialDate::parse(value);
+        if (!date) return bad_value(name, value, "a date that exists, such as 2010, 2010-03 or 2010-03-19");
+        return {};
+    }
+
+    Result<void> take_sort(const std::string& value) {
+        const auto* found = std::ranges::find(sort_names, value, &std::pair<std::string_view, SortOrder>::first);
+        if (found == sort_names.end()) return bad_value("sort", value, "relevance, newest or oldest");
+        request.sort = found->second;
+        return {};
+    }
+
+    static Result<void> take_number(const std::string& name, const std::string& value, std::uint32_t most, std::uint32_t& number) {
+        const auto read = whole_number(value, most);
+        if (!read) return bad_value(name, value, "a number from 1 to " + std::to_string(most));
+        number = *read;
+        return {};
+    }
+
+    Result<void> take_language(const std::string& value) {
+        if (std::ranges::find(label_languages, value) == label_languages.end()) return bad_value("lang", value, "ar, en, es, fr, ru or zh");
+        request.lang = value;
+        return {};
+    }
+};
+
+}  // namespace
+
+Result<SearchRequest> decode_search_url(std::span<const UrlParameter> parameters) {
+    Decoder decoder;
+    for (const auto& parameter : parameters) {
+        if (auto taken = decoder.take(parameter); !taken) return taken.error();
+    }
+    return std::move(decoder.request);
+}
+
+std::string encode_search_url(const SearchRequest& request) {
+    boost::urls::url url;
+    auto parameters = url.params();
+    const auto add = [&](std::string_view name, const std::string& value) { parameters.append({name, value}); };
+    if (!request.text.empty()) add("q", request.text);
+    for (const auto facet : all_facets) {
+        for (const auto& value : request.facets[facet].included) add(name_of(facet), value);
+        for (const auto& value : request.facets[facet].excluded) add(name_of(facet), '!' + value);
+    }
+    if (request.from) add("from", request.from->to_string());
+    if (request.to) add("to", request.to->to_string());
+    if (request.sort != SortOrder::relevance) add("sort", std::string(sort_names[static_cast<std::size_t>(request.sort)].first));
+    if (request.page != 1) add("page", std::to_string(request.page));
+    if (request.size != default_page_size) add("size", std::to_string(request.size));
+    if (request.lang != "en") add("lang", request.lang);
+    return std::string(url.encoded_query());
+}
+
+}  // namespace palermo
