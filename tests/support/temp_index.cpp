@@ -8,7 +8,9 @@
 
 namespace palermo::test {
 
-TempIndex::TempIndex(std::initializer_list<TestRecord> records) { load(records); }
+TempIndex::TempIndex(std::initializer_list<TestRecord> records) : TempIndex(std::vector<TestRecord>(records)) {}
+
+TempIndex::TempIndex(const std::vector<TestRecord>& records) { load(records); }
 
 void TempIndex::load(const std::vector<TestRecord>& records) {
     LoadRequest request{.index = path(), .schemas = std::filesystem::path(PALERMO_SOURCE_DIR) / "schemas", .sources = {}, .progress = {}};

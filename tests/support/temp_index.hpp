@@ -16,6 +16,7 @@ namespace palermo::test {
 class TempIndex {
 public:
     TempIndex(std::initializer_list<TestRecord> records);
+    explicit TempIndex(const std::vector<TestRecord>& records);
 
     void load(const std::vector<TestRecord>& records);
     [[nodiscard]] std::filesystem::path path() const { return directory_.path() / "index"; }

@@ -7,26 +7,26 @@
 namespace palermo::test {
 
 struct TestIssue {
-    std::string id;
+    std::string id{};
     std::string role = "unclear";
-    std::string paragraphs;  ///< ids, separated by spaces; facts are "f1", "f2", ...
+    std::string paragraphs{};  ///< ids, separated by spaces; facts are "f1", "f2", ...
 };
 
 /// A case record from literals, for tests: to_xml() gives a valid record with just these facts. Empty: not recorded.
 struct TestRecord {
-    std::string id;
-    std::string title;
-    std::vector<std::string> facts;  ///< paragraphs f1, f2, ... of one fact summary
+    std::string id{};
+    std::string title{};
+    std::vector<std::string> facts{};  ///< paragraphs f1, f2, ... of one fact summary
     std::string lang = "en";
     std::string country = "NL";
-    std::string body;  ///< instead of country
+    std::string body{};  ///< instead of country
     std::vector<std::string> crime_types{"trafficking-in-persons"};
-    std::string court;
-    std::string court_level;
-    std::string decided;
-    std::string outcome;
-    std::vector<std::string> legal_concepts;
-    std::vector<TestIssue> evidential_issues;
+    std::string court{};
+    std::string court_level{};
+    std::string decided{};
+    std::string outcome{};
+    std::vector<std::string> legal_concepts{};
+    std::vector<TestIssue> evidential_issues{};
     bool restricted = false;
 };
 

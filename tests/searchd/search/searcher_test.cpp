@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/search/searcher.hpp"
+
+#include "tests/searchd/search/answers.hpp"
+#include "tests/support/catch.hpp"
+
+#include <random>
+
+namespace palermo::test {
+
+using Ids = std::vector<std::string>;
+
+TEST_CASE("words, phrases and operators find what they say, over three segments", "[search]") {
+    auto searcher = searcher_on(three_segments());
+    REQUIRE(searcher.snapshot().manifest().segments.size() == 3);
+    const std::vector<std::pair<std::string, Ids>> expected{
+        {"\"debt bondage\"", {"escape-convicted"}},
+        {"debt bondage", {"bondage-late", "escape-convicted", "smugglers"}},
+        {"debt OR passport", {"bondage-late", "escape-convicted", "europe", "smugglers"}},
+        {"bondage -vessel", {"bondage-late", "escape-convicted"}},
+        {"bondage NOT (vessel OR women)", {"bondage-late"}},
+        {"-debt", {"arabic", "bare", "chinese", "escape-acquitted", "europe", "french", "spanish"}},
+        {"passport", {"bondage-late", "europe"}},
+        {"\"passport\"", {"bondage-late"}},
+        {"PASSPORTS", {"bondage-late", "europe"}},
+        {"tang", {"escape-convicted"}},
+        {"R v. Tang", {"escape-convicted"}},
+        {"exploitation", {"french"}},
+        {"l'exploitation", {"french"}},
+        {"explotacion", {"spanish"}},
+        {"ouvrier", {"french"}},
+        {"السخرة", {"arabic"}},
+        {"债役", {"chinese"}},
+        {"\"servidumbre por deudas\"", {"spanish"}},
+        {"zebra", {}},
+        {"key NOT key", {}},
+    };
+    for (const auto& [text, found] : expected) {
+        const auto result = answer(searcher, text);
+        INFO("query: " << text << ", read as: " << result.read_as);
+        CHECK(sorted_ids(result) == found);
+        CHECK(result.total == found.size());
+    }
+}
+
+TEST_CASE("a mistake in a query is told with its place, and words without a letter too", "[search]") {
+    auto searcher = searcher_on(three_segments());
+    for (const std::string text : {"\"debt", "(a", "…", "a AND"}) {
+        SearchRequest request;
+        request.text = text;
+        const auto answered = searcher.search(request, std::chrono::steady_clock::time_point::max());
+        INFO(text);
+        REQUIRE(answered.has_value());
+        REQUIRE(std::holds_alternative<QueryError>(*answered));
+        CHECK_FALSE(std::get<QueryError>(*answered).message.empty());
+    }
+}
+
+TEST_CASE("a search ends at its deadline", "[search]") {
+    auto searcher = searcher_on(three_segments());
+    const auto answered = searcher.search({}, std::chrono::steady_clock::time_point::min());
+    REQUIRE(answered.has_value());
+    CHECK(std::holds_alternative<SearchTimedOut>(*answered));
+}
+
+TEST_CASE("dates narrow to what may lie in the range", "[search]") {
+    auto searcher = searcher_on(three_segments());
+    const auto between = [&](const char* from, const char* to) {
+        SearchRequest request;
+        if (*from != '\0') request.from = PartialDate::parse(from);
+        if (*to != '\0') request.to = PartialDate::parse(to);
+        return sorted_ids(answer(searcher, request));
+    };
+    CHECK(between("2010-03-01", "2010-04") == Ids{"escape-acquitted", "escape-convicted"});
+    CHECK(between("2010-08", "2010-12-31") == Ids{"escape-convicted"});
+    CHECK(between("2014", "") == Ids{"chinese", "europe"});
+    CHECK(between("", "2009") == Ids{"smugglers"});
+    CHECK(between("2016", "2009").empty());
+    CHECK(between("", "2999").size() == 9);
+}
+
+TEST_CASE("a record is given back as it was loaded", "[search]") {
+    auto searcher = searcher_on(three_segments());
+    const auto xml = searcher.source_xml("europe");
+    REQUIRE(xml.has_value());
+    REQUIRE(xml->has_value());
+    CHECK((*xml)->find("taken &amp; kept &lt;there&gt;") != std::string::npos);
+    const auto none = searcher.source_xml("no-such-case");
+    REQUIRE(none.has_value());
+    CHECK_FALSE(none->has_value());
+}
+
+TEST_CASE("a hit shows what is recorded and says nothing of the rest", "[search]") {
+    auto searcher = searcher_on(three_segments());
+    const auto result = answer(searcher, "flee");
+    REQUIRE(result.hits.size() == 1);
+    const auto& hit = result.hits.front();
+    CHECK(hit.jurisdiction.label == "Netherlands");
+    CHECK(hit.court == "Court of Appeal of Example");
+    CHECK(hit.decided == "2010-03-19");
+    CHECK(hit.outcome.label == "Acquitted");
+    CHECK(hit.evidential_issues.front().role == "weakened");
+    const auto bare = answer(searcher, "nothing");
+    REQUIRE(bare.hits.size() == 1);
+    CHECK(bare.hits.front().outcome.id.empty());
+    CHECK_FALSE(bare.hits.front().passage.has_value());
+}
+
+TEST_CASE("labels come in the language asked for", "[search]") {
+    auto searcher = searcher_on(three_segments());
+    SearchRequest request;
+    request.text = "tang";
+    request.lang = "fr";
+    const auto result = answer(searcher, request);
+    CHECK(result.hits.front().jurisdiction.label == "Australie");
+}
+
+TEST_CASE("no bytes make a search fail", "[search]") {
+    auto searcher = searcher_on(three_segments());
+    std::mt19937 random(7);
+    for (int i = 0; i < 2'000; ++i) {
+        SearchRequest request;
+        request.text.resize(random() % 30);
+        for (auto& c : request.text) c = static_cast<char>(random() % 256);
+        CHECK(searcher.search(request, std::chrono::steady_clock::time_point::max()).has_value());
+    }
+}
+
+}  // namespace palermo::test
