@@ -28,14 +28,14 @@ json::array all(const Values& values, Encode encode) {
 }
 
 json::array strings(const std::vector<std::string>& values) {
-    return all(values, [](const std::string& value) { return json::value(value); });
+    return all(values, [](const std::string& value) { return json::value(clean_utf8(value)); });
 }
 
 json::object local_text(const LocalText& text) { return {{"lang", or_null(text.lang)}, {"text", clean_utf8(text.text)}}; }
 
 json::value outcome(const std::optional<DecisionOutcome>& decided) {
     if (!decided) return nullptr;
-    return json::object{{"code", decided->code}, {"wording", or_null(decided->wording)}};
+    return json::object{{"code", clean_utf8(decided->code)}, {"wording", or_null(decided->wording)}};
 }
 
 json::object proceeding(const Proceeding& value) {
@@ -59,7 +59,7 @@ json::object person(const Person& value) {
 
 json::value money(const std::optional<Money>& value) {
     if (!value) return nullptr;
-    return json::object{{"currency", value->currency}, {"amount", value->amount}};
+    return json::object{{"currency", clean_utf8(value->currency)}, {"amount", clean_utf8(value->amount)}};
 }
 
 json::value sentence(const std::optional<Sentence>& value) {
@@ -78,15 +78,16 @@ json::object charge(const Charge& value) {
 }
 
 json::object section(const TextSection& value) {
-    return {{"kind", value.kind},
+    return {{"kind", clean_utf8(value.kind)},
             {"lang", or_null(value.lang)},
             {"paragraphs", all(value.paragraphs, [](const Paragraph& paragraph) {
-                 return json::object{{"id", paragraph.id}, {"number", paragraph.number}, {"text", clean_utf8(paragraph.text)}};
+                 return json::object{
+                     {"id", clean_utf8(paragraph.id)}, {"number", clean_utf8(paragraph.number)}, {"text", clean_utf8(paragraph.text)}};
              })}};
 }
 
 json::object tag(const Tag& value, const Vocabulary& vocabulary, std::string_view lang) {
-    return {{"id", value.concept_id},
+    return {{"id", clean_utf8(value.concept_id)},
             {"label", vocabulary.label(value.concept_id, lang)},
             {"source", or_null(value.source)},
             {"section", or_null(value.section)},
@@ -119,16 +120,16 @@ json::object provenance(const Provenance& value) {
 std::string render_case_json(const CaseRecord& record, const Vocabularies& vocabularies, std::uint64_t generation, std::string_view lang) {
     const json::object object{
         {"generation", generation},
-        {"id", record.id},
+        {"id", clean_utf8(record.id)},
         {"title", local_text(record.title)},
         {"identifiers", all(record.identifiers,
                             [](const Identifier& value) {
-                                return json::object{{"scheme", value.scheme}, {"value", value.value}};
+                                return json::object{{"scheme", clean_utf8(value.scheme)}, {"value", clean_utf8(value.value)}};
                             })},
         {"jurisdiction", jurisdiction(record.jurisdiction)},
         {"crime_types", all(record.crime_types,
                             [](const CrimeType& value) {
-                                return json::object{{"code", value.code}, {"source", value.source}};
+                                return json::object{{"code", clean_utf8(value.code)}, {"source", clean_utf8(value.source)}};
                             })},
         {"countries",
          {{"origin", strings(record.origin)}, {"transit", strings(record.transit)}, {"destination", strings(record.destination)}}},
@@ -141,12 +142,15 @@ std::string render_case_json(const CaseRecord& record, const Vocabularies& vocab
          all(record.evidential_issues, [&](const Tag& value) { return issue(value, vocabularies.evidential_issues, lang); })},
         {"keywords", all(record.keywords,
                          [](const Keyword& value) {
-                             return json::object{{"source", value.source}, {"category", or_null(value.category)}, {"value", value.value}};
+                             return json::object{{"source", clean_utf8(value.source)},
+                                                 {"category", or_null(value.category)},
+                                                 {"value", clean_utf8(value.value)}};
                          })},
-        {"later_history", all(record.later_history,
-                              [](const LaterEvent& value) {
-                                  return json::object{{"date", or_null(value.date)}, {"effect", value.effect}, {"text", value.text}};
-                              })},
+        {"later_history",
+         all(record.later_history,
+             [](const LaterEvent& value) {
+                 return json::object{{"date", or_null(value.date)}, {"effect", clean_utf8(value.effect)}, {"text", clean_utf8(value.text)}};
+             })},
         {"sources", all(record.sources, link)},
         {"attachments", all(record.attachments, link)},
         {"provenance", provenance(record.provenance)}};

@@ -19,7 +19,7 @@ std::string plain(const std::vector<Fragment>& fragments) {
     return clean_utf8(all);
 }
 
-json::object labelled(const Labelled& value) { return {{"id", value.id}, {"label", value.label}}; }
+json::object labelled(const Labelled& value) { return {{"id", clean_utf8(value.id)}, {"label", clean_utf8(value.label)}}; }
 
 json::value passage(const std::optional<HitPassage>& found) {
     if (!found) return nullptr;
@@ -56,8 +56,8 @@ json::object hit(const Hit& found) {
 json::array buckets(const std::vector<Bucket>& all) {
     json::array array;
     for (const auto& bucket : all) {
-        array.push_back(json::object{{"id", bucket.value.id},
-                                     {"label", bucket.value.label},
+        array.push_back(json::object{{"id", clean_utf8(bucket.value.id)},
+                                     {"label", clean_utf8(bucket.value.label)},
                                      {"count", bucket.count},
                                      {"selected", bucket.selected},
                                      {"excluded", bucket.excluded},
@@ -87,7 +87,7 @@ std::string render_json(const SearchResult& result, const SearchRequest& request
                                         {"total", result.total},
                                         {"page", request.page},
                                         {"size", request.size},
-                                        {"query", {{"text", result.query_text}, {"read_as", result.read_as}}},
+                                        {"query", {{"text", clean_utf8(result.query_text)}, {"read_as", clean_utf8(result.read_as)}}},
                                         {"hits", std::move(hits)},
                                         {"facets", facets(result.facets)}});
 }

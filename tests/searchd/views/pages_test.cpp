@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/views/results_view.hpp"
+
+#include "searchd/views/case_view.hpp"
+#include "searchd/views/error_view.hpp"
+#include "searchd/views/search_url.hpp"
+#include "tests/searchd/views/samples.hpp"
+#include "tests/support/catch.hpp"
+
+#include <pugixml.hpp>
+
+#include <set>
+
+namespace palermo::test {
+namespace {
+
+/// The page as a tree; that an XML parser reads it proves that nothing broke out.
+pugi::xml_document parse_page(const std::string& page) {
+    pugi::xml_document document;
+    const auto parsed = document.load_buffer(page.data(), page.size(), pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
+    INFO(page.substr(static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset - 200, 0)), 400));
+    REQUIRE(parsed);
+    return document;
+}
+
+void check_structure(const pugi::xml_document& page) {
+    CHECK(page.select_nodes("//h1").size() == 1);
+    CHECK(page.select_nodes("//main").size() == 1);
+    CHECK(std::string(page.select_node("/html").node().attribute("lang").value()) == "en");
+    CHECK(page.select_nodes("//script").empty());
+    CHECK(page.select_nodes("//@style").empty());
+    std::set<std::string> ids;
+    for (const auto& found : page.select_nodes("//@id")) {
+        INFO("id " << found.attribute().value());
+        CHECK(ids.insert(found.attribute().value()).second);
+    }
+    for (const auto& found : page.select_nodes("//a[starts-with(@href, '#')]")) {
+        INFO("link " << found.node().attribute("href").value());
+        CHECK(ids.contains(std::string(found.node().attribute("href").value()).substr(1)));
+    }
+    for (const auto& found : page.select_nodes("//input[@type != 'hidden'] | //select")) {
+        const std::string id = found.node().attribute("id").value();
+        INFO("field " << id);
+        CHECK(page.select_nodes(("//label[@for='" + id + "']").c_str()).size() == 1);
+    }
+    for (const auto& found : page.select_nodes("//fieldset")) CHECK(found.node().child("legend"));
+    for (const auto& found : page.select_nodes("//table")) CHECK(found.node().child("caption"));
+}
+
+SearchRequest busy_request() {
+    SearchRequest request;
+    request.text = hostile;
+    request.facets[Facet::outcome].included = {"parent", "not-recorded"};
+    request.facets[Facet::jurisdiction].excluded = {"v1"};
+    request.from = PartialDate::parse("2010");
+    request.page = 2;
+    return request;
+}
+
+}  // namespace
+
+TEST_CASE("the results page is sound, whatever stands in the records and the query", "[views][pages]") {
+    for (const auto& words : {std::string("plain words"), hostile}) {
+        for (const auto& request : {SearchRequest{}, busy_request()})
+            check_structure(parse_page(render_results_html(sample_result(words), request)));
+    }
+}
+
+TEST_CASE("the results page says how many, what was read, and what is chosen", "[views][pages]") {
+    const auto page = parse_page(render_results_html(sample_result("passport"), busy_request()));
+    CHECK(std::string(page.select_node("//h1").node().text().get()) == "41 cases");
+    CHECK(page.select_nodes("//article").size() == 2);
+    CHECK(page.select_node("//p[@class='read-as']"));
+    CHECK(page.select_node("//input[@name='outcome'][@value='parent'][@checked]"));
+    CHECK(page.select_nodes("//ul[@class='chips']/li").size() == 4);
+    CHECK(page.select_node("//blockquote//mark"));
+    CHECK(page.select_node("//a[@rel='next']"));
+    CHECK(page.select_node("//a[@rel='prev']"));
+}
+
+TEST_CASE("taking a filter back leads to the same search without it", "[views][pages]") {
+    SearchRequest request;
+    request.text = "a b";
+    request.facets[Facet::outcome].included = {"parent"};
+    const auto page = parse_page(render_results_html(sample_result("x"), request));
+    const std::string href = page.select_node("//ul[@class='chips']//a").node().attribute("href").value();
+    auto without = request;
+    without.facets[Facet::outcome] = {};
+    CHECK(href == "/?" + encode_search_url(without));
+}
+
+TEST_CASE("a page without hits keeps its filters and shows ways out", "[views][pages]") {
+    auto result = sample_result("x");
+    result.total = 0;
+    result.hits.clear();
+    const auto page = parse_page(render_results_html(result, busy_request()));
+    check_structure(page);
+    CHECK(std::string(page.select_node("//h1").node().text().get()) == "0 cases");
+    CHECK(page.select_nodes("//section[@id='results']//a").size() >= 2);
+    CHECK(page.select_node("//form[@id='filters']"));
+}
+
+TEST_CASE("the case page is sound, whatever stands in the record", "[views][pages]") {
+    SearchRequest from;
+    from.text = "debt";
+    const auto page =
+        parse_page(render_case_html(record_with(hostile), shipped_vocabularies(), {.generation = 7, .time = "2026-11-23T20:00:00Z"}, from));
+    check_structure(page);
+    CHECK(page.select_nodes("//a[starts-with(@href, 'javascript')]").empty());
+    check_structure(parse_page(render_case_html({.id = "bare",
+                                                 .lang = {},
+                                                 .title = {"en", "Bare"},
+                                                 .identifiers = {},
+                                                 .jurisdiction = {},
+                                                 .crime_types = {},
+                                                 .origin = {},
+                                                 .transit = {},
+                                                 .destination = {},
+                                                 .proceedings = {},
+                                                 .persons = {},
+                                                 .charges = {},
+                                                 .texts = {},
+                                                 .legal_concepts = {},
+                                                 .evidential_issues = {},
+                                                 .keywords = {},
+                                                 .later_history = {},
+                                                 .sources = {},
+                                                 .attachments = {},
+                                                 .provenance = {}},
+                                                shipped_vocabularies(), {}, {})));
+}
+
+TEST_CASE("the case page shows the record: passages with anchors, issues with their paragraphs, no victim's name", "[views][pages]") {
+    const auto page =
+        parse_page(render_case_html(complete_record(), shipped_vocabularies(), {.generation = 7, .time = "2026-11-23T20:00:00Z"}, {}));
+    CHECK(std::string(page.select_node("//p[@id='facts-1']").node().last_child().value()).find("debt bondage") != std::string::npos);
+    CHECK(page.select_node("//a[@href='/?evidential-issue=failure-to-escape']"));
+    CHECK(page.select_node("//a[@href='#facts-2']"));
+    CHECK(page.select_node("//section[@lang='es']"));
+    CHECK(page.select_node("//td[text()='Victim (4 persons)']"));
+    CHECK(page.select_node("//td[contains(text(), '5 years of imprisonment')]"));
+}
+
+TEST_CASE("an error page shows the place and the way out", "[views][pages]") {
+    const auto page = parse_page(
+        render_error_html({.title = "This cannot be read", .detail = hostile, .query = "(" + hostile, .offset = 0, .repair = hostile}));
+    check_structure(page);
+    CHECK(std::string(page.select_node("//mark").node().text().get()) == "(");
+    for (const std::size_t offset : {std::size_t{0}, std::size_t{3}, std::size_t{1000}}) {
+        check_structure(parse_page(render_error_html({.title = "x", .detail = "y", .query = "é债", .offset = offset, .repair = ""})));
+    }
+}
+
+}  // namespace palermo::test

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/views/search_url.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <boost/url/parse.hpp>
+#include <boost/url/url_view.hpp>
+
+#include <array>
+#include <random>
+
+namespace palermo::test {
+namespace {
+
+std::vector<UrlParameter> split(const std::string& query) {
+    std::vector<UrlParameter> parameters;
+    const auto target = "/?" + query;
+    const auto url = boost::urls::parse_uri_reference(target);
+    REQUIRE(url.has_value());
+    for (const auto& parameter : url->params()) parameters.emplace_back(parameter.key, parameter.value);
+    return parameters;
+}
+
+SearchRequest decoded(const std::vector<UrlParameter>& parameters) {
+    auto request = decode_search_url(parameters);
+    INFO((request ? std::string() : format(request.error())));
+    REQUIRE(request.has_value());
+    return std::move(*request);
+}
+
+}  // namespace
+
+TEST_CASE("a URL says what is searched", "[views][url]") {
+    const auto request = decoded({{"q", "debt bondage"},
+                                  {"evidential-issue", "failure-to-escape"},
+                                  {"evidential-issue", "victim-consent"},
+                                  {"outcome", "!acquitted"},
+                                  {"from", "2010"},
+                                  {"to", "2012-05"},
+                                  {"sort", "oldest"},
+                                  {"page", "3"},
+                                  {"size", "50"},
+                                  {"lang", "ar"}});
+    CHECK(request.text == "debt bondage");
+    CHECK(request.facets[Facet::evidential_issue].included == std::vector<std::string>{"failure-to-escape", "victim-consent"});
+    CHECK(request.facets[Facet::outcome].excluded == std::vector<std::string>{"acquitted"});
+    CHECK(request.from->to_string() == "2010");
+    CHECK(request.sort == SortOrder::oldest);
+    CHECK(request.page == 3);
+    CHECK(request.size == 50);
+    CHECK(request.lang == "ar");
+}
+
+TEST_CASE("what an HTML form sends empty counts as not given", "[views][url]") {
+    CHECK(decoded({{"q", ""}, {"from", ""}, {"to", ""}, {"sort", ""}, {"outcome", ""}, {"year", "!"}}) == SearchRequest{});
+}
+
+TEST_CASE("a bad value is an error that names its parameter", "[views][url]") {
+    const std::vector<UrlParameter> bad{{"page", "0"},
+                                        {"page", "abc"},
+                                        {"page", "-1"},
+                                        {"page", "1e3"},
+                                        {"page", "99999999999"},
+                                        {"size", "0"},
+                                        {"size", "101"},
+                                        {"size", "20 "},
+                                        {"sort", "best"},
+                                        {"lang", "de"},
+                                        {"from", "2010-02-30"},
+                                        {"from", "yesterday"},
+                                        {"to", "12/2010"},
+                                        {"q", "\xFF"},
+                                        {"q", std::string(max_query_bytes + 1, 'a')},
+                                        {"evidental-issue", "x"},
+                                        {"outcome", "\xC3"}};
+    for (const auto& parameter : bad) {
+        const auto request = decode_search_url(std::array{parameter});
+        INFO(parameter.first << "=" << parameter.second);
+        REQUIRE(request.has_error());
+        CHECK((request.error().message.find(parameter.first) != std::string::npos || parameter.first == "q"));
+        CHECK_FALSE(request.error().mend.empty());
+    }
+}
+
+TEST_CASE("a request survives its URL", "[views][url]") {
+    std::mt19937 random(42);
+    const std::array texts{"", "a b", "\"x\" AND (y OR -z)", "R&D=1+1?#%", "السخرة", "债役 é", "!x", "a+b"};
+    const std::array values{"x", "!odd", "a b", "not-recorded", "é&=", "NL"};
+    for (int i = 0; i < 2'000; ++i) {
+        SearchRequest request;
+        request.text = texts[random() % texts.size()];
+        for (const auto facet : all_facets) {
+            if (random() % 3 == 0) request.facets[facet].included = {values[random() % values.size()]};
+            if (random() % 5 == 0) request.facets[facet].excluded = {"y", "x y"};
+            // "!odd" cannot be told from an excluded "odd": no id begins so.
+            std::erase(request.facets[facet].included, "!odd");
+        }
+        if (random() % 2 == 0) request.from = PartialDate::parse("2010-02");
+        if (random() % 2 == 0) request.to = PartialDate::parse("2012-03-04");
+        request.sort = static_cast<SortOrder>(random() % 3);
+        request.page = 1 + static_cast<std::uint32_t>(random() % 5);
+        request.size = 1 + static_cast<std::uint32_t>(random() % max_page_size);
+        request.lang = std::string(label_languages[random() % label_languages.size()]);
+        INFO(encode_search_url(request));
+        CHECK(decoded(split(encode_search_url(request))) == request);
+    }
+    CHECK(encode_search_url({}).empty());
+}
+
+}  // namespace palermo::test
