@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/problems.hpp"
+
+#include "searchd/views/error_view.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <optional>
+
+namespace palermo {
+namespace {
+
+std::string text_member(const http::Problem& problem, std::string_view name) {
+    const auto* value = problem.members.if_contains(name);
+    return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string{};
+}
+
+std::optional<std::size_t> offset_member(const http::Problem& problem) {
+    const auto* value = problem.members.if_contains("offset");
+    if (value == nullptr) return std::nullopt;
+    return value->to_number<std::size_t>();
+}
+
+http::Problem come_again(std::string title, std::string detail) {
+    return {.status = 503, .title = std::move(title), .detail = std::move(detail), .headers = {{"Retry-After", "2"}}};
+}
+
+}  // namespace
+
+http::Problem bad_parameter(const Diagnostic& reason) {
+    return {.status = 400, .title = "The request makes no sense", .detail = reason.message + ' ' + reason.mend};
+}
+
+http::Problem bad_query(const QueryError& error, const std::string& query) {
+    return {.status = 400,
+            .title = "The query cannot be read",
+            .detail = error.message,
+            .members = {{"query", query}, {"offset", error.offset}, {"repair", error.repair}}};
+}
+
+http::Problem no_such_case(const std::string& id) {
+    return {.status = 404,
+            .title = "No such case",
+            .detail = "The collection holds no case with the id \"" + id + "\". It may have been taken out; search for it."};
+}
+
+http::Problem no_such_vocabulary(const std::string& scheme) {
+    return {.status = 404,
+            .title = "No such vocabulary",
+            .detail = "There is no vocabulary \"" + scheme + "\". The vocabularies are legal-concept and evidential-issue."};
+}
+
+http::Problem too_busy() { return come_again("Too many searches", "Too many searches are waiting for an answer. Try again in a moment."); }
+
+http::Problem took_too_long() {
+    return come_again("The search took too long",
+                      "The search took longer than this server allows. Ask for rarer words, or try again in a moment.");
+}
+
+http::Problem index_failed() {
+    return {.status = 500,
+            .title = "The index failed",
+            .detail = "The index could not be read. The reason is in the server's log; try again, or tell its operator."};
+}
+
+http::Response render_problem(std::string_view path, const http::Problem& problem) {
+    if (path.starts_with("/api/")) return http::problem_details(problem);
+    const ErrorPage page{.title = problem.title.empty() ? http::phrase_of(problem.status) : problem.title,
+                         .detail = problem.detail,
+                         .query = text_member(problem, "query"),
+                         .offset = offset_member(problem),
+                         .repair = text_member(problem, "repair")};
+    return {
+        .status = problem.status, .content_type = "text/html; charset=utf-8", .body = render_error_html(page), .headers = problem.headers};
+}
+
+}  // namespace palermo
