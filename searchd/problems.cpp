@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 namespace palermo {
 namespace {
@@ -22,46 +23,57 @@ std::optional<std::size_t> offset_member(const http::Problem& problem) {
     return value->to_number<std::size_t>();
 }
 
-http::Problem come_again(std::string title, std::string detail) {
-    return {.status = 503, .title = std::move(title), .detail = std::move(detail), .headers = {{"Retry-After", "2"}}};
+http::Problem come_again(std::string type, std::string title, std::string detail) {
+    return {
+        .status = 503, .title = std::move(title), .detail = std::move(detail), .type = std::move(type), .headers = {{"Retry-After", "2"}}};
 }
 
 }  // namespace
 
 http::Problem bad_parameter(const Diagnostic& reason) {
-    return {.status = 400, .title = "The request makes no sense", .detail = reason.message + ' ' + reason.mend};
+    return {.status = 400,
+            .title = "The request makes no sense",
+            .detail = reason.message + ' ' + reason.mend,
+            .type = "urn:palermo:problem:bad-parameter"};
 }
 
 http::Problem bad_query(const QueryError& error, const std::string& query) {
     return {.status = 400,
             .title = "The query cannot be read",
             .detail = error.message,
+            .type = "urn:palermo:problem:bad-query",
             .members = {{"query", query}, {"offset", error.offset}, {"repair", error.repair}}};
 }
 
 http::Problem no_such_case(const std::string& id) {
     return {.status = 404,
             .title = "No such case",
-            .detail = "The collection holds no case with the id \"" + id + "\". It may have been taken out; search for it."};
+            .detail = "The collection holds no case with the id \"" + id + "\". It may have been taken out; search for it.",
+            .type = "urn:palermo:problem:no-such-case"};
 }
 
 http::Problem no_such_vocabulary(const std::string& scheme) {
     return {.status = 404,
             .title = "No such vocabulary",
-            .detail = "There is no vocabulary \"" + scheme + "\". The vocabularies are legal-concept and evidential-issue."};
+            .detail = "There is no vocabulary \"" + scheme + "\". The vocabularies are legal-concept and evidential-issue.",
+            .type = "urn:palermo:problem:no-such-vocabulary"};
 }
 
-http::Problem too_busy() { return come_again("Too many searches", "Too many searches are waiting for an answer. Try again in a moment."); }
+http::Problem too_busy() {
+    return come_again("urn:palermo:problem:too-busy", "Too many searches",
+                      "Too many searches are waiting for an answer. Try again in a moment.");
+}
 
 http::Problem took_too_long() {
-    return come_again("The search took too long",
+    return come_again("urn:palermo:problem:took-too-long", "The search took too long",
                       "The search took longer than this server allows. Ask for rarer words, or try again in a moment.");
 }
 
 http::Problem index_failed() {
     return {.status = 500,
             .title = "The index failed",
-            .detail = "The index could not be read. The reason is in the server's log; try again, or tell its operator."};
+            .detail = "The index could not be read. The reason is in the server's log; try again, or tell its operator.",
+            .type = "urn:palermo:problem:index-failed"};
 }
 
 http::Response render_problem(std::string_view path, const http::Problem& problem) {

@@ -14,11 +14,11 @@ namespace palermo::http {
 /// Why a request was not answered: RFC 9457's problem details as a value.
 struct Problem {
     int status = 500;
-    std::string title{};   ///< the kind of problem; the status's own phrase when empty
-    std::string detail{};  ///< this one, in sentences: what is wrong and how to mend it
-    std::string type = "about:blank";
-    boost::json::object members{};  ///< beyond RFC 9457's own
-    Fields headers{};               ///< Allow, Retry-After, ...
+    std::string title{};               ///< the kind of problem in words; the status's own phrase when empty
+    std::string detail{};              ///< this one, in sentences: what is wrong and how to mend it
+    std::string type = "about:blank";  ///< the kind of problem as a URI; this one when the status says all
+    boost::json::object members{};     ///< beyond RFC 9457's own
+    Fields headers{};                  ///< Allow, Retry-After, ...
 };
 
 /// Turns a problem into the answer for whoever asked for `path`: a page for a reader, JSON for a program.

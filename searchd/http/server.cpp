@@ -79,15 +79,17 @@ Result<void> Server::listen(const ServerOptions& options) {
 }
 
 asio::awaitable<void> Server::accept_connections() {
+    bool told = false;
     while (acceptor_.is_open()) {
         co_await wait_for_a_free_place();
         if (!acceptor_.is_open()) break;
         auto [error, socket] = co_await acceptor_.async_accept(asio::make_strand(io_), as_tuple);
         if (!error) {
+            told = false;
             begin_session(std::move(socket));
         } else if (acceptor_.is_open()) {
             // Most likely all file descriptors are used up: trying again at once would burn a processor and mend nothing.
-            context_.log->warn("A connection could not be accepted: {}.", error.message());
+            if (!std::exchange(told, true)) context_.log->warn("Connections cannot be accepted: {}.", error.message());
             pause_.expires_after(std::chrono::milliseconds{100});
             co_await pause_.async_wait(as_tuple);
         }

@@ -38,6 +38,11 @@ bool SearchPool::submit(Job job) {
     return true;
 }
 
+std::size_t SearchPool::waiting() const {
+    const std::lock_guard lock(mutex_);
+    return waiting_.size();
+}
+
 void SearchPool::stop() {
     {
         const std::lock_guard lock(mutex_);

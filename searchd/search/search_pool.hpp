@@ -36,6 +36,9 @@ public:
     /// Puts a job at the end of the queue; false when the queue is full or the pool has stopped.
     [[nodiscard]] bool submit(Job job);
 
+    /// Jobs that no worker has begun.
+    [[nodiscard]] std::size_t waiting() const;
+
     /// Takes no more jobs, finishes those it has and ends the threads.
     void stop();
 
@@ -50,7 +53,7 @@ private:
     std::size_t max_waiting_;
     std::shared_ptr<spdlog::logger> log_;
 
-    std::mutex mutex_;  // guards the three below
+    mutable std::mutex mutex_;  // guards the three below
     std::condition_variable changed_;
     std::deque<Job> waiting_;
     bool stopping_ = false;

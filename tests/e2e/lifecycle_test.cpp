@@ -3,8 +3,12 @@
 #include "tests/support/catch.hpp"
 
 #include <csignal>
+#include <cstdint>
 #include <exception>
+#include <fstream>
+#include <iterator>
 #include <string>
+#include <vector>
 
 namespace palermo::test {
 namespace {
@@ -13,6 +17,11 @@ std::filesystem::path index_of_one(const TempDirectory& directory) {
     const auto index = directory.path() / "index";
     load(index, {write_case(directory, case_of("one", "They came by ship."))});
     return index;
+}
+
+std::string content_of(const std::filesystem::path& file) {
+    std::ifstream stream(file);
+    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 bool refuses_connections(std::uint16_t port) {
@@ -75,6 +84,23 @@ TEST_CASE("a request that never ends is broken off after the drain timeout, a se
     REQUIRE(eventually([&] { return refuses_connections(patient.port()); }));
     patient.process().signal(SIGTERM);
     CHECK(patient.process().wait() == 128 + SIGTERM);
+}
+
+TEST_CASE("more connections than there are file descriptors wait, and are answered when others have gone", "[e2e]") {
+    const TempDirectory directory;
+    const auto index = index_of_one(directory);
+    const auto log = directory.path() / "log";
+    const std::string command = "ulimit -n 48; exec \"$0\" --index \"$1\" --listen 127.0.0.1:0 --workers 1 2>\"$2\"";
+    RunningProcess daemon({"/bin/sh", "-c", command, PALERMO_SEARCHD, index.string(), log.string()});
+    const auto line = daemon.read_line();
+    const auto port = static_cast<std::uint16_t>(std::stoul(line.substr(line.rfind(':') + 1)));
+    std::vector<HttpClient> clients;
+    for (int i = 0; i < 60; ++i) clients.emplace_back(port);
+    REQUIRE(eventually([&] { return content_of(log).find("Connections cannot be accepted") != std::string::npos; }));
+    HttpClient last(port);
+    last.send_bytes("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    clients.clear();
+    CHECK(last.read_reply().status == 200);
 }
 
 TEST_CASE("the daemon refuses to start with a sentence and its exit code", "[e2e]") {

@@ -77,7 +77,9 @@ TEST_CASE("a damaged `current` leaves the old generation serving, and a mended o
     directory.write("index/current", "garbage");
     REQUIRE(eventually([&] { return status() != healthy; }));
     CHECK(total(search(client, "q=ship")) == 1);
+    const auto damaged = status();
     directory.write("index/current", "4711\n");
+    REQUIRE(eventually([&] { return status() != damaged; }));
     CHECK(total(search(client, "q=ship")) == 1);
     directory.write("index/current", "1\n");
     CHECK(eventually([&] { return status() == healthy; }));
