@@ -3,8 +3,8 @@
 
 #include "searchd/views/utf8.hpp"
 
-#include <boost/url/params_view.hpp>
-#include <boost/url/url.hpp>
+#include <boost/url/encode.hpp>
+#include <boost/url/rfc/unreserved_chars.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -118,9 +118,11 @@ Result<SearchRequest> decode_search_url(std::span<const UrlParameter> parameters
 }
 
 std::string encode_search_url(const SearchRequest& request) {
-    boost::urls::url url;
-    auto parameters = url.params();
-    const auto add = [&](std::string_view name, const std::string& value) { parameters.append({name, value}); };
+    std::string query;
+    // Everything but letters and digits is encoded: forms read a bare plus as a space.
+    const auto add = [&](std::string_view name, const std::string& value) {
+        query += (query.empty() ? "" : "&") + std::string(name) + '=' + boost::urls::encode(value, boost::urls::unreserved_chars);
+    };
     if (!request.text.empty()) add("q", request.text);
     for (const auto facet : all_facets) {
         for (const auto& value : request.facets[facet].included) add(name_of(facet), value);
@@ -132,7 +134,7 @@ std::string encode_search_url(const SearchRequest& request) {
     if (request.page != 1) add("page", std::to_string(request.page));
     if (request.size != default_page_size) add("size", std::to_string(request.size));
     if (request.lang != "en") add("lang", request.lang);
-    return std::string(url.encoded_query());
+    return query;
 }
 
 }  // namespace palermo

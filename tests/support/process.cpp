@@ -52,7 +52,7 @@ pid_t spawn(const std::vector<std::string>& argv, int in, int out, int err) {
     for (const auto& argument : argv) arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);
     pid_t pid = -1;
-    const int failed = posix_spawn(&pid, argv.front().c_str(), &actions, nullptr, arguments.data(), environ);
+    const int failed = posix_spawnp(&pid, argv.front().c_str(), &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     if (failed != 0) throw std::runtime_error("cannot start " + argv.front());
     return pid;
