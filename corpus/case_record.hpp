@@ -33,6 +33,7 @@ struct Jurisdiction {
     std::string country;
     std::string body;
     std::vector<std::string> respondents;
+    std::size_t offset = 0;
 
     /// The facet value: "AU" or "council-of-europe".
     [[nodiscard]] const std::string& code() const { return country.empty() ? body : country; }

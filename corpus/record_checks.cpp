@@ -123,9 +123,10 @@ private:
     }
 
     void check_jurisdiction() {
-        const auto& [country, body, respondents] = record_.jurisdiction;
-        if (country.empty() != body.empty()) return;
-        report(place(record_.offset, "<jurisdiction"), "A jurisdiction is either a country or an international body.",
+        const auto& [country, body, respondents, offset] = record_.jurisdiction;
+        // That the element is missing the schema says.
+        if (country.empty() != body.empty() || offset == 0) return;
+        report(source_.place_at(offset), "A jurisdiction is either a country or an international body.",
                "Write one of the attributes country and body.");
     }
 

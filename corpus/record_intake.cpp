@@ -6,6 +6,7 @@
 #include "corpus/record_reader.hpp"
 #include "corpus/vocabulary_reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace palermo {
@@ -13,6 +14,15 @@ namespace {
 
 void append(Diagnostics& all, Diagnostics more) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// What is found on a line that the schema has found fault with is most often the same mistake again.
+void append_new(Diagnostics& all, const Diagnostics& more) {
+    const auto known = all;
+    for (const auto& finding : more) {
+        const auto is_same_line = [&](const Diagnostic& other) { return other.place.line == finding.place.line; };
+        if (std::ranges::none_of(known, is_same_line)) all.push_back(finding);
+    }
 }
 
 }  // namespace
@@ -36,7 +46,7 @@ CheckedRecord RecordIntake::take(const SourceText& source) const {
         if (checked.diagnostics.empty()) checked.diagnostics.push_back(record.error());
         return checked;
     }
-    append(checked.diagnostics, check_record(*record, source, vocabularies_));
+    append_new(checked.diagnostics, check_record(*record, source, vocabularies_));
     append(checked.diagnostics, lint_identity(*record, source));
     if (!has_errors(checked.diagnostics)) checked.record = std::move(*record);
     return checked;

@@ -153,7 +153,8 @@ void read_identity(const xml_node& root, CaseRecord& record) {
     const auto jurisdiction = child(root, "jurisdiction");
     record.jurisdiction = {.country = attribute(jurisdiction, "country"),
                            .body = attribute(jurisdiction, "body"),
-                           .respondents = countries(jurisdiction, "respondent")};
+                           .respondents = countries(jurisdiction, "respondent"),
+                           .offset = offset_of(jurisdiction)};
     for (const auto& node : children(child(root, "crime-types"), "crime-type")) {
         record.crime_types.push_back({.code = text_of(node), .source = attribute(node, "source")});
     }

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace palermo {
@@ -45,6 +46,15 @@ std::size_t attribute_offset(const SourceText& source, std::size_t tag, const st
     return found == std::string::npos || found > tag_end ? tag : found + 1;
 }
 
+/// The engine names an attribute in its message only: "Element 'x', attribute 'y': ...".
+std::string attribute_of(const std::string& message) {
+    constexpr std::string_view before = "', attribute '";
+    const auto found = message.find(before);
+    if (found == std::string::npos) return {};
+    const auto begin = found + before.size();
+    return message.substr(begin, message.find('\'', begin) - begin);
+}
+
 /// Collects what the engine reports during one validation.
 struct Collector {
     const SourceText& source;
@@ -58,8 +68,8 @@ void collect(void* data, xmlError* error) {
     auto line = error->line;
     if (const auto* node = static_cast<const xmlNode*>(error->node); node != nullptr) {
         const auto* element = node->type == XML_ATTRIBUTE_NODE ? node->parent : node;
-        if (node->type == XML_ATTRIBUTE_NODE) finding.attribute = name_of_node(node);
         finding.element = name_of_node(element);
+        finding.attribute = attribute_of(finding.message);
         line = static_cast<int>(xmlGetLineNo(element));
     }
     const auto words = describe(finding);
@@ -119,7 +129,9 @@ SchemaValidator& SchemaValidator::operator=(SchemaValidator&&) noexcept = defaul
 SchemaValidator::~SchemaValidator() = default;
 
 Result<SchemaValidator> SchemaValidator::open(const std::filesystem::path& xsd) {
-    const Handle<xmlSchemaParserCtxt> context(xmlSchemaNewParserCtxt(xsd.c_str()));
+    // The engine complains of a missing file on standard error, past every hook.
+    std::error_code error;
+    const Handle<xmlSchemaParserCtxt> context(std::filesystem::exists(xsd, error) ? xmlSchemaNewParserCtxt(xsd.c_str()) : nullptr);
     if (context != nullptr) xmlSchemaSetParserStructuredErrors(context.get(), ignore, nullptr);
     Handle<xmlSchema> schema(context != nullptr ? xmlSchemaParse(context.get()) : nullptr);
     if (schema == nullptr) {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/source_finder.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/temp_directory.hpp"
+
+namespace palermo::test {
+
+TEST_CASE("a directory means all its records, in order, and nothing hidden", "[corpus][finder]") {
+    const TempDirectory directory;
+    for (const std::string name : {"b.xml", "a.xml", "deep/c.xml", ".hidden.xml", ".git/d.xml", "notes.txt"}) directory.write(name, "x");
+    std::filesystem::create_directory(directory.path() / "folder.xml");
+    const std::vector<std::string> paths{directory.path().string(), (directory.path() / "a.xml").string()};
+    const auto found = find_sources(paths);
+    CHECK(found.diagnostics.empty());
+    std::vector<std::string> names;
+    for (const auto& file : found.files) names.push_back(file.lexically_relative(directory.path()).string());
+    CHECK(names == std::vector<std::string>{"a.xml", "b.xml", "deep/c.xml", "folder.xml"});
+}
+
+TEST_CASE("paths that lead nowhere are told, one sentence each", "[corpus][finder]") {
+    const TempDirectory directory;
+    const std::vector<std::string> paths{"/no/such/path", directory.path().string()};
+    const auto found = find_sources(paths);
+    CHECK(found.files.empty());
+    REQUIRE(found.diagnostics.size() == 2);
+    CHECK(found.diagnostics[0].message == "There is no such file or directory.");
+    CHECK(found.diagnostics[1].message.find("no record") != std::string::npos);
+}
+
+}  // namespace palermo::test
