@@ -57,9 +57,17 @@ FindingWords not_in_pattern(const SchemaFinding& finding) {
             "It must look like " + between(finding.message, "pattern", "'", "'") + " (see schemas/case-record.xsd)."};
 }
 
+/// The value that a message complains of: "The value 'x' ..." or "... 'x' is not a valid value of ...".
+std::string value_of(std::string_view message) {
+    const auto end = message.find("' is not a valid value");
+    if (end == std::string_view::npos) return between(message, "The value", "'", "'");
+    const auto begin = message.rfind('\'', end - 1);
+    return begin == std::string_view::npos ? std::string() : std::string(message.substr(begin + 1, end - begin - 1));
+}
+
 /// The type error that follows every facet error says the same again; alone it names the value.
 FindingWords wrong_type(const SchemaFinding& finding) {
-    const auto value = between(finding.message, ":", "'", "'");
+    const auto value = value_of(finding.message);
     return {subject(finding) + " cannot be \"" + value + "\".", "Look up what it takes in schemas/case-record.xsd."};
 }
 

@@ -13,7 +13,8 @@ Diagnostic diagnose(const Xapian::Error& error, const std::string& place) {
     if (type == "DatabaseNotFoundError" || type == "DatabaseOpeningError")
         return error_at(place, "A database of the index is missing or cannot be opened.", restore, Cause::index);
     if (type == "DatabaseCorruptError") return error_at(place, "A database of the index is damaged.", restore, Cause::index);
-    if (type == "DatabaseError" || type == "DatabaseModifiedError" || type == "DatabaseClosedError") {
+    // A write that fails in a database opened as DB_DANGEROUS comes as InvalidOperationError: it cannot be taken back.
+    if (type == "InvalidOperationError" || type == "DatabaseError" || type == "DatabaseModifiedError" || type == "DatabaseClosedError") {
         return error_at(place, "A database of the index failed while it was used.",
                         "See whether the disk is full or failing; then verify the index.", Cause::disk);
     }

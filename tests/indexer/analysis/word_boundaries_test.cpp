@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/analysis/word_boundaries.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <string>
+
+namespace palermo::test {
+namespace {
+
+std::vector<std::string> words(const std::string& text, std::string_view lang) {
+    WordBoundaries boundaries;
+    std::vector<std::string> found;
+    for (const auto span : boundaries.find(text, lang)) found.push_back(text.substr(span.begin, span.end - span.begin));
+    return found;
+}
+
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("words are found in every script, spaces or not", "[analysis]") {
+    CHECK(words("She fled, at last (2010).", "en") == Words{"She", "fled", "at", "last", "2010"});
+    CHECK(words("O'Brien's debt", "en") == Words{"O'Brien's", "debt"});
+    CHECK(words("торговля людьми", "ru") == Words{"торговля", "людьми"});
+    CHECK(words("الاتجار بالأشخاص", "ar") == Words{"الاتجار", "بالأشخاص"});
+    CHECK(words("人口贩运", "zh").size() >= 2);
+    CHECK(words("การค้ามนุษย์เป็นอาชญากรรม", "th").size() >= 3);
+}
+
+TEST_CASE("an elided article is a word of its own where the language has them", "[analysis]") {
+    CHECK(words("l'exploitation", "fr") == Words{"l", "exploitation"});
+    CHECK(words("l’exploitation", "fr-CA") == Words{"l", "exploitation"});
+    CHECK(words("dell'immigrazione", "it") == Words{"dell", "immigrazione"});
+    CHECK(words("l'exploitation", "en") == Words{"l'exploitation"});
+    CHECK(words("rock'n'roll", "fr").front() == "rock");
+}
+
+TEST_CASE("no bytes are too strange", "[analysis]") {
+    for (const std::string bytes : {"", "\xFF\xFE", "a\xC3 b", "   ", "…", "\xED\xA0\x80x"}) {
+        WordBoundaries boundaries;
+        for (const auto span : boundaries.find(bytes, "en")) CHECK((span.begin < span.end && span.end <= bytes.size()));
+    }
+}
+
+}  // namespace palermo::test

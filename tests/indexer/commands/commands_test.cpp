@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/catch.hpp"
+#include "tests/support/process.hpp"
+#include "tests/support/temp_directory.hpp"
+#include "tests/support/test_record.hpp"
+
+#include <boost/json.hpp>
+
+#include <filesystem>
+
+namespace palermo::test {
+namespace {
+
+namespace json = boost::json;
+
+/// A directory with an index beside the records, and the program that works on them.
+class World {
+public:
+    Finished operator()(std::vector<std::string> arguments, const std::string& input = {}) const {
+        arguments.insert(arguments.begin(), PALERMO_INDEXER);
+        return run(arguments, input);
+    }
+
+    std::string index() const { return (directory_.path() / "index").string(); }
+    std::string records() const { return (directory_.path() / "records").string(); }
+    std::string path(const std::string& name) const { return (directory_.path() / name).string(); }
+    void write(const std::string& name, const std::string& content) const { directory_.write("records/" + name, content); }
+
+    Finished load() const { return (*this)({"load", "--index", index(), records()}); }
+
+private:
+    TempDirectory directory_;
+};
+
+bool says(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("load, status, show and verify tell what they did", "[commands]") {
+    const World world;
+    world.write("a.xml", to_xml({.id = "a", .title = "The State v. Doe", .facts = {"She fled."}, .outcome = "acquitted"}));
+    const auto loaded = world.load();
+    CHECK(loaded.exit_code == 0);
+    CHECK(loaded.err.empty());
+    CHECK(says(loaded.out, "1 added, 0 changed, 0 the same, 0 rejected"));
+    CHECK(says(world({"status", "--index", world.index()}).out, "Generation 1"));
+    CHECK(says(world({"show", "--index", world.index(), "a"}).out, "She fled."));
+    CHECK(says(world({"show", "--index", world.index(), "a", "--terms"}).out, "XOacquitted"));
+    CHECK(world({"show", "--index", world.index(), "a", "--xml"}).out ==
+          to_xml({.id = "a", .title = "The State v. Doe", .facts = {"She fled."}, .outcome = "acquitted"}));
+    CHECK(says(world({"verify", "--index", world.index()}).out, "The index is whole."));
+    CHECK(world({"show", "--index", world.index(), "nobody"}).exit_code == 1);
+}
+
+TEST_CASE("every kind of bad record gets its sentence with its place, and the rest loads", "[commands]") {
+    const World world;
+    world.write("good.xml", to_xml({.id = "good"}));
+    world.write("concept.xml", to_xml({.id = "x1", .legal_concepts = {"debt-bondag"}}));
+    world.write("dangling.xml",
+                to_xml({.id = "x2", .facts = {"f"}, .evidential_issues = {{.id = "failure-to-escape", .paragraphs = "f9"}}}));
+    world.write("date.xml", to_xml({.id = "x3", .decided = "2011-02-29"}));
+    world.write("malformed.xml", "<case xmlns=\"urn:palermo:case-record:1\">\n<title>");
+    world.write("bomb.xml",
+                "<!DOCTYPE case [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>\n<case xmlns=\"urn:palermo:case-record:1\">&b;</case>");
+    world.write("empty.xml", "");
+    world.write("huge.xml", "");
+    std::filesystem::resize_file(world.records() + "/huge.xml", std::uintmax_t{200} << 20U);
+    std::filesystem::create_directory(world.records() + "/folder.xml");
+
+    const auto loaded = world.load();
+    CHECK(loaded.exit_code == 1);
+    CHECK(says(loaded.out, "9 records given: 1 added, 0 changed, 0 the same, 8 rejected."));
+    for (const std::string line :
+         {"concept.xml:9:20:", "dangling.xml:12:", "date.xml:9:10:", "malformed.xml:2:", "bomb.xml:1:1:",
+          "empty.xml: error: The file is empty.", "huge.xml: error: The file has 200 MB", "folder.xml: error: This is a directory"}) {
+        INFO(loaded.out);
+        INFO(line);
+        CHECK(says(loaded.out, line));
+    }
+    CHECK(says(world({"verify", "--index", world.index()}).out, "whole"));
+    CHECK(world({"check", world.records()}).exit_code == 1);
+    CHECK(world({"check", world.records() + "/good.xml"}).exit_code == 0);
+}
+
+TEST_CASE("standard input holds one record", "[commands]") {
+    const World world;
+    CHECK(world({"load", "--index", world.index(), "-"}, to_xml({.id = "piped"})).exit_code == 0);
+    CHECK(world({"show", "--index", world.index(), "piped"}).exit_code == 0);
+    CHECK(world({"check", "-"}, "<case").exit_code == 1);
+    CHECK(world({"check", "-"}, "").exit_code == 2);
+}
+
+TEST_CASE("--json answers are one JSON value", "[commands]") {
+    const World world;
+    world.write("a.xml", to_xml({.id = "a"}));
+    world.write("b.xml", "<case");
+    const auto loaded = json::parse(world({"load", "--json", "--index", world.index(), world.records()}).out);
+    CHECK(loaded.at("added") == 1);
+    CHECK(loaded.at("rejected") == 1);
+    CHECK(json::parse(world({"check", "--json", world.records()}).out).at("findings").as_array().size() == 1);
+    CHECK(json::parse(world({"status", "--json", "--index", world.index()}).out).at("record_count") == 1);
+    CHECK(json::parse(world({"show", "--json", "--index", world.index(), "a"}).out).at("id") == "a");
+    CHECK(json::parse(world({"verify", "--json", "--index", world.index()}).out).at("findings").as_array().empty());
+}
+
+TEST_CASE("wrong usage is told and ends with 2", "[commands]") {
+    const World world;
+    const std::vector<std::vector<std::string>> wrong{{},
+                                                      {"lod"},
+                                                      {"load"},
+                                                      {"load", "--index", world.index()},
+                                                      {"load", "--index", world.index(), "/no/such"},
+                                                      {"show", "--index", world.index()},
+                                                      {"load", "--index", world.index(), "--shoe", "x"},
+                                                      {"show", "--index", world.index(), "a", "--xml", "--json"}};
+    for (const auto& arguments : wrong) {
+        const auto finished = world(arguments);
+        INFO((arguments.empty() ? "no arguments" : arguments.front()) << ": " << finished.err << finished.out);
+        CHECK(finished.exit_code == 2);
+        CHECK_FALSE((finished.err + finished.out).empty());
+    }
+}
+
+TEST_CASE("help names every command and every exit code", "[commands]") {
+    const World world;
+    const auto help = world({"--help"});
+    CHECK(help.exit_code == 0);
+    for (const std::string word : {"load", "check", "status", "show", "verify", "Exit codes", "5  the disk"}) CHECK(says(help.out, word));
+    CHECK(says(world({"load", "--help"}).out, "--schemas"));
+    CHECK(says(world({"--version"}).out, "palermo-indexer "));
+}
+
+TEST_CASE("an index that cannot be used ends with 3", "[commands]") {
+    const World world;
+    world.write("a.xml", to_xml({.id = "a"}));
+    for (const std::string command : {"status", "verify"}) CHECK(world({command, "--index", world.path("none")}).exit_code == 3);
+    CHECK(world({"load", "--index", world.records() + "/a.xml", world.records()}).exit_code == 5);
+    REQUIRE(world.load().exit_code == 0);
+    std::filesystem::resize_file(world.index() + "/generations/1.json", 10);
+    for (const std::string command : {"status", "verify"}) CHECK(world({command, "--index", world.index()}).exit_code == 3);
+    const auto refused = world.load();
+    CHECK(refused.exit_code == 3);
+    CHECK(says(refused.err, "1.json"));
+}
+
+TEST_CASE("a full disk ends with 5 and leaves the index as it was", "[commands]") {
+    const World world;
+    world.write("a.xml", to_xml({.id = "a"}));
+    REQUIRE(world.load().exit_code == 0);
+    std::string long_text;
+    for (int i = 0; i < 40'000; ++i) long_text += "word" + std::to_string(i * 7919) + ' ';
+    world.write("b.xml", to_xml({.id = "b", .facts = {long_text}}));
+    // No file may grow past 64 KiB.
+    const auto full = run({"sh", "-c", "ulimit -f 128; exec " PALERMO_INDEXER " load --index " + world.index() + ' ' + world.records()});
+    INFO(full.err << full.out);
+    CHECK(full.exit_code == 5);
+    CHECK(says(full.err, "disk"));
+    CHECK(says(world({"verify", "--index", world.index()}).out, "whole"));
+    CHECK(says(world({"status", "--index", world.index()}).out, "Generation 1"));
+    CHECK(world.load().exit_code == 0);
+}
+
+TEST_CASE("schemas that are not there are told", "[commands]") {
+    const World world;
+    const auto finished = world({"check", "--schemas", "/nowhere", world.records()});
+    CHECK(finished.exit_code == 2);
+    CHECK(says(finished.err, "--schemas"));
+}
+
+}  // namespace palermo::test

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/facet_column.hpp"
+#include "indexer/index/text_store.hpp"
+#include "indexer/load/facet_column_writer.hpp"
+#include "indexer/load/text_store_writer.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/temp_directory.hpp"
+
+#include <fstream>
+#include <iterator>
+
+namespace palermo::test {
+namespace {
+
+std::string content_of(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::vector<std::uint16_t> row(const FacetColumns& columns, Facet facet, std::uint32_t docid) {
+    const auto ordinals = columns.ordinals(facet, docid);
+    return {ordinals.begin(), ordinals.end()};
+}
+
+/// Calls `check` with the file after each of its bytes was flipped, and after it was cut at each length.
+template <class Check>
+void damage(const TempDirectory& directory, const std::string& good, Check check) {
+    for (std::size_t i = 0; i < good.size(); ++i) {
+        auto bad = good;
+        bad[i] = static_cast<char>(bad[i] ^ 0x41);
+        check(directory.write("bad", bad));
+        check(directory.write("bad", good.substr(0, i)));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("facet columns are read as they were written", "[index][columns]") {
+    const TempDirectory directory;
+    const auto file = directory.path() / "facets.col";
+    FacetColumnWriter writer(10);
+    PerFacet<std::vector<std::string>> values;
+    values[Facet::outcome] = {"acquitted"};
+    values[Facet::evidential_issue] = {"a", "b"};
+    writer.add(10, values);
+    values[Facet::outcome] = {"convicted"};
+    values[Facet::evidential_issue] = {};
+    writer.add(13, values);
+    REQUIRE(writer.finish(file, 14).has_value());
+
+    const auto columns = FacetColumns::open(file);
+    REQUIRE(columns.has_value());
+    CHECK(columns->first_docid() == 10);
+    CHECK(columns->last_docid() == 14);
+    CHECK(columns->values(Facet::outcome) == std::vector<std::string>{"acquitted", "convicted"});
+    CHECK(row(*columns, Facet::evidential_issue, 10) == std::vector<std::uint16_t>{0, 1});
+    CHECK(row(*columns, Facet::outcome, 13) == std::vector<std::uint16_t>{1});
+    for (const std::uint32_t empty : {11U, 12U, 14U}) CHECK(row(*columns, Facet::outcome, empty).empty());
+    damage(directory, content_of(file), [](const auto& bad) { CHECK(FacetColumns::open(bad).has_error()); });
+}
+
+TEST_CASE("texts are read as they were written, from shared and from own blocks", "[index][texts]") {
+    const TempDirectory directory;
+    const auto file = directory.path() / "texts.blk";
+    TextStoreWriter writer;
+    std::vector<std::pair<TextLocation, std::string>> texts;
+    for (const auto size : {std::size_t{0}, std::size_t{5}, TextStoreWriter::block_size - 5, TextStoreWriter::block_size,
+                            3 * TextStoreWriter::block_size, std::size_t{1}}) {
+        const std::string text(size, static_cast<char>('a' + texts.size()));
+        texts.emplace_back(writer.add(text), text);
+    }
+    REQUIRE(writer.finish(file).has_value());
+    const auto store = TextStore::open(file);
+    REQUIRE(store.has_value());
+    CHECK(store->block_count() >= 3);
+    for (const auto& [location, text] : texts) CHECK(*store->text(location) == text);
+    CHECK(store->block(99).has_error());
+    CHECK(store->text({.block = 0, .begin = 0xFFFFFFFF, .size = 2}).has_error());
+}
+
+TEST_CASE("a damaged text file gives the right text or an error, never a crash", "[index][texts]") {
+    const TempDirectory directory;
+    TextStoreWriter writer;
+    const auto location = writer.add("The debt was old.");
+    REQUIRE(writer.finish(directory.path() / "good").has_value());
+    damage(directory, content_of(directory.path() / "good"), [&](const auto& bad) {
+        const auto store = TextStore::open(bad);
+        if (!store) return;
+        const auto text = store->text(location);
+        // zstd has no checksum of its own here: the manifest's checksum is what finds a changed letter.
+        if (text) CHECK(text->size() == location.size);
+    });
+}
+
+}  // namespace palermo::test

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/index_directory.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/temp_directory.hpp"
+
+namespace palermo::test {
+
+TEST_CASE("a directory that is missing or empty has no generation yet", "[index]") {
+    const TempDirectory directory;
+    for (const auto& root : {directory.path(), directory.path() / "none"}) {
+        const auto generation = IndexDirectory(root).current_generation();
+        REQUIRE(generation.has_value());
+        CHECK_FALSE(generation->has_value());
+    }
+}
+
+TEST_CASE("a pointer that points nowhere is told", "[index]") {
+    const TempDirectory directory;
+    const IndexDirectory index(directory.path());
+    for (const std::string content : {"", "seven", "-1", "0", "7 8", "99999999999999999999999"}) {
+        INFO(content);
+        directory.write("current", content);
+        REQUIRE(index.current_generation().has_error());
+        CHECK(index.current_generation().error().cause == Cause::index);
+    }
+    directory.write("current", "7\n");
+    CHECK(*index.current_generation() == 7);
+    CHECK(index.read_manifest(7).error().message.find("generation 7") != std::string::npos);
+}
+
+TEST_CASE("a file in the place of an index is told", "[index]") {
+    const TempDirectory directory;
+    const auto file = directory.write("index", "x");
+    CHECK(IndexDirectory(file).current_generation().error().message.find("an index is a directory") != std::string::npos);
+}
+
+}  // namespace palermo::test
