@@ -2,7 +2,6 @@
 #include "corpus/facet.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace palermo {
 namespace {
@@ -26,10 +25,10 @@ std::vector<std::string> one_or_none(std::string value) {
 }
 
 std::string court_level(const CaseRecord& record) {
-    for (const auto& proceeding : record.proceedings | std::views::reverse) {
-        if (!proceeding.court_level.empty()) return proceeding.court_level;
-    }
-    return {};
+    const auto& all = record.proceedings;
+    const auto latest =
+        std::find_if(all.rbegin(), all.rend(), [](const Proceeding& proceeding) { return !proceeding.court_level.empty(); });
+    return latest == all.rend() ? std::string() : latest->court_level;
 }
 
 }  // namespace

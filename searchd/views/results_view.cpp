@@ -118,8 +118,9 @@ std::string render_results_html(const SearchResult& result, const SearchRequest&
               .edition = {.generation = result.generation, .time = result.generation_time}};
     if (request.lang != "en") page.hidden = element("input", {{"type", "hidden"}, {"name", "lang"}, {"value", request.lang}});
     const auto list = element("section", {{"class", "results"}, {"id", "results"}, {"aria-label", "Results"}, {"tabindex", "-1"}},
-                              {element("h1", text(heading)), is_start ? introduction(result.total) : Html(), read_as(result),
-                               render_chosen(result, request), hits(result, request), pager(result, request)});
+                              {element("h1", text(heading)), element("p", {{"class", "to-filters"}}, link("#filters", text("Filters"))),
+                               is_start ? introduction(result.total) : Html(), read_as(result), render_chosen(result, request),
+                               hits(result, request), pager(result, request)});
     page.main = element("div", {{"class", "columns"}}, {list, render_filters(result, request)});
     return render_page(page);
 }
