@@ -35,8 +35,15 @@ http::Response ok(std::string_view content_type, std::string body) {
 std::string tag_of(const http::Request& request, std::string_view content_type, const Snapshot& snapshot) {
     const auto& manifest = snapshot.manifest();
     std::string identity = PALERMO_VERSION;
-    identity += ' ' + std::to_string(manifest.generation) + ' ' + manifest.created + ' ' + std::string(content_type) + ' ' + request.path;
-    for (const auto& [name, value] : request.parameters) identity += '&' + std::to_string(name.size()) + name + '=' + value;
+    const auto add = [&identity](std::string_view part) { identity.append(1, '\0').append(part); };
+    add(std::to_string(manifest.generation));
+    add(manifest.created);
+    add(content_type);
+    add(request.path);
+    for (const auto& [name, value] : request.parameters) {
+        add(name);
+        add(value);
+    }
     return http::make_entity_tag(identity);
 }
 

@@ -45,7 +45,7 @@ void log_failure(spdlog::logger& log, const std::exception_ptr& failure) {
 Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, SessionContext context) {
     std::unique_ptr<Server> server(new Server(options, std::move(context)));
     if (auto listening = server->listen(options); listening.has_error()) return listening.error();
-    asio::co_spawn(server->acceptor_.get_executor(), server->accept_connections(), [](std::exception_ptr failure) {
+    asio::co_spawn(server->acceptor_.get_executor(), server->accept_connections(), [](const std::exception_ptr& failure) {
         if (failure) std::rethrow_exception(failure);
     });
     for (unsigned i = 0; i < options.io_threads; ++i) server->threads_.emplace_back([&io = server->io_] { io.run(); });
@@ -114,7 +114,7 @@ void Server::begin_session(tcp::socket socket) {
         sessions_.insert(session);
         if (stopping_) session->stop();
     }
-    asio::co_spawn(session->executor(), session->run(), [this, session](std::exception_ptr failure) {
+    asio::co_spawn(session->executor(), session->run(), [this, session](const std::exception_ptr& failure) {
         end_session(session);
         if (failure) log_failure(*context_.log, failure);
     });

@@ -38,7 +38,7 @@ std::optional<Problem> problem_of(const beast::error_code& error) {
 }
 
 Problem not_found() {
-    return {.status = 404, .detail = "There is nothing at this address. Begin at the start page, or at /api/v1/search for programs."};
+    return {.status = 404, .detail = "There is nothing at this address. Check how it is written, or begin at the start page."};
 }
 
 Problem method_not_allowed() {
@@ -50,13 +50,12 @@ Problem internal_error() {
 }
 
 template <class Message>
-Request to_request(const Message& message, RequestTarget target) {
+Request to_request(const Message& message, const RequestTarget& target) {
     return {.method = message.method_string(),
-            .path = std::move(target.path),
-            .parameters = std::move(target.parameters),
+            .path = target.path,
+            .parameters = target.parameters,
             .accept = message[beast::http::field::accept],
-            .if_none_match = message[beast::http::field::if_none_match],
-            .captures = {}};
+            .if_none_match = message[beast::http::field::if_none_match]};
 }
 
 }  // namespace
@@ -99,7 +98,7 @@ asio::awaitable<bool> Session::wait_for_request() {
 
 asio::awaitable<bool> Session::serve_request() {
     Parser parser;
-    parser.header_limit(static_cast<std::uint32_t>(context_.limits.header_bytes));
+    parser.header_limit(context_.limits.header_bytes);
     parser.body_limit(boost::none);
     stream_.expires_after(context_.limits.receive);
     const auto [error, bytes] = co_await beast::http::async_read_header(stream_, buffer_, parser, as_tuple);
@@ -113,7 +112,7 @@ asio::awaitable<bool> Session::serve_request() {
     }
     unread_ = !parser.is_done();
     const auto& message = parser.get();
-    auto target = parse_request_target(message.target());
+    const auto target = parse_request_target(message.target());
     Response response;
     if (target.has_error()) {
         const Problem problem{.status = 400, .detail = target.error().message + ' ' + target.error().mend};
@@ -121,7 +120,7 @@ asio::awaitable<bool> Session::serve_request() {
     } else if (message.version() >= 11 && message.count(beast::http::field::host) != 1) {
         response = context_.router.render(target->path, {.status = 400, .detail = "The request does not name its host, or names several."});
     } else {
-        auto request = to_request(message, std::move(*target));
+        auto request = to_request(message, *target);
         response = co_await answer(std::move(request));
     }
     co_return co_await send(std::move(response), parser);

@@ -15,14 +15,14 @@
 
 #include <atomic>
 #include <chrono>
-#include <cstddef>
+#include <cstdint>
 #include <memory>
 
 namespace palermo::http {
 
 /// What one connection may use. Each time is for a whole step, however slowly its bytes come.
 struct SessionLimits {
-    std::size_t header_bytes = 16 * 1024;
+    std::uint32_t header_bytes = 16'384;
     std::chrono::milliseconds idle{30'000};     ///< between two requests
     std::chrono::milliseconds receive{10'000};  ///< from a request's first byte to the end of its header
     std::chrono::milliseconds send{30'000};     ///< one response

@@ -19,11 +19,6 @@ std::filesystem::path index_of_one(const TempDirectory& directory) {
     return index;
 }
 
-std::string content_of(const std::filesystem::path& file) {
-    std::ifstream stream(file);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 bool refuses_connections(std::uint16_t port) {
     try {
         HttpClient client(port);
@@ -86,6 +81,8 @@ TEST_CASE("a request that never ends is broken off after the drain timeout, a se
     CHECK(patient.process().wait() == 128 + SIGTERM);
 }
 
+#ifndef __SANITIZE_ADDRESS__
+// Without a free descriptor the sanitizers cannot look at memory, and take what they cannot look at for damaged.
 TEST_CASE("more connections than there are file descriptors wait, and are answered when others have gone", "[e2e]") {
     const TempDirectory directory;
     const auto index = index_of_one(directory);
@@ -96,12 +93,17 @@ TEST_CASE("more connections than there are file descriptors wait, and are answer
     const auto port = static_cast<std::uint16_t>(std::stoul(line.substr(line.rfind(':') + 1)));
     std::vector<HttpClient> clients;
     for (int i = 0; i < 60; ++i) clients.emplace_back(port);
-    REQUIRE(eventually([&] { return content_of(log).find("Connections cannot be accepted") != std::string::npos; }));
+    const auto logged = [&log] {
+        std::ifstream stream(log);
+        return std::string(std::istreambuf_iterator<char>(stream), {});
+    };
+    REQUIRE(eventually([&] { return logged().find("Connections cannot be accepted") != std::string::npos; }));
     HttpClient last(port);
     last.send_bytes("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
     clients.clear();
     CHECK(last.read_reply().status == 200);
 }
+#endif
 
 TEST_CASE("the daemon refuses to start with a sentence and its exit code", "[e2e]") {
     const TempDirectory directory;
