@@ -23,7 +23,7 @@ namespace palermo {
 [[nodiscard]] Result<SegmentEntry> seal_segment(const IndexDirectory& directory, SegmentEntry segment);
 
 /// Builds one segment: documents in ascending library-wide docids, written in small chunk databases (Xapian's in-memory maps outgrow the
-/// processor's caches in large ones: see README, "How fast"), compacted into one when it is sealed.
+/// processor's caches in large ones), compacted into one when it is sealed.
 class SegmentBuilder {
 public:
     [[nodiscard]] static Result<SegmentBuilder> begin(const IndexDirectory& directory, const std::string& segment_id,
