@@ -105,6 +105,10 @@ boost::asio::awaitable<http::Response> show_style_sheet(http::Request request) {
     co_return response;
 }
 
+/// Crawlers stay out of the combinations of filters and of what is for programs. The pages themselves they may fetch even when they must
+/// not list them: that stands in X-Robots-Tag, which a page that may not be fetched cannot say.
+boost::asio::awaitable<http::Response> show_robots() { co_return ok(plain, "User-agent: *\nDisallow: /?\nDisallow: /api/\n"); }
+
 }  // namespace
 
 Handlers::Handlers(const SnapshotHolder& snapshots, SearchPool& pool, const Config& config, std::shared_ptr<spdlog::logger> log)
@@ -125,7 +129,7 @@ http::Router Handlers::router() const {
     router.get("/api/v1/vocabularies/{scheme}", [this](Request request) { return show_vocabulary(std::move(request)); });
     router.get("/api/v1/status", [this](const Request&) { return show_status(); });
     router.get("/assets/style.css", [](Request request) { return show_style_sheet(std::move(request)); });
-    router.get("/robots.txt", [this](const Request&) { return show_robots(); });
+    router.get("/robots.txt", [](const Request&) { return show_robots(); });
     router.get("/healthz", [](const Request&) -> Reply { co_return ok(plain, "ok\n"); });
     return router;
 }
@@ -188,10 +192,6 @@ Handlers::Reply Handlers::show_status() const {
     auto response = ok(json, render_status_json(status_of(*snapshot, snapshots_.trouble())));
     response.headers = {{"X-Palermo-Generation", std::to_string(snapshot->manifest().generation)}, {"Cache-Control", "no-store"}};
     co_return response;
-}
-
-Handlers::Reply Handlers::show_robots() const {
-    co_return ok(plain, allow_indexing_ ? "User-agent: *\nDisallow:\n" : "User-agent: *\nDisallow: /\n");
 }
 
 Handlers::Reply Handlers::on_worker(http::Request request, std::string_view content_type, Work work) const {

@@ -44,7 +44,6 @@ private:
     [[nodiscard]] Reply negotiate_case(http::Request request) const;
     [[nodiscard]] Reply show_vocabulary(http::Request request) const;
     [[nodiscard]] Reply show_status() const;
-    [[nodiscard]] Reply show_robots() const;
 
     /// Answers from a worker's searcher, or with 304 when the client has that answer.
     [[nodiscard]] Reply on_worker(http::Request request, std::string_view content_type, Work work) const;

@@ -7,10 +7,21 @@
 #include "indexer/commands/report.hpp"
 
 #include <iostream>
-#include <iterator>
 #include <utility>
 
 namespace palermo::commands {
+namespace {
+
+/// The progress line is gone from the terminal before anything else is printed.
+Result<LoadReport> load_with_progress(const Options& options, std::vector<RecordSource> sources) {
+    Progress progress(options.quiet || options.json);
+    return palermo::load({.index = options.index,
+                          .schemas = options.schemas,
+                          .sources = std::move(sources),
+                          .progress = [&](auto step, auto done, auto total) { progress.show(step, done, total); }});
+}
+
+}  // namespace
 
 int load(const Options& options) {
     auto input = collect_input(options.paths);
@@ -18,12 +29,7 @@ int load(const Options& options) {
         print_findings(input.diagnostics, options.json);
         return exit_usage;
     }
-    Progress progress(options.quiet || options.json);
-    const LoadRequest request{.index = options.index,
-                              .schemas = options.schemas,
-                              .sources = std::move(input.sources),
-                              .progress = [&](auto step, auto done, auto total) { progress.show(step, done, total); }};
-    auto report = palermo::load(request);
+    auto report = load_with_progress(options, std::move(input.sources));
     if (!report) return fail(report.error());
     // A path that leads nowhere was given like any other and is rejected like any other.
     report->given += input.diagnostics.size();
