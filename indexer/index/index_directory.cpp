@@ -21,7 +21,7 @@ std::optional<std::uint64_t> parse_number(std::string_view text) {
     if (text.ends_with('\n')) text.remove_suffix(1);
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() && number > 0 ? std::optional(number) : std::nullopt;
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace
@@ -47,15 +47,19 @@ Result<std::optional<std::uint64_t>> IndexDirectory::current_generation() const 
         return error_at(root_.string(), "This is a file, and an index is a directory.",
                         "Name the index's directory, or one that does not exist yet.", Cause::index);
     }
-    // A first load that was cut off leaves generations without a pointer to one: nothing was published.
-    if (!fs::exists(current_file(), error)) return std::optional<std::uint64_t>();
+    if (!fs::exists(current_file(), error)) {
+        const bool never_loaded = !fs::exists(root_ / "generations", error) || fs::is_empty(root_ / "generations", error);
+        if (never_loaded) return std::optional<std::uint64_t>();
+        return error_at(current_file().string(), "This file should name the live generation, and is missing.",
+                        "Write the number of the newest file in generations/ into it.", Cause::index);
+    }
     const auto text = read_file(current_file());
     const auto number = text ? parse_number(*text) : std::nullopt;
     if (!number) {
         return error_at(current_file().string(), "This file should hold the number of the live generation, and does not.",
                         "Write the number of the newest file in generations/ into it.", Cause::index);
     }
-    return std::optional(*number);
+    return *number == 0 ? std::optional<std::uint64_t>() : number;
 }
 
 Result<Manifest> IndexDirectory::read_manifest(std::uint64_t generation) const {

@@ -15,7 +15,7 @@ namespace palermo {
 ///   segments/<id>/{xapian/, facets.col, texts.blk}   sealed, immutable
 ///   vocabularies/<checksum>.rdf                        as they were when the generation was made
 ///   generations/<n>.json                               the manifests
-///   current                                            the number of the live generation, replaced by rename
+///   current                                            the number of the live generation, replaced by rename; 0 until the first is whole
 ///   writer.lock                                        held by the one palermo-indexer that writes
 /// Knows the names and reads; writing is load/publisher's.
 class IndexDirectory {

@@ -123,7 +123,7 @@ Result<Manifest> parse_manifest(std::string_view text, const std::string& file) 
             return error_at(file,
                             "The index has format " + std::to_string(version) + "; this program reads format " +
                                 std::to_string(layout::format_version) + ".",
-                            "Use the program that made it, or load the records into a new directory.");
+                            "Use the program that made it, or load the records into a new directory.", Cause::index);
         }
         auto manifest = decode(value);
         if (!docids_ascend(manifest)) return damaged(file);

@@ -2,7 +2,6 @@
 #include "indexer/index/snapshot.hpp"
 
 #include "corpus/vocabulary_reader.hpp"
-#include "indexer/analysis/analyzer.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -24,15 +23,6 @@ Result<Vocabularies> open_vocabularies(const IndexDirectory& directory, const Ma
     return vocabularies;
 }
 
-std::optional<Diagnostic> foreign_analyzer(const IndexDirectory& directory, const Manifest& manifest) {
-    const auto own = Analyzer::settings();
-    if (manifest.analyzer.version == own.version) return std::nullopt;
-    return error_at(directory.generation_file(manifest.generation).string(),
-                    "The index was made with version " + std::to_string(manifest.analyzer.version) +
-                        " of the text analysis; this program has version " + std::to_string(own.version) + ".",
-                    "Load the records again with this version's palermo-indexer.");
-}
-
 }  // namespace
 
 Snapshot::Snapshot(IndexDirectory directory, Manifest manifest, Vocabularies vocabularies, std::vector<OpenSegment> segments)
@@ -46,7 +36,6 @@ Snapshot::Snapshot(IndexDirectory directory, Manifest manifest, Vocabularies voc
 Result<std::shared_ptr<const Snapshot>> Snapshot::open(const IndexDirectory& directory, std::uint64_t generation) {
     auto manifest = directory.read_manifest(generation);
     if (!manifest) return manifest.error();
-    if (auto foreign = foreign_analyzer(directory, *manifest)) return std::move(*foreign);
     auto vocabularies = open_vocabularies(directory, *manifest);
     if (!vocabularies) return vocabularies.error();
     auto segments = open_segments(directory, *manifest);

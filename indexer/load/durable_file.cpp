@@ -42,22 +42,22 @@ bool write_all(int descriptor, std::string_view content) {
 }  // namespace
 
 Diagnostic disk_error(const std::filesystem::path& path, int error_number) {
+    const auto as_it_was = [](const std::string& first) { return first + " The index is as it was before."; };
     switch (error_number) {
         case ENOSPC:
         case EDQUOT:
         case EFBIG:
-            return error_at(path.string(), "There is no room left on the disk.",
-                            "Make room and load again; the index is as it was before.");
+            return error_at(path.string(), "There is no room left on the disk.", as_it_was("Make room and load again."), Cause::disk);
         case EACCES:
-        case EPERM: return error_at(path.string(), "You may not write here.", "Change the permissions or run as the owner.", Cause::disk);
+        case EPERM: return error_at(path.string(), "You may not write here.", "Change the permissions or run as the owner.", Cause::index);
         case EROFS:
-            return error_at(path.string(), "The disk is mounted read-only.", "Choose another directory for the index.", Cause::disk);
+            return error_at(path.string(), "The disk is mounted read-only.", "Choose another directory for the index.", Cause::index);
         case ENOTDIR:
             return error_at(path.string(), "A file stands where a directory is needed.", "Choose another directory for the index.",
-                            Cause::disk);
+                            Cause::index);
         default:
             return error_at(path.string(), "The disk refused: " + std::generic_category().message(error_number) + ".",
-                            "Check the disk and load again; the index is as it was before.");
+                            as_it_was("Check the disk and load again."), Cause::disk);
     }
 }
 

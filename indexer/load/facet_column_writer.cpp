@@ -2,6 +2,7 @@
 #include "indexer/load/facet_column_writer.hpp"
 
 #include "indexer/index/checksum.hpp"
+#include "indexer/load/append_number.hpp"
 #include "indexer/load/durable_file.hpp"
 
 #include <limits>
@@ -9,11 +10,6 @@
 
 namespace palermo {
 namespace {
-
-template <class Number>
-void append(std::string& bytes, Number number) {
-    bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
-}
 
 template <class Number>
 void append_all(std::string& bytes, const std::vector<Number>& numbers) {
@@ -47,14 +43,14 @@ void FacetColumnWriter::add(std::uint32_t docid, const PerFacet<std::vector<std:
 
 Result<void> FacetColumnWriter::finish(const std::filesystem::path& file, std::uint32_t last_docid) {
     std::string bytes = "PLMFACE1";
-    append(bytes, first_docid_);
-    append(bytes, last_docid);
+    append_number(bytes, first_docid_);
+    append_number(bytes, last_docid);
     for (const auto facet : all_facets) {
         auto& column = columns_[facet];
         column.fill_rows(std::size_t{last_docid} - first_docid_ + 1);
-        append(bytes, static_cast<std::uint32_t>(column.values.size()));
+        append_number(bytes, static_cast<std::uint32_t>(column.values.size()));
         for (const auto& value : column.values) {
-            append(bytes, static_cast<std::uint32_t>(value.size()));
+            append_number(bytes, static_cast<std::uint32_t>(value.size()));
             bytes += value;
         }
         align(bytes);
@@ -62,7 +58,7 @@ Result<void> FacetColumnWriter::finish(const std::filesystem::path& file, std::u
         append_all(bytes, column.ordinals);
         align(bytes);
     }
-    append(bytes, short_checksum(bytes));
+    append_number(bytes, short_checksum(bytes));
     return write_durably(file, bytes);
 }
 

@@ -116,6 +116,10 @@ Result<void> publish(const IndexDirectory& directory, const Manifest& manifest, 
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
     if (error) return disk_error(file.parent_path(), error.value());
+    // Before the first manifest: manifests without a pointer to one are damage, and never a reason to begin anew.
+    if (!fs::exists(directory.current_file(), error)) {
+        if (auto written = replace_durably(directory.current_file(), "0\n"); !written) return written;
+    }
     if (auto written = replace_durably(file, format(manifest)); !written) return written;
     return replace_durably(directory.current_file(), std::to_string(manifest.generation) + '\n');
 }

@@ -2,6 +2,7 @@
 #include "indexer/load/text_store_writer.hpp"
 
 #include "indexer/index/checksum.hpp"
+#include "indexer/load/append_number.hpp"
 #include "indexer/load/durable_file.hpp"
 
 #include <zstd.h>
@@ -12,11 +13,6 @@ namespace palermo {
 namespace {
 
 constexpr int compression_level = 6;
-
-template <class Number>
-void append(std::string& bytes, Number number) {
-    bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
-}
 
 }  // namespace
 
@@ -48,14 +44,14 @@ Result<void> TextStoreWriter::finish(const std::filesystem::path& file) {
     close_block();
     const auto table_offset = packed_.size();
     for (const auto& row : table_) {
-        append(packed_, std::uint64_t{row.offset});
-        append(packed_, row.packed_size);
-        append(packed_, row.plain_size);
+        append_number(packed_, std::uint64_t{row.offset});
+        append_number(packed_, row.packed_size);
+        append_number(packed_, row.plain_size);
     }
     const auto checksum = short_checksum(std::string_view(packed_).substr(table_offset));
-    append(packed_, static_cast<std::uint64_t>(table_offset));
-    append(packed_, static_cast<std::uint64_t>(table_.size()));
-    append(packed_, checksum);
+    append_number(packed_, static_cast<std::uint64_t>(table_offset));
+    append_number(packed_, static_cast<std::uint64_t>(table_.size()));
+    append_number(packed_, checksum);
     return write_durably(file, packed_);
 }
 

@@ -14,6 +14,7 @@
 namespace palermo {
 
 Result<WriterLock> WriterLock::acquire(const IndexDirectory& directory) {
+    if (const auto usable = directory.current_generation(); !usable) return usable.error();
     std::error_code error;
     std::filesystem::create_directories(directory.root(), error);
     if (error) return disk_error(directory.root(), error.value());

@@ -21,11 +21,23 @@ SortOrder order_of(const SearchRequest& request, const QueryPlan& plan) {
 
 QueryError no_word() { return {.message = "There is no word to search for in this.", .offset = 0, .repair = ""}; }
 
+/// Words analysed by other rules would be looked up under terms that are not there.
+std::optional<Diagnostic> foreign_analysis(const Snapshot& snapshot) {
+    const auto& manifest = snapshot.manifest();
+    const auto own = Analyzer::settings().version;
+    if (manifest.analyzer.version == own) return std::nullopt;
+    return error_at(snapshot.directory().generation_file(manifest.generation).string(),
+                    "The index was made with version " + std::to_string(manifest.analyzer.version) +
+                        " of the text analysis; this program has version " + std::to_string(own) + ".",
+                    "Run palermo-indexer load of this version on any record: it builds the whole index again.", Cause::index);
+}
+
 }  // namespace
 
 Searcher::Searcher(WorkerView view) : view_(std::move(view)) {}
 
 Result<Searcher> Searcher::open(std::shared_ptr<const Snapshot> snapshot) {
+    if (auto foreign = foreign_analysis(*snapshot)) return std::move(*foreign);
     auto view = WorkerView::open(std::move(snapshot));
     if (!view) return view.error();
     return Searcher(std::move(*view));

@@ -41,8 +41,8 @@ private:
     std::string label(Facet facet, const std::string& value) const { return facet_label(facet, value, vocabularies_, search_.lang); }
 
     Html back() const {
-        const auto query = encode_search_url(search_);
-        return query.empty() ? Html() : element("p", {{"class", "back"}}, link("/?" + query, text("Back to the results")));
+        const auto address = search_address(search_);
+        return address == "/" ? Html() : element("p", {{"class", "back"}}, link(address, text("Back to the results")));
     }
 
     Html jurisdiction() const {
@@ -81,7 +81,7 @@ private:
         SearchRequest request;
         request.facets[facet].included = {id};
         request.lang = search_.lang;
-        return link("/?" + encode_search_url(request), text(label(facet, id)));
+        return link(search_address(request), text(label(facet, id)));
     }
 
     Html issues() const {

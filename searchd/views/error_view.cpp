@@ -24,10 +24,9 @@ Html marked_query(const ErrorPage& error) {
 Html repair_link(const ErrorPage& error) {
     SearchRequest repaired;
     repaired.text = error.repair;
-    const auto query = encode_search_url(repaired);
     const auto words =
         error.repair.empty() ? text("Show all cases") : text("Search for ") + element("span", {{"dir", "auto"}}, text(error.repair));
-    return element("p", link(query.empty() ? "/" : "/?" + query, words));
+    return element("p", link(search_address(repaired), words));
 }
 
 }  // namespace

@@ -13,11 +13,6 @@ namespace {
 /// Values of a flat facet that are shown before the rest is folded away.
 constexpr std::size_t shown_values = 8;
 
-std::string address(const SearchRequest& request) {
-    const auto query = encode_search_url(request);
-    return query.empty() ? "/" : "/?" + query;
-}
-
 SearchRequest from_first_page(SearchRequest request) {
     request.page = 1;
     return request;
@@ -29,7 +24,7 @@ std::string address_without(const SearchRequest& request, Facet facet, const std
     auto& selection = changed.facets[facet];
     std::erase(selection.included, value);
     selection.excluded.push_back(value);
-    return address(changed);
+    return search_address(changed);
 }
 
 class FacetForm {
@@ -154,7 +149,7 @@ std::string label_of(const std::vector<Bucket>& buckets, const std::string& id) 
 }
 
 Html chip(const SearchRequest& without, const std::string& words) {
-    return element("li", link(address(without), element("span", {{"aria-hidden", "true"}}, text("✕ ")) + text(words),
+    return element("li", link(search_address(without), element("span", {{"aria-hidden", "true"}}, text("✕ ")) + text(words),
                               {{"aria-label", "Remove " + words}, {"rel", "nofollow"}}));
 }
 

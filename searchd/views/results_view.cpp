@@ -15,14 +15,9 @@ namespace {
 /// Numbered pages around the one that is shown.
 constexpr std::uint32_t pages_around = 2;
 
-std::string address(const SearchRequest& request) {
-    const auto query = encode_search_url(request);
-    return query.empty() ? "/" : "/?" + query;
-}
-
 std::string address_of_page(SearchRequest request, std::uint32_t page) {
     request.page = page;
-    return address(request);
+    return search_address(request);
 }
 
 std::string counted(std::uint64_t total) { return std::to_string(total) + (total == 1 ? " case" : " cases"); }
@@ -36,7 +31,7 @@ Html introduction(std::uint64_t total) {
     SearchRequest voodoo;
     voodoo.text = "voodoo OR oath";
     const auto example = [](const SearchRequest& request, const std::string& words) {
-        return element("li", link(address(request), text(words)));
+        return element("li", link(search_address(request), text(words)));
     };
     return element(
         "section", {{"class", "introduction"}},
@@ -76,11 +71,11 @@ Html no_hits(const SearchResult& result, const SearchRequest& request) {
         ways += element("li", text("All words must stand in a case. Take one away, or write OR between them."));
     auto without_filters = SearchRequest{.text = request.text, .facets = {}, .from = {}, .to = {}};
     without_filters.lang = request.lang;
-    if (!(without_filters == request)) ways += element("li", link(address(without_filters), text("The same words without filters")));
+    if (!(without_filters == request)) ways += element("li", link(search_address(without_filters), text("The same words without filters")));
     auto without_words = request;
     without_words.text.clear();
     without_words.page = 1;
-    if (!request.text.empty()) ways += element("li", link(address(without_words), text("All cases with these filters")));
+    if (!request.text.empty()) ways += element("li", link(search_address(without_words), text("All cases with these filters")));
     return element("section", {element("p", text("No case matches all of this.")), element("ul", ways)});
 }
 

@@ -137,4 +137,9 @@ std::string encode_search_url(const SearchRequest& request) {
     return query;
 }
 
+std::string search_address(const SearchRequest& request) {
+    const auto query = encode_search_url(request);
+    return query.empty() ? "/" : "/?" + query;
+}
+
 }  // namespace palermo

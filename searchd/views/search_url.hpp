@@ -24,4 +24,7 @@ inline constexpr std::array<std::string_view, 6> label_languages{"ar", "en", "es
 /// The same request as a query string without the "?", in one canonical order, defaults left out. Decodes to the same request.
 [[nodiscard]] std::string encode_search_url(const SearchRequest& request);
 
+/// Where the page of its results is: "/" or "/?q=...".
+[[nodiscard]] std::string search_address(const SearchRequest& request);
+
 }  // namespace palermo

@@ -134,7 +134,8 @@ TEST_CASE("an index that cannot be used ends with 3", "[commands]") {
     const World world;
     world.write("a.xml", to_xml({.id = "a"}));
     for (const std::string command : {"status", "verify"}) CHECK(world({command, "--index", world.path("none")}).exit_code == 3);
-    CHECK(world({"load", "--index", world.records() + "/a.xml", world.records()}).exit_code == 5);
+    CHECK(world({"load", "--index", world.records() + "/a.xml", world.records()}).exit_code == 3);
+    CHECK(world({"load", "--index", world.records() + "/a.xml/index", world.records()}).exit_code == 3);
     REQUIRE(world.load().exit_code == 0);
     std::filesystem::resize_file(world.index() + "/generations/1.json", 10);
     for (const std::string command : {"status", "verify"}) CHECK(world({command, "--index", world.index()}).exit_code == 3);

@@ -18,7 +18,7 @@ TEST_CASE("a directory that is missing or empty has no generation yet", "[index]
 TEST_CASE("a pointer that points nowhere is told", "[index]") {
     const TempDirectory directory;
     const IndexDirectory index(directory.path());
-    for (const std::string content : {"", "seven", "-1", "0", "7 8", "99999999999999999999999"}) {
+    for (const std::string content : {"", "seven", "-1", "7 8", "99999999999999999999999"}) {
         INFO(content);
         directory.write("current", content);
         REQUIRE(index.current_generation().has_error());
@@ -27,6 +27,15 @@ TEST_CASE("a pointer that points nowhere is told", "[index]") {
     directory.write("current", "7\n");
     CHECK(*index.current_generation() == 7);
     CHECK(index.read_manifest(7).error().message.find("generation 7") != std::string::npos);
+}
+
+TEST_CASE("manifests without a pointer to one are damage, and a pointer to none is not", "[index]") {
+    const TempDirectory directory;
+    const IndexDirectory index(directory.path());
+    directory.write("generations/3.json", "{}");
+    CHECK(index.current_generation().error().mend.find("newest file in generations/") != std::string::npos);
+    directory.write("current", "0\n");
+    CHECK_FALSE(index.current_generation()->has_value());
 }
 
 TEST_CASE("a file in the place of an index is told", "[index]") {

@@ -60,7 +60,7 @@ TEST_CASE("columns hold a concept and all above it, once", "[index][snapshot]") 
     }
 }
 
-TEST_CASE("a generation that is not there, or of another analysis, is told", "[index][snapshot]") {
+TEST_CASE("a generation that is not there is told", "[index][snapshot]") {
     const TempIndex index{{.id = "a"}};
     const IndexDirectory directory(index.path());
     CHECK(Snapshot::open(directory, 99).has_error());

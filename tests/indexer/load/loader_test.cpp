@@ -169,6 +169,25 @@ TEST_CASE("two generations are kept, and the leftovers of loads that were cut of
     CHECK_FALSE(std::filesystem::exists(directory.segment(".building-9-9")));
 }
 
+TEST_CASE("an index that has lost its pointer is not begun anew", "[load]") {
+    const World world;
+    (void)world.load(Records{{.id = "a"}});
+    std::filesystem::remove(IndexDirectory(world.index()).current_file());
+    const auto report = world.load({SourceText("b.xml", to_xml({.id = "b"}))});
+    REQUIRE(report.has_error());
+    CHECK(report.error().cause == Cause::index);
+    world.directory().write("index/current", "1\n");
+    CHECK(world.holds("a"));
+}
+
+TEST_CASE("the last record can be taken out, and another come in", "[load]") {
+    const World world;
+    (void)world.load(Records{{.id = "a"}});
+    CHECK(world.load(Records{{.id = "a", .restricted = true}}).records == 0);
+    CHECK_FALSE(world.holds("a"));
+    CHECK(world.load(Records{{.id = "b"}}).records == 1);
+}
+
 TEST_CASE("a report is one JSON object", "[load]") {
     const World world;
     const auto report = world.load({SourceText("a.xml", to_xml({.id = "a"})), SourceText("bad \"name\".xml", "<case")});

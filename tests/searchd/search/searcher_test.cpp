@@ -4,6 +4,8 @@
 #include "tests/searchd/search/answers.hpp"
 #include "tests/support/catch.hpp"
 
+#include <fstream>
+#include <iterator>
 #include <random>
 
 namespace palermo::test {
@@ -104,6 +106,22 @@ TEST_CASE("a hit shows what is recorded and says nothing of the rest", "[search]
     REQUIRE(bare.hits.size() == 1);
     CHECK(bare.hits.front().outcome.id.empty());
     CHECK_FALSE(bare.hits.front().passage.has_value());
+}
+
+TEST_CASE("an index of another text analysis is not searched, and the next load builds it again", "[search]") {
+    TempIndex index({{.id = "a", .facts = {"debt"}}, {.id = "b"}});
+    const auto manifest = IndexDirectory(index.path()).generation_file(1);
+    std::ifstream in(manifest);
+    std::string text(std::istreambuf_iterator<char>(in), {});
+    const std::string version = "\"analyzer\":{\"version\":";
+    text.replace(text.find(version) + version.size(), 1, "9");
+    std::ofstream(manifest) << text;
+    const auto refused = Searcher::open(index.snapshot());
+    REQUIRE(refused.has_error());
+    CHECK(refused.error().message.find("version 9") != std::string::npos);
+    index.load({{.id = "c", .facts = {"debt"}}});
+    auto searcher = searcher_on(index);
+    CHECK(sorted_ids(answer(searcher, "debt")) == Ids{"a", "c"});
 }
 
 TEST_CASE("labels come in the language asked for", "[search]") {
