@@ -111,7 +111,7 @@ Diagnostic cannot_read(const fs::path& path, const std::error_code& error) {
 }
 
 Diagnostic too_large(std::string name, std::uintmax_t size) {
-    constexpr std::uintmax_t megabyte = 1024 * 1024;
+    constexpr std::uintmax_t megabyte = std::uintmax_t{1024} * 1024;
     return error_at(std::move(name),
                     "The file has " + std::to_string((size + megabyte - 1) / megabyte) + " MB; a record has at most " +
                         std::to_string(max_record_bytes / megabyte) + " MB.",

@@ -21,7 +21,7 @@ Result<WorkerView> open_view(const std::filesystem::path& index) {
     return WorkerView::open(std::move(*snapshot));
 }
 
-std::string or_not_recorded(std::string text) { return text.empty() ? "not recorded" : text; }
+std::string or_not_recorded(const std::string& text) { return text.empty() ? "not recorded" : text; }
 
 std::string label(Facet facet, const std::string& value, const Vocabularies& vocabularies) {
     return value.empty() ? "not recorded" : facet_label(facet, value, vocabularies, "en");

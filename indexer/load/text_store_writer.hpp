@@ -16,7 +16,7 @@ namespace palermo {
 class TextStoreWriter {
 public:
     /// Short texts share a block of about this many bytes; a longer one has its own.
-    static constexpr std::size_t block_size = 8 * 1024;
+    static constexpr std::size_t block_size = std::size_t{8} * 1024;
 
     TextStoreWriter();
 
