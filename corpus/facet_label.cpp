@@ -158,6 +158,26 @@ std::string_view heading_of(Facet facet) {
     return "";
 }
 
+std::vector<std::string> facet_codes(Facet facet) {
+    std::vector<std::string> codes;
+    const auto add = [&codes](const auto& table) {
+        for (const auto& [code, label] : table) codes.emplace_back(code);
+    };
+    switch (facet) {
+        case Facet::outcome: add(outcome_labels); break;
+        case Facet::crime_type: add(crime_type_labels); break;
+        case Facet::court_level: add(court_level_labels); break;
+        case Facet::jurisdiction:
+            for (const auto* country = uloc_getISOCountries(); *country != nullptr; ++country) codes.emplace_back(*country);
+            add(body_labels);
+            break;
+        case Facet::evidential_issue:
+        case Facet::legal_concept:
+        case Facet::year: break;
+    }
+    return codes;
+}
+
 std::string facet_label(Facet facet, std::string_view value, const Vocabularies& vocabularies, std::string_view lang) {
     if (value == not_recorded) return "Not recorded";
     switch (facet) {

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace palermo {
 
@@ -23,5 +24,8 @@ namespace palermo {
 /// The name of an ISO 3166-1 alpha-2 country in `lang`, or the code when there is no such country.
 [[nodiscard]] std::string country_name(std::string_view code, std::string_view lang);
 [[nodiscard]] bool is_country(std::string_view code);
+
+/// The values that a facet with a fixed list may have; empty for the concepts and the years, which have none.
+[[nodiscard]] std::vector<std::string> facet_codes(Facet facet);
 
 }  // namespace palermo

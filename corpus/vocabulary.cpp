@@ -1,30 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/vocabulary.hpp"
 
+#include "corpus/nearest.hpp"
+
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace palermo {
-namespace {
-
-/// Levenshtein's distance, one row at a time.
-std::size_t edit_distance(std::string_view from, std::string_view to) {
-    std::vector<std::size_t> row(to.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= from.size(); ++i) {
-        auto diagonal = std::exchange(row[0], i);
-        for (std::size_t j = 1; j <= to.size(); ++j) {
-            const auto substituted = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({substituted, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row.back();
-}
-
-}  // namespace
-
 Vocabulary::Vocabulary(std::string scheme, std::string version, std::vector<Concept> concepts)
     : scheme_(std::move(scheme)), version_(std::move(version)), concepts_(std::move(concepts)) {
     for (std::size_t i = 0; i < concepts_.size(); ++i) position_.emplace(concepts_[i].id, i);
@@ -61,17 +43,9 @@ std::string_view Vocabulary::label(std::string_view id, std::string_view lang) c
 }
 
 std::optional<std::string> Vocabulary::nearest_id(std::string_view id) const {
-    const Concept* nearest = nullptr;
-    auto least = std::max<std::size_t>(2, id.size() / 3) + 1;
-    for (const auto& entry : concepts_) {
-        const auto distance = edit_distance(id, entry.id);
-        if (distance < least) {
-            least = distance;
-            nearest = &entry;
-        }
-    }
-    if (nearest == nullptr) return std::nullopt;
-    return nearest->id;
+    std::vector<std::string> ids;
+    for (const auto& entry : concepts_) ids.push_back(entry.id);
+    return nearest(id, ids);
 }
 
 }  // namespace palermo

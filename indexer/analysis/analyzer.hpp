@@ -11,8 +11,8 @@
 
 namespace palermo {
 
-/// How text becomes tokens: ICU word boundaries, NFKC case folding, accents folded away, Snowball stems by language.
-/// Deterministic. Holds ICU and stemmer state: one analyzer a thread.
+/// How text becomes tokens: Unicode word boundaries, NFKC case folding, accents folded away, Snowball stems by language.
+/// Deterministic. Holds ICU and stemmer state and remembers the forms of words: one analyzer a thread.
 class Analyzer {
 public:
     /// Of this build; what the indexer writes.
@@ -26,6 +26,9 @@ public:
     /// Tokens of `text` (UTF-8; bytes that are not are replaced) written in `lang` (BCP 47; unknown: no stems), positions from
     /// `first_position`.
     [[nodiscard]] std::vector<Token> analyze(std::string_view text, std::string_view lang, std::uint32_t first_position = 1);
+
+    /// The positions of those of `tokens`, which must be those of `text`, that begin a sentence.
+    [[nodiscard]] std::vector<std::uint32_t> sentence_starts(std::string_view text, const std::vector<Token>& tokens);
 
     /// The stems of an already folded word in each of `languages`, each once: what a query word is looked up by.
     [[nodiscard]] std::vector<std::string> stems(const std::string& word, const std::vector<std::string>& languages);

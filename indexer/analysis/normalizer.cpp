@@ -76,16 +76,30 @@ bool is_plain_ascii(std::string_view word) {
 
 char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-}  // namespace
-
-std::string fold_word(std::string_view word) {
-    std::string folded;
-    if (is_plain_ascii(word)) {
-        // By far the most words, and folding them is only lower case.
-        folded.resize(word.size());
-        std::ranges::transform(word, folded.begin(), to_lower);
-        return folded;
+/// "r.a" and "u.s.c" are abbreviations: one letter, a dot, one letter, and so on.
+bool is_dotted_abbreviation(const icu::UnicodeString& word) {
+    if (word.countChar32() % 2 == 0 || word.countChar32() < 3) return false;
+    bool letter_is_due = true;
+    for (std::int32_t i = 0; i < word.length(); i = word.moveIndex32(i, 1), letter_is_due = !letter_is_due) {
+        const auto character = word.char32At(i);
+        if (letter_is_due ? u_isalpha(character) == 0 : character != '.') return false;
     }
+    return true;
+}
+
+bool may_be_dotted(std::string_view word) { return word.size() >= 3 && word.find('.') != std::string_view::npos; }
+
+void join_dotted(std::string& word) {
+    if (may_be_dotted(word) && is_dotted_abbreviation(icu::UnicodeString::fromUTF8(word))) std::erase(word, '.');
+}
+
+UChar32 fold_sign(UChar32 character) {
+    if (character == 0x2019 || character == 0x02BC) return '\'';
+    const auto digit = u_charDigitValue(character);
+    return digit >= 0 ? '0' + digit : character;
+}
+
+icu::UnicodeString folded_signs(std::string_view word) {
     auto status = U_ZERO_ERROR;
     const auto text =
         case_fold().normalize(icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size()))), status);
@@ -93,12 +107,40 @@ std::string fold_word(std::string_view word) {
     for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
         const auto character = text.char32At(i);
         const bool is_arabic_mark = u_charType(character) == U_NON_SPACING_MARK && (character >= 0x064B && character <= 0x0670);
-        if (character != tatweel && !is_arabic_mark) letters.append(fold_letter(character));
+        if (character != tatweel && !is_arabic_mark) letters.append(fold_sign(character));
     }
-    const auto plain = without_accents(letters);
-    auto compose_status = U_ZERO_ERROR;
-    case_fold().normalize(plain, compose_status).toUTF8String(folded);
+    return letters;
+}
+
+icu::UnicodeString folded_letters(const icu::UnicodeString& text) {
+    icu::UnicodeString letters;
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) letters.append(fold_letter(text.char32At(i)));
+    auto status = U_ZERO_ERROR;
+    return case_fold().normalize(without_accents(letters), status);
+}
+
+}  // namespace
+
+FoldedWord fold(std::string_view word) {
+    FoldedWord folded;
+    if (is_plain_ascii(word)) {
+        // By far the most words, and folding them is only lower case.
+        folded.exact.resize(word.size());
+        std::ranges::transform(word, folded.exact.begin(), to_lower);
+        join_dotted(folded.exact);
+        folded.word = folded.exact;
+        return folded;
+    }
+    const auto signs = folded_signs(word);
+    signs.toUTF8String(folded.exact);
+    folded_letters(signs).toUTF8String(folded.word);
+    join_dotted(folded.exact);
+    join_dotted(folded.word);
     return folded;
 }
+
+std::string fold_case(std::string_view word) { return fold(word).exact; }
+
+std::string fold_word(std::string_view word) { return fold(word).word; }
 
 }  // namespace palermo

@@ -8,7 +8,7 @@
 
 namespace palermo {
 
-/// Snowball stems by language, each remembered for the next time. Holds state: one a thread.
+/// Snowball stems by language. Holds state: one a thread.
 class Stemmer {
 public:
     /// The two-letter codes that stems exist for, sorted.
@@ -23,8 +23,8 @@ public:
     [[nodiscard]] std::string stem(const std::string& word, std::string_view lang);
 
 private:
-    struct Cache;
-    std::unique_ptr<Cache> cache_;
+    struct Algorithms;
+    std::unique_ptr<Algorithms> algorithms_;
 };
 
 }  // namespace palermo

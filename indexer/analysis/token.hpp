@@ -6,11 +6,15 @@
 
 namespace palermo {
 
-/// One word of a text: its folded form, its stem (empty: none in this language), its position among the words (from 1), and the bytes
-/// [begin, end) of the original text that it covers.
-struct Token {
-    std::string word;
-    std::string stem;
+/// The forms of one word: how it is compared, how it was accented, and its stem.
+struct WordForms {
+    std::string word;   ///< folded: case, accents, width
+    std::string exact;  ///< folded but for its accents; empty when that is the same as `word`
+    std::string stem;   ///< empty: none in this language
+};
+
+/// One word of a text: its forms, its position among the words, and the bytes [begin, end) of the original text that it covers.
+struct Token : WordForms {
     std::uint32_t position = 0;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;

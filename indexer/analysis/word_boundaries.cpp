@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/analysis/word_boundaries.hpp"
 
+#include "indexer/analysis/plain_words.hpp"
+
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
 #include <unicode/utext.h>
@@ -33,21 +35,59 @@ std::size_t elision_end(std::string_view word) {
 
 std::size_t apostrophe_size(std::string_view article) { return article.ends_with('\'') ? 1 : apostrophes[1].size(); }
 
-void add_word(std::vector<WordSpan>& words, std::string_view text, WordSpan word, bool elision) {
-    const auto split = elision ? elision_end(text.substr(word.begin, word.end - word.begin)) : 0;
-    if (split > 0) {
-        const auto article_end = word.begin + static_cast<std::uint32_t>(split);
-        const auto mark = static_cast<std::uint32_t>(apostrophe_size(text.substr(word.begin, split)));
-        words.push_back({word.begin, article_end - mark});
-        word.begin = article_end;
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// An article and the word behind it become two words.
+std::vector<WordSpan> split_elisions(std::string_view text, const std::vector<WordSpan>& words) {
+    std::vector<WordSpan> all;
+    all.reserve(words.size());
+    for (auto word : words) {
+        const auto split = elision_end(text.substr(word.begin, word.end - word.begin));
+        if (split > 0) {
+            const auto article_end = word.begin + static_cast<std::uint32_t>(split);
+            const auto mark = static_cast<std::uint32_t>(apostrophe_size(text.substr(word.begin, split)));
+            all.push_back({word.begin, article_end - mark});
+            word.begin = article_end;
+        }
+        all.push_back(word);
     }
-    words.push_back(word);
+    return all;
+}
+
+/// Behind the words up to the first that is plain again: ICU is asked once for a whole run of foreign words.
+std::size_t foreign_run(std::string_view text, std::size_t begin) {
+    auto at = begin;
+    while (at < text.size()) {
+        while (at < text.size() && !is_space(text[at])) ++at;
+        auto next = at;
+        while (next < text.size() && is_space(text[next])) ++next;
+        if (next == text.size() || plain_run(text, next)) break;
+        at = next;
+    }
+    return at;
 }
 
 }  // namespace
 
 struct WordBoundaries::Iterator {
     std::unique_ptr<icu::BreakIterator> words;
+
+    /// Appends the words of text[begin, end). A UText over UTF-8 gives boundaries as bytes of the original text; broken bytes read as U+FFFD.
+    void append(std::string_view text, std::size_t begin, std::size_t end, std::vector<WordSpan>& found) {
+        auto status = U_ZERO_ERROR;
+        UText utext = UTEXT_INITIALIZER;
+        utext_openUTF8(&utext, text.data() + begin, static_cast<std::int64_t>(end - begin), &status);
+        words->setText(&utext, status);
+        if (U_SUCCESS(status)) {
+            const auto offset = static_cast<std::uint32_t>(begin);
+            auto start = words->first();
+            for (auto stop = words->next(); stop != icu::BreakIterator::DONE; start = stop, stop = words->next()) {
+                if (words->getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
+                found.push_back({offset + static_cast<std::uint32_t>(start), offset + static_cast<std::uint32_t>(stop)});
+            }
+        }
+        utext_close(&utext);
+    }
 };
 
 WordBoundaries::WordBoundaries() : iterator_(std::make_unique<Iterator>()) {
@@ -62,22 +102,28 @@ WordBoundaries::~WordBoundaries() = default;
 
 std::vector<WordSpan> WordBoundaries::find(std::string_view text, std::string_view lang) {
     if (text.size() > std::numeric_limits<std::int32_t>::max()) throw std::length_error("a text of more than 2 GB");
-    auto status = U_ZERO_ERROR;
-    // A UText over UTF-8 gives boundaries as bytes of the original text; broken bytes read as U+FFFD.
-    UText utext = UTEXT_INITIALIZER;
-    utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    iterator_->words->setText(&utext, status);
     std::vector<WordSpan> words;
-    if (U_SUCCESS(status)) {
-        const bool elision = elides(lang);
-        auto begin = iterator_->words->first();
-        for (auto end = iterator_->words->next(); end != icu::BreakIterator::DONE; begin = end, end = iterator_->words->next()) {
-            if (iterator_->words->getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
-            add_word(words, text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, elision);
+    words.reserve(text.size() / 5);
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_space(text[at])) {
+            ++at;
+        } else if (const auto end = plain_run(text, at)) {
+            append_plain_words(text, at, *end, words);
+            at = *end;
+        } else {
+            const auto behind = foreign_run(text, at);
+            iterator_->append(text, at, behind, words);
+            at = behind;
         }
     }
-    utext_close(&utext);
-    return words;
+    return elides(lang) ? split_elisions(text, words) : words;
+}
+
+std::vector<WordSpan> WordBoundaries::find_by_icu(std::string_view text, std::string_view lang) {
+    if (text.size() > std::numeric_limits<std::int32_t>::max()) throw std::length_error("a text of more than 2 GB");
+    std::vector<WordSpan> words;
+    iterator_->append(text, 0, text.size(), words);
+    return elides(lang) ? split_elisions(text, words) : words;
 }
 
 }  // namespace palermo

@@ -58,6 +58,7 @@ DocumentData decode(const json::object& object) {
         data.paragraphs.push_back({.field = text_of(paragraph, "field"),
                                    .lang = text_of(paragraph, "lang"),
                                    .id = text_of(paragraph, "id"),
+                                   .first_position = paragraph.at("position").to_number<std::uint32_t>(),
                                    .text = decode_location(paragraph.at("text"))});
     }
     return data;
@@ -81,8 +82,11 @@ std::string encode(const DocumentData& data) {
     }
     json::array paragraphs;
     for (const auto& paragraph : data.paragraphs) {
-        paragraphs.push_back(json::object{
-            {"field", paragraph.field}, {"lang", paragraph.lang}, {"id", paragraph.id}, {"text", encode_location(paragraph.text)}});
+        paragraphs.push_back(json::object{{"field", paragraph.field},
+                                          {"lang", paragraph.lang},
+                                          {"id", paragraph.id},
+                                          {"position", paragraph.first_position},
+                                          {"text", encode_location(paragraph.text)}});
     }
     object["evidential_issues"] = std::move(issues);
     object["paragraphs"] = std::move(paragraphs);

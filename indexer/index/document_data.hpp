@@ -21,6 +21,7 @@ struct StoredParagraph {
     std::string field;
     std::string lang;
     std::string id;
+    std::uint32_t first_position = 0;  ///< of its first word in the body
     TextLocation text;
 };
 
@@ -34,7 +35,7 @@ struct StoredIssue {
 struct DocumentData {
     std::string id;
     std::string title;
-    std::string title_lang;
+    std::string title_lang;  ///< the title's words have the positions from 1 in the body
     std::string jurisdiction;
     std::string court;
     std::string court_level;

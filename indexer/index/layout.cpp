@@ -44,6 +44,12 @@ const BooleanField& boolean_field(Facet facet) {
     return id;
 }
 
+std::string sentence_value(unsigned months) {
+    constexpr std::size_t digits = 6;
+    auto value = std::to_string(std::min(months, life_in_months));
+    return std::string(digits - std::min(digits, value.size()), '0') + value;
+}
+
 std::string make_term(std::string_view prefix, std::string_view content) {
     std::string term(prefix);
     // Without the colon, prefix X and content "Ab" would read as prefix XA.

@@ -14,17 +14,31 @@ namespace palermo::layout {
 /// Raised when a reader of the previous number could no longer understand an index.
 inline constexpr int format_version = 1;
 
-/// Free text, in two forms of each word: as written (folded, with positions: phrases) and stemmed (no positions: plain words).
+/// Free text. Each word stands as written (folded, with positions) and, where its stem is another word, as that stem at the same position:
+/// a stem is looked up under both prefixes. So plain words, phrases and nearness are all answered from positions.
 struct TextField {
     std::string_view name;
     std::string_view prefix;  ///< before the word form; the stem's prefix is 'Z' + this
     std::string_view holds;
 };
 
+inline constexpr TextField body{"body", "", "all prose: title, facts, reasoning, commentary, history, descriptions of proceedings"};
 inline constexpr TextField title{"title", "S", "the title of the case"};
-inline constexpr TextField body{"body", "", "all prose: facts, reasoning, commentary, history, descriptions of proceedings"};
-inline constexpr std::array text_fields{title, body};
+inline constexpr TextField court{"court", "XK", "the names of the courts"};
+inline constexpr TextField party{"party", "XP", "the title of the case, and the names of defendants"};
+inline constexpr std::array text_fields{body, title, court, party};
 inline constexpr std::string_view stem_prefix = "Z";
+
+/// A word of the body that is written with accents: the folded word, `accent_separator`, the word as accented. No positions.
+inline constexpr std::string_view accented_prefix = "XE";
+inline constexpr char accent_separator = '|';
+
+/// Terms whose positions are those of the first words of sentences and paragraphs of the body.
+inline constexpr std::string_view sentence_mark = "XMS";
+inline constexpr std::string_view paragraph_mark = "XMP";
+
+/// Words of a paragraph that an evidential issue is tagged with count this often: it is what the case is looked for.
+inline constexpr unsigned tagged_paragraph_weight = 2;
 
 /// Boolean terms: one a value, with no weight. The content follows the prefix; a colon stands between when it begins with a capital.
 struct BooleanField {
@@ -35,7 +49,8 @@ struct BooleanField {
 
 inline constexpr BooleanField id{"id", "Q", "our id of the case"};
 inline constexpr BooleanField text_language{"lang", "L", "each language the case has prose in"};
-inline constexpr BooleanField identifier{"identifier", "XN", "each alternate identifier, folded, without punctuation"};
+inline constexpr BooleanField identifier{"identifier", "XN", "each identifier and case number, letters and digits only, folded"};
+inline constexpr BooleanField docket{"docket", "XD", "those of them that are numbers of a court's files"};
 inline constexpr BooleanField evidential_issue{"evidential-issue", "XI",
                                                "each evidential issue and all concepts above it; or not-recorded"};
 inline constexpr BooleanField legal_concept{"legal-concept", "XC", "each legal concept and all concepts above it; or not-recorded"};
@@ -44,8 +59,9 @@ inline constexpr BooleanField crime_type{"crime-type", "XT", "each crime type; o
 inline constexpr BooleanField jurisdiction{"jurisdiction", "XJ", "country or international body of the court; or not-recorded"};
 inline constexpr BooleanField court_level{"court-level", "XL", "level of the latest court that is recorded; or not-recorded"};
 inline constexpr BooleanField year{"year", "XY", "year of the latest decision with a date; or not-recorded"};
-inline constexpr std::array boolean_fields{id,      text_language, identifier,   evidential_issue, legal_concept,
-                                           outcome, crime_type,    jurisdiction, court_level,      year};
+inline constexpr std::array boolean_fields{id,            text_language, identifier, docket,       evidential_issue,
+                                           legal_concept, outcome,       crime_type, jurisdiction, court_level,
+                                           year};
 
 [[nodiscard]] const BooleanField& boolean_field(Facet facet);
 
@@ -58,7 +74,12 @@ struct ValueSlot {
 
 inline constexpr ValueSlot decided_earliest{"decided-earliest", 0, "first day the decision can have been given, YYYYMMDD; absent: undated"};
 inline constexpr ValueSlot decided_latest{"decided-latest", 1, "last day the decision can have been given, YYYYMMDD; absent: undated"};
-inline constexpr std::array value_slots{decided_earliest, decided_latest};
+inline constexpr ValueSlot longest_sentence{"longest-sentence", 2, "the longest prison sentence in months, six digits; life is 900000; absent: none recorded"};
+inline constexpr std::array value_slots{decided_earliest, decided_latest, longest_sentence};
+
+/// The value of `longest_sentence`; also of the bounds of a range.
+inline constexpr unsigned life_in_months = 900'000;
+[[nodiscard]] std::string sentence_value(unsigned months);
 
 /// Distance left between the positions of two paragraphs, so that no phrase spans them.
 inline constexpr unsigned paragraph_gap = 100;

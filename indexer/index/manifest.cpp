@@ -19,6 +19,7 @@ json::object encode(const SegmentEntry& segment) {
             {"first_docid", segment.first_docid},
             {"last_docid", segment.last_docid},
             {"record_count", segment.record_count},
+            {"word_count", segment.word_count},
             {"files", std::move(files)}};
 }
 
@@ -26,6 +27,10 @@ json::object encode(const AnalyzerSettings& analyzer) {
     json::array languages;
     for (const auto& language : analyzer.stemmed_languages) languages.emplace_back(language);
     return {{"version", analyzer.version}, {"icu_version", analyzer.icu_version}, {"stemmed_languages", std::move(languages)}};
+}
+
+json::object encode(const RankingSettings& ranking) {
+    return {{"k1", ranking.k1}, {"b", ranking.b}, {"min_normlen", ranking.min_normlen}};
 }
 
 json::object encode(const VocabularyEntry& vocabulary) {
@@ -55,6 +60,7 @@ SegmentEntry decode_segment(const json::value& value) {
                          .first_docid = number_of<std::uint32_t>(value, "first_docid"),
                          .last_docid = number_of<std::uint32_t>(value, "last_docid"),
                          .record_count = number_of<std::uint64_t>(value, "record_count"),
+                         .word_count = number_of<std::uint64_t>(value, "word_count"),
                          .files = {}};
     for (const auto& file : value.at("files").as_array()) segment.files.push_back(decode_file(file));
     return segment;
@@ -67,6 +73,10 @@ AnalyzerSettings decode_analyzer(const json::value& value) {
     return analyzer;
 }
 
+RankingSettings decode_ranking(const json::value& value) {
+    return {.k1 = number_of<double>(value, "k1"), .b = number_of<double>(value, "b"), .min_normlen = number_of<double>(value, "min_normlen")};
+}
+
 /// Throws what Boost.JSON throws on a wrong shape.
 Manifest decode(const json::value& value) {
     Manifest manifest{.format_version = number_of<int>(value, "format_version"),
@@ -76,6 +86,7 @@ Manifest decode(const json::value& value) {
                       .record_count = number_of<std::uint64_t>(value, "record_count"),
                       .next_docid = number_of<std::uint32_t>(value, "next_docid"),
                       .analyzer = decode_analyzer(value.at("analyzer")),
+                      .ranking = decode_ranking(value.at("ranking")),
                       .vocabularies = {},
                       .segments = {}};
     for (const auto& vocabulary : value.at("vocabularies").as_array()) {
@@ -111,6 +122,7 @@ std::string format(const Manifest& manifest) {
                               {"record_count", manifest.record_count},
                               {"next_docid", manifest.next_docid},
                               {"analyzer", encode(manifest.analyzer)},
+                              {"ranking", encode(manifest.ranking)},
                               {"vocabularies", encode_all(manifest.vocabularies)},
                               {"segments", encode_all(manifest.segments)}};
     return json::serialize(object) + '\n';

@@ -3,6 +3,7 @@
 
 #include "corpus/result.hpp"
 #include "indexer/analysis/analyzer_settings.hpp"
+#include "indexer/index/ranking_settings.hpp"
 
 #include <cstdint>
 #include <string>
@@ -26,6 +27,7 @@ struct SegmentEntry {
     std::uint32_t first_docid = 0;
     std::uint32_t last_docid = 0;  ///< inclusive
     std::uint64_t record_count = 0;
+    std::uint64_t word_count = 0;  ///< of all its documents, as Xapian counts lengths
     std::vector<FileEntry> files;
 
     friend bool operator==(const SegmentEntry&, const SegmentEntry&) = default;
@@ -48,6 +50,7 @@ struct Manifest {
     std::uint64_t record_count = 0;
     std::uint32_t next_docid = 1;
     AnalyzerSettings analyzer;
+    RankingSettings ranking;
     std::vector<VocabularyEntry> vocabularies;
     std::vector<SegmentEntry> segments;
 

@@ -3,6 +3,7 @@
 
 #include "indexer/index/layout.hpp"
 
+#include <stdexcept>
 #include <utility>
 
 namespace palermo {
@@ -42,6 +43,12 @@ std::uint32_t WorkerView::library_docid(Xapian::docid combined) const {
     return (combined - 1) / shards + 1;
 }
 
+Xapian::docid WorkerView::combined_docid(std::uint32_t library_docid) const {
+    const auto segment = snapshot_->segment_of(library_docid);
+    if (!segment) throw std::logic_error("a docid that no segment holds");
+    return static_cast<Xapian::docid>((library_docid - 1) * snapshot_->manifest().segments.size() + *segment + 1);
+}
+
 Result<std::optional<std::uint32_t>> WorkerView::find(const std::string& case_id) const {
     return guarded(snapshot_->directory().root().string(), [&]() -> std::optional<std::uint32_t> {
         const auto term = layout::make_term(layout::id.prefix, case_id);
@@ -52,10 +59,8 @@ Result<std::optional<std::uint32_t>> WorkerView::find(const std::string& case_id
 }
 
 Result<Xapian::Document> WorkerView::document(std::uint32_t library_docid) const {
-    const auto segment = snapshot_->segment_of(library_docid);
-    if (!segment) return not_held(*snapshot_);
-    const auto shards = snapshot_->manifest().segments.size();
-    const auto combined = static_cast<Xapian::docid>((library_docid - 1) * shards + *segment + 1);
+    if (!snapshot_->segment_of(library_docid)) return not_held(*snapshot_);
+    const auto combined = combined_docid(library_docid);
     return guarded(snapshot_->directory().root().string(), [&] { return database_.get_document(combined); });
 }
 

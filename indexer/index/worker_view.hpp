@@ -22,6 +22,8 @@ public:
     /// All segments as one database. Its docids are interleaved: pass those of an MSet through library_docid().
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
     [[nodiscard]] std::uint32_t library_docid(Xapian::docid combined) const;
+    /// The way back; `library_docid` must lie in a segment.
+    [[nodiscard]] Xapian::docid combined_docid(std::uint32_t library_docid) const;
     /// The docid of the case with this id (Q term), if the collection holds it.
     [[nodiscard]] Result<std::optional<std::uint32_t>> find(const std::string& case_id) const;
     [[nodiscard]] Result<Xapian::Document> document(std::uint32_t library_docid) const;

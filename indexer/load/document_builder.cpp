@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/document_builder.hpp"
 
-#include "indexer/analysis/normalizer.hpp"
+#include "indexer/analysis/identifier.hpp"
 #include "indexer/index/checksum.hpp"
 #include "indexer/index/document_data.hpp"
 #include "indexer/index/layout.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace palermo {
@@ -21,7 +22,7 @@ struct Prose {
 };
 
 std::vector<Prose> prose_of(const CaseRecord& record) {
-    std::vector<Prose> all;
+    std::vector<Prose> all{{"title", record.title.lang, "", record.title.text}};
     for (const auto& section : record.texts) {
         for (const auto& paragraph : section.paragraphs) all.push_back({section.kind, section.lang, paragraph.id, paragraph.text});
     }
@@ -37,28 +38,60 @@ std::vector<Prose> prose_of(const CaseRecord& record) {
     return all;
 }
 
-/// Words with positions as written, stems without: phrases need the one, plain words the other. Gives the position to go on from.
-std::uint32_t add_words(Xapian::Document& document, Analyzer& analyzer, const layout::TextField& field, std::string_view text,
-                        std::string_view lang, std::uint32_t position) {
+/// Adds the words of a text field, each at its position: as written, and as its stem where that is another word. See layout.hpp.
+void add_words(Xapian::Document& document, const layout::TextField& field, const std::vector<Token>& tokens, unsigned weight = 1) {
     const auto stem_prefix = std::string(layout::stem_prefix) + std::string(field.prefix);
-    const auto tokens = analyzer.analyze(text, lang, position);
     for (const auto& token : tokens) {
-        document.add_posting(layout::make_term(field.prefix, token.word), token.position);
-        if (!token.stem.empty()) document.add_term(layout::make_term(stem_prefix, token.stem));
+        document.add_posting(layout::make_term(field.prefix, token.word), token.position, weight);
+        if (!token.stem.empty() && token.stem != token.word)
+            document.add_posting(layout::make_term(stem_prefix, token.stem), token.position, weight);
     }
+}
+
+std::uint32_t position_behind(std::uint32_t position, const std::vector<Token>& tokens) {
     return position + static_cast<std::uint32_t>(tokens.size()) + layout::paragraph_gap;
+}
+
+/// The body: all prose, with what is known of a word only there: its accents, and where sentences and paragraphs begin.
+class Body {
+public:
+    Body(Xapian::Document& document, Analyzer& analyzer) : document_(document), analyzer_(analyzer) {}
+
+    /// Gives the position of the first word.
+    std::uint32_t add(const Prose& prose, unsigned weight) {
+        const auto tokens = analyzer_.analyze(prose.text, prose.lang, position_);
+        const auto first = position_;
+        if (tokens.empty()) return first;
+        add_words(document_, layout::body, tokens, weight);
+        for (const auto& token : tokens) {
+            if (!token.exact.empty())
+                document_.add_term(layout::make_term(layout::accented_prefix, token.word + layout::accent_separator + token.exact));
+        }
+        for (const auto start : analyzer_.sentence_starts(prose.text, tokens))
+            document_.add_posting(std::string(layout::sentence_mark), start, 0);
+        document_.add_posting(std::string(layout::paragraph_mark), first, 0);
+        position_ = position_behind(position_, tokens);
+        return first;
+    }
+
+private:
+    Xapian::Document& document_;
+    Analyzer& analyzer_;
+    std::uint32_t position_ = 1;
+};
+
+/// Several short texts in one field, no phrase spanning two of them.
+void add_names(Xapian::Document& document, Analyzer& analyzer, const layout::TextField& field, const std::vector<LocalText>& names) {
+    std::uint32_t position = 1;
+    for (const auto& name : names) {
+        const auto tokens = analyzer.analyze(name.text, name.lang, position);
+        add_words(document, field, tokens);
+        position = position_behind(position, tokens);
+    }
 }
 
 void add_boolean(Xapian::Document& document, const layout::BooleanField& field, std::string_view value) {
     document.add_boolean_term(layout::make_term(field.prefix, value));
-}
-
-/// Letters and digits only, folded: "[2013] EWCA Crim 991" is found however it is punctuated.
-std::string folded_identifier(const std::string& value) {
-    auto folded = fold_word(value);
-    std::erase_if(folded,
-                  [](char c) { return static_cast<unsigned char>(c) < 0x80 && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z'); });
-    return folded;
 }
 
 /// A facet's values for the columns: for concepts with all that are broader, each once.
@@ -91,6 +124,59 @@ void add_dates(Xapian::Document& document, const CaseRecord& record) {
     document.add_value(layout::decided_latest.slot, proceeding->decided->latest());
 }
 
+/// What the case is known by: identifiers of every scheme, and the numbers of the courts' files.
+void add_identifiers(Xapian::Document& document, const CaseRecord& record) {
+    const auto add = [&document](const std::string& value, bool is_docket) {
+        const auto folded = fold_identifier(value);
+        if (folded.empty()) return;
+        add_boolean(document, layout::identifier, folded);
+        if (is_docket) add_boolean(document, layout::docket, folded);
+    };
+    for (const auto& identifier : record.identifiers)
+        add(identifier.value, identifier.scheme == "docket" || identifier.scheme == "application");
+    for (const auto& proceeding : record.proceedings) add(proceeding.case_reference, true);
+}
+
+/// The collection's languages: the tag as written and, for a filter, its language alone.
+void add_languages(Xapian::Document& document, const CaseRecord& record) {
+    std::set<std::string> languages;
+    for (const auto& prose : prose_of(record)) {
+        if (prose.lang.empty() || prose.text.empty()) continue;
+        languages.insert(prose.lang);
+        languages.insert(prose.lang.substr(0, prose.lang.find('-')));
+    }
+    for (const auto& language : languages) add_boolean(document, layout::text_language, language);
+}
+
+void add_longest_sentence(Xapian::Document& document, const CaseRecord& record) {
+    std::optional<unsigned> longest;
+    for (const auto& charge : record.charges) {
+        if (!charge.sentence) continue;
+        if (charge.sentence->life) longest = layout::life_in_months;
+        if (charge.sentence->months) longest = std::max(longest.value_or(0), static_cast<unsigned>(std::max(*charge.sentence->months, 0)));
+    }
+    if (longest) document.add_value(layout::longest_sentence.slot, layout::sentence_value(*longest));
+}
+
+std::vector<LocalText> courts_of(const CaseRecord& record) {
+    std::vector<LocalText> courts;
+    for (const auto& proceeding : record.proceedings) courts.push_back({record.lang, proceeding.court});
+    return courts;
+}
+
+std::vector<LocalText> parties_of(const CaseRecord& record) {
+    std::vector<LocalText> parties{record.title};
+    for (const auto& person : record.persons) parties.push_back({record.lang, person.name});
+    return parties;
+}
+
+/// Paragraphs that an evidential issue is tagged with.
+std::set<std::string> tagged_paragraphs(const CaseRecord& record) {
+    std::set<std::string> tagged;
+    for (const auto& issue : record.evidential_issues) tagged.insert(issue.paragraphs.begin(), issue.paragraphs.end());
+    return tagged;
+}
+
 std::string first_or_empty(const std::vector<std::string>& values) { return values.empty() ? std::string() : values.front(); }
 
 DocumentData describe(const CaseRecord& record, const SourceText& source, TextStoreWriter& texts) {
@@ -110,9 +196,6 @@ DocumentData describe(const CaseRecord& record, const SourceText& source, TextSt
                       .source_xml = texts.add(source.text()),
                       .source_checksum = checksum_of(source.text())};
     for (const auto& tag : record.evidential_issues) data.evidential_issues.push_back({tag.concept_id, tag.role, tag.paragraphs});
-    for (const auto& prose : prose_of(record)) {
-        if (!prose.paragraph.empty()) data.paragraphs.push_back({prose.field, prose.lang, prose.paragraph, texts.add(prose.text)});
-    }
     return data;
 }
 
@@ -122,23 +205,27 @@ BuiltDocument build_document(const CaseRecord& record, const SourceText& source,
                              TextStoreWriter& texts) {
     BuiltDocument built;
     auto& document = built.document;
-    // Words: the title in its own field, all prose in one.
-    add_words(document, analyzer, layout::title, record.title.text, record.title.lang, 1);
-    std::uint32_t position = 1;
-    std::set<std::string> languages;
+    // Words: all prose in one field, and by themselves those that are asked for by field.
+    auto data = describe(record, source, texts);
+    Body prose_body(document, analyzer);
+    const auto tagged = tagged_paragraphs(record);
     for (const auto& prose : prose_of(record)) {
-        position = add_words(document, analyzer, layout::body, prose.text, prose.lang, position);
-        if (!prose.lang.empty()) languages.insert(prose.lang);
+        const auto first = prose_body.add(prose, tagged.contains(prose.paragraph) ? layout::tagged_paragraph_weight : 1);
+        if (!prose.paragraph.empty()) data.paragraphs.push_back({prose.field, prose.lang, prose.paragraph, first, texts.add(prose.text)});
     }
+    add_names(document, analyzer, layout::title, {record.title});
+    add_names(document, analyzer, layout::court, courts_of(record));
+    add_names(document, analyzer, layout::party, parties_of(record));
     // Filters: who it is, and what it is catalogued under.
     add_boolean(document, layout::id, record.id);
-    for (const auto& language : languages) add_boolean(document, layout::text_language, language);
-    for (const auto& identifier : record.identifiers) add_boolean(document, layout::identifier, folded_identifier(identifier.value));
+    add_languages(document, record);
+    add_identifiers(document, record);
     add_facets(built, record, vocabularies);
     // Values: what results are sorted and cut by.
     add_dates(document, record);
+    add_longest_sentence(document, record);
     // Data: what a hit shows.
-    document.set_data(encode(describe(record, source, texts)));
+    document.set_data(encode(data));
     return built;
 }
 

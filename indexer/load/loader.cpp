@@ -94,13 +94,22 @@ private:
         if (auto erased = erase_old(plan); !erased) return erased;
         if (auto built = build_new(plan); !built) return built;
         if (auto merged = merge_small(); !merged) return merged;
-        next_.record_count = 0;
-        for (const auto& segment : next_.segments) next_.record_count += segment.record_count;
+        count_records();
         step("publishing");
         if (auto published = publish(directory_, next_, lock_); !published) return published;
         published_ = true;
         step("pruning");
         return prune(directory_, lock_);
+    }
+
+    void count_records() {
+        next_.record_count = 0;
+        std::uint64_t words = 0;
+        for (const auto& segment : next_.segments) {
+            next_.record_count += segment.record_count;
+            words += segment.word_count;
+        }
+        next_.ranking = choose_ranking(words, next_.record_count);
     }
 
     /// Takes documents that changed or went out of the segments that hold them.

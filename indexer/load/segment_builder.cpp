@@ -48,6 +48,7 @@ Result<SegmentEntry> seal_segment(const IndexDirectory& directory, SegmentEntry 
     fs::rename(building, sealed, error);
     if (error) return disk_error(sealed, error.value());
     if (auto flushed = flush_to_disk(sealed.parent_path()); !flushed) return flushed.error();
+    segment.word_count = Xapian::Database(directory.database(segment.id).string()).get_total_length();
     auto files = describe_files(directory, sealed);
     if (!files) return files.error();
     segment.files = std::move(*files);
@@ -146,6 +147,7 @@ Result<SegmentEntry> SegmentBuilder::seal() {
                                            .first_docid = state->first_docid,
                                            .last_docid = last_docid,
                                            .record_count = std::uint64_t{last_docid} - state->first_docid + 1,
+                                           .word_count = 0,
                                            .files = {}});
 }
 

@@ -121,6 +121,7 @@ Result<SegmentEntry> rewrite_segments(const IndexDirectory& directory, std::span
                        .first_docid = neighbours.front().first_docid,
                        .last_docid = neighbours.back().last_docid,
                        .record_count = 0,
+                       .word_count = 0,
                        .files = {}};
     Rewrite rewrite(std::move(*old), entry.first_docid);
     auto carried = guarded(building.string(), [&] {

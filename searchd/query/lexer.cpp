@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/query/lexer.hpp"
 
+#include "searchd/query/nearness.hpp"
+
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace palermo::query {
@@ -56,7 +59,9 @@ private:
         return found == quotation_marks.end() ? 0 : found->size();
     }
 
-    void add(TokenKind kind, std::size_t begin, std::string text) { lexemes_.push_back({kind, std::move(text), {begin, position_}}); }
+    Lexeme& add(TokenKind kind, std::size_t begin, std::string text) {
+        return lexemes_.emplace_back(Lexeme{.kind = kind, .text = std::move(text), .span = {begin, position_}});
+    }
 
     void read() {
         const auto begin = position_;
@@ -64,13 +69,13 @@ private:
         const char c = text_[begin];
         if (c == '(' || c == ')') {
             ++position_;
-            return add(c == '(' ? TokenKind::open : TokenKind::close, begin, "");
-        }
-        if (negates(begin)) {
+            add(c == '(' ? TokenKind::open : TokenKind::close, begin, "");
+        } else if (negates(begin)) {
             ++position_;
-            return add(TokenKind::not_, begin, "");
+            add(TokenKind::not_, begin, "");
+        } else if (!read_field()) {
+            read_word();
         }
-        read_word();
     }
 
     bool negates(std::size_t position) const {
@@ -85,9 +90,43 @@ private:
         const auto content = position_;
         while (position_ < text_.size() && mark_at(position_) == 0) ++position_;
         auto words = folded_space(text_.substr(content, position_ - content));
-        if (position_ == text_.size()) return add(TokenKind::unclosed_phrase, begin, std::move(words));
+        if (position_ == text_.size()) {
+            add(TokenKind::unclosed_phrase, begin, std::move(words));
+            return;
+        }
         position_ += mark_at(position_);
-        if (says_something(words)) add(TokenKind::phrase, begin, std::move(words));
+        const auto meant = read_manner();
+        if (says_something(words)) add(TokenKind::phrase, begin, std::move(words)).phrase = meant;
+    }
+
+    /// The "~" or "~5" behind a phrase. A number that no distance can be is left to the words.
+    Phrase read_manner() {
+        Phrase manner;
+        if (position_ == text_.size() || text_[position_] != '~') return manner;
+        ++position_;
+        manner.stemmed = true;
+        const auto* begin = text_.data() + position_;
+        unsigned distance = 0;
+        const auto [end, error] = std::from_chars(begin, text_.data() + text_.size(), distance);
+        if (error == std::errc() && distance >= 1 && distance <= max_distance) {
+            manner.within = distance;
+            position_ += static_cast<std::size_t>(end - begin);
+        }
+        return manner;
+    }
+
+    /// "title:", also with a space behind it.
+    bool read_field() {
+        const auto begin = position_;
+        auto end = begin;
+        while (end < text_.size() && ((text_[end] >= 'a' && text_[end] <= 'z') || (text_[end] >= 'A' && text_[end] <= 'Z'))) ++end;
+        if (end == text_.size() || text_[end] != ':') return false;
+        const auto name = text_.substr(begin, end - begin);
+        const auto field = field_named(name);
+        if (!field) return false;
+        position_ = end + 1;
+        add(TokenKind::field, begin, std::string(name)).field = field;
+        return true;
     }
 
     bool ends_word(std::size_t position) const { return position == text_.size() || is_space(text_[position]) || mark_at(position) > 0; }
@@ -110,10 +149,22 @@ private:
             position_ = behind;
         }
         auto word = std::string(text_.substr(begin, position_ - begin));
-        if (word == "AND") return add(TokenKind::and_, begin, "");
-        if (word == "OR") return add(TokenKind::or_, begin, "");
-        if (word == "NOT") return add(TokenKind::not_, begin, "");
-        if (says_something(word)) add(TokenKind::word, begin, std::move(word));
+        if (word == "AND") {
+            add(TokenKind::and_, begin, "");
+        } else if (word == "OR") {
+            add(TokenKind::or_, begin, "");
+        } else if (word == "NOT") {
+            add(TokenKind::not_, begin, "");
+        } else if (auto near = read_nearness(word)) {
+            add(TokenKind::near, begin, "").near = std::move(*near);
+        } else if (says_something(word) || after_range_field()) {
+            add(TokenKind::word, begin, std::move(word));
+        }
+    }
+
+    /// There even ".." is something: the parser says what is wrong with it.
+    bool after_range_field() const {
+        return !lexemes_.empty() && lexemes_.back().kind == TokenKind::field && std::holds_alternative<RangeName>(*lexemes_.back().field);
     }
 
     std::string_view text_;

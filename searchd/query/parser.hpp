@@ -13,7 +13,7 @@ namespace palermo::query {
 
 /// Bounds of a query: what nobody types and only a machine would send.
 inline constexpr std::size_t max_depth = 64;
-inline constexpr std::size_t max_leaves = 256;
+inline constexpr std::size_t max_leaves = 1'000;
 
 /// What is wrong with a query: one sentence, the byte where it is wrong, and a query near it that is right.
 struct ParseError {
@@ -22,7 +22,7 @@ struct ParseError {
     std::string repair;
 };
 
-/// Words in order of binding: NOT or a hyphen before a word, then AND (also unwritten, between words), then OR; brackets group.
+/// In order of binding: fields and brackets, then nearness, then NOT or a hyphen, then AND (also unwritten, between words), then OR.
 /// Any input gives a tree, nothing (no word was typed: all cases are meant), or an error whose repair parses.
 [[nodiscard]] std::variant<std::optional<Node>, ParseError> parse(std::string_view text);
 

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "indexer/analysis/analyzer.hpp"
-#include "searchd/search/query_planner.hpp"
+#include "searchd/search/position_pattern.hpp"
 #include "searchd/search/search_result.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,24 +16,31 @@ namespace palermo {
 /// Bytes of a passage that are shown when it is long.
 inline constexpr std::size_t passage_window = 320;
 
-/// Where the query's words stand in a text: byte ranges of the original, in order, and how many different parts of the query they meet.
-struct TextMatch {
-    struct Range {
-        std::uint32_t begin = 0;
-        std::uint32_t end = 0;
-    };
-    std::vector<Range> ranges;
-    std::size_t distinct = 0;
+/// Bytes [begin, end) of a text.
+struct TextRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
 };
 
-/// Finds the sought terms with the analysis that indexed them; a phrase only where all of it stands.
-[[nodiscard]] TextMatch match_text(std::string_view text, std::string_view lang, const SoughtTerms& sought, Analyzer& analyzer);
+/// A place that matched, and which of the query's patterns it is.
+struct Mark {
+    PositionSpan span;
+    std::size_t pattern = 0;
+
+    friend auto operator<=>(const Mark&, const Mark&) = default;
+};
+
+/// Where the patterns stand in a document, in order: from its position lists, without a look at its text.
+[[nodiscard]] std::vector<Mark> find_all_marks(std::span<const PositionPattern> patterns, DocumentPositions& positions);
+
+/// The bytes of a text whose first word has `first_position` that the marks cover, in order and apart from each other.
+[[nodiscard]] std::vector<TextRange> locate(std::span<const Mark> marks, std::string_view text, std::string_view lang, std::uint32_t first_position,
+                                            Analyzer& analyzer);
 
 /// The text in runs, marked and not; together they are the text.
-[[nodiscard]] std::vector<Fragment> mark_text(std::string_view text, const TextMatch& match);
+[[nodiscard]] std::vector<Fragment> mark_text(std::string_view text, std::span<const TextRange> ranges);
 
-/// As mark_text, but of a long text only a window around its first matches, cut between words, with an ellipsis where something is left
-/// out.
-[[nodiscard]] std::vector<Fragment> mark_window(std::string_view text, const TextMatch& match);
+/// As mark_text, but of a long text only the window that shows most, cut between words, with an ellipsis where something is left out.
+[[nodiscard]] std::vector<Fragment> mark_window(std::string_view text, std::span<const TextRange> ranges);
 
 }  // namespace palermo

@@ -5,6 +5,9 @@
 #include "searchd/search/highlighter.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -29,60 +32,84 @@ std::set<std::string> tagged_paragraphs(const DocumentData& data, const FacetSel
     return tagged;
 }
 
-struct Candidate {
-    const StoredParagraph* paragraph = nullptr;
-    std::string text;
-    TextMatch match;
-    bool is_tagged = false;
+/// The marks with a position in [first, behind).
+std::span<const Mark> marks_between(std::span<const Mark> marks, std::uint32_t first, std::uint32_t behind) {
+    const auto begin = std::ranges::lower_bound(marks, first, {}, [](const Mark& mark) { return mark.span.first; });
+    const auto end = std::lower_bound(begin, marks.end(), behind, [](const Mark& mark, std::uint32_t position) { return mark.span.first < position; });
+    return {begin, end};
+}
 
-    [[nodiscard]] auto rank() const { return std::tuple(is_tagged, match.distinct, match.ranges.size()); }
-};
+/// The marks of a paragraph: up to where the next one begins.
+std::span<const Mark> marks_of(const DocumentData& data, std::size_t paragraph, std::span<const Mark> marks) {
+    const auto first = data.paragraphs[paragraph].first_position;
+    auto behind = std::numeric_limits<std::uint32_t>::max();
+    for (const auto& other : data.paragraphs) {
+        if (other.first_position > first) behind = std::min(behind, other.first_position);
+    }
+    return marks_between(marks, first, behind);
+}
 
-/// The first of the best paragraphs; a null paragraph when the case has no prose.
-Result<Candidate> best_paragraph(std::uint32_t docid, const DocumentData& data, const WorkerView& view, const std::set<std::string>& tagged,
-                                 const SoughtTerms& sought, Analyzer& analyzer) {
-    Candidate best;
-    for (const auto& paragraph : data.paragraphs) {
-        auto text = view.text(docid, paragraph.text);
-        if (!text) return text.error();
-        Candidate candidate{.paragraph = &paragraph, .text = std::move(*text), .match = {}, .is_tagged = tagged.contains(paragraph.id)};
-        candidate.match = match_text(candidate.text, paragraph.lang, sought, analyzer);
-        if (best.paragraph == nullptr || candidate.rank() > best.rank()) best = std::move(candidate);
+/// The first of the paragraphs that answer best: tagged with the chosen issue, then by how many parts of the query stand there, then how often.
+/// Nothing when the case has no prose.
+std::optional<std::size_t> best_paragraph(const DocumentData& data, const std::set<std::string>& tagged, std::span<const Mark> marks) {
+    std::optional<std::size_t> best;
+    std::tuple<bool, std::size_t, std::size_t> best_rank;
+    for (std::size_t i = 0; i < data.paragraphs.size(); ++i) {
+        const auto own = marks_of(data, i, marks);
+        std::set<std::size_t> patterns;
+        for (const auto& mark : own) patterns.insert(mark.pattern);
+        const std::tuple rank(tagged.contains(data.paragraphs[i].id), patterns.size(), own.size());
+        if (best && rank <= best_rank) continue;
+        best = i;
+        best_rank = rank;
     }
     return best;
 }
 
-std::optional<HitPassage> passage_of(const Candidate& best) {
-    if (best.paragraph == nullptr) return std::nullopt;
-    return HitPassage{.fragments = mark_window(best.text, best.match),
-                      .lang = best.paragraph->lang,
-                      .field = best.paragraph->field,
-                      .paragraph = best.paragraph->id};
+/// Only the paragraph that is shown is read.
+Result<std::optional<HitPassage>> load_passage(std::uint32_t docid, const DocumentData& data, const WorkerView& view,
+                                               const std::set<std::string>& tagged, std::span<const Mark> marks, Analyzer& analyzer) {
+    const auto best = best_paragraph(data, tagged, marks);
+    if (!best) return std::optional<HitPassage>();
+    const auto& paragraph = data.paragraphs[*best];
+    const auto text = view.text(docid, paragraph.text);
+    if (!text) return text.error();
+    const auto ranges = locate(marks_of(data, *best, marks), *text, paragraph.lang, paragraph.first_position, analyzer);
+    return std::optional(
+        HitPassage{.fragments = mark_window(*text, ranges), .lang = paragraph.lang, .field = paragraph.field, .paragraph = paragraph.id});
+}
+
+/// The title's words are the first of the body.
+std::vector<Fragment> mark_title(const DocumentData& data, std::span<const Mark> marks, Analyzer& analyzer) {
+    return mark_text(data.title, locate(marks, data.title, data.title_lang, 1, analyzer));
 }
 
 }  // namespace
 
-Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const SearchRequest& request, const SoughtTerms& sought,
+Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const SearchRequest& request, std::span<const PositionPattern> sought,
                      Analyzer& analyzer) {
     const auto data = view.data(match.docid);
     if (!data) return data.error();
     const auto& vocabularies = view.snapshot().vocabularies();
     const auto tagged = tagged_paragraphs(*data, request.facets[Facet::evidential_issue], vocabularies.evidential_issues);
-    const auto best = best_paragraph(match.docid, *data, view, tagged, sought, analyzer);
-    if (!best) return best.error();
+    DocumentPositions positions(view.database(), view.combined_docid(match.docid));
+    const auto marks = find_all_marks(sought, positions);
+    auto passage = load_passage(match.docid, *data, view, tagged, marks, analyzer);
+    if (!passage) return passage.error();
     const auto label = [&](Facet facet, const std::string& value) { return labelled(facet, value, vocabularies, request.lang); };
     Hit hit{.id = data->id,
-            .title = mark_text(data->title, match_text(data->title, data->title_lang, sought, analyzer)),
+            .title = mark_title(*data, marks, analyzer),
             .title_lang = data->title_lang,
             .jurisdiction = label(Facet::jurisdiction, data->jurisdiction),
             .court = data->court,
             .court_level = label(Facet::court_level, data->court_level),
             .decided = data->decided,
             .outcome = label(Facet::outcome, data->outcome),
-            .passage = passage_of(*best),
+            .passage = std::move(*passage),
             .legal_concepts = {},
             .evidential_issues = {},
-            .score = match.score};
+            .score = match.score,
+            .explanation = {}};
     for (const auto& id : data->legal_concepts) hit.legal_concepts.push_back(label(Facet::legal_concept, id));
     for (const auto& issue : data->evidential_issues)
         hit.evidential_issues.push_back({label(Facet::evidential_issue, issue.concept_id), issue.role});

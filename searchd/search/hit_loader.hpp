@@ -5,15 +5,17 @@
 #include "indexer/analysis/analyzer.hpp"
 #include "indexer/index/worker_view.hpp"
 #include "searchd/search/match_set.hpp"
-#include "searchd/search/query_planner.hpp"
+#include "searchd/search/position_pattern.hpp"
 #include "searchd/search/search_request.hpp"
 #include "searchd/search/search_result.hpp"
+
+#include <span>
 
 namespace palermo {
 
 /// What a match shows in a result list: its data with labels, and the passage that answers the question best. When an evidential issue is
 /// chosen that is a paragraph tagged with it; else the paragraph that meets most of the query.
 [[nodiscard]] Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const SearchRequest& request,
-                                   const SoughtTerms& sought, Analyzer& analyzer);
+                                   std::span<const PositionPattern> sought, Analyzer& analyzer);
 
 }  // namespace palermo

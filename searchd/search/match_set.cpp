@@ -49,13 +49,6 @@ private:
     mutable Watch watch_;
 };
 
-/// BM25 for short summaries: a gentle length correction, since a long record is long because more is known (measured: b above 0.5 loses on
-/// records of this size, b below loses on whole judgments, which the collection does not hold).
-const Xapian::BM25Weight& weighting() {
-    static const Xapian::BM25Weight bm25(1.2, 0, 1, 0.5, 0.5);
-    return bm25;
-}
-
 constexpr auto after_all_dates = "99999999";
 
 }  // namespace
@@ -71,11 +64,26 @@ void visit_matches(const WorkerView& view, const Xapian::Query& query, Deadline 
     (void)enquire.get_mset(0, 0, all);
 }
 
+bool matches_some(const WorkerView& view, const Xapian::Query& query) {
+    Xapian::Enquire enquire(view.database());
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return !enquire.get_mset(0, 1).empty();
+}
+
+std::uint64_t count_matches(const WorkerView& view, const Xapian::Query& query, Deadline deadline) {
+    std::uint64_t count = 0;
+    visit_matches(view, query, deadline, [&count](std::uint32_t) { ++count; });
+    return count;
+}
+
+Xapian::BM25Weight weighting(const RankingSettings& ranking) { return {ranking.k1, 0, 1, ranking.b, ranking.min_normlen}; }
+
 std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& query, const SearchRequest& request, SortOrder order,
                                    Deadline deadline) {
     Xapian::Enquire enquire(view.database());
     enquire.set_query(query);
-    enquire.set_weighting_scheme(weighting());
+    enquire.set_weighting_scheme(weighting(view.snapshot().manifest().ranking));
     Xapian::MultiValueKeyMaker oldest_first;
     oldest_first.add_value(layout::decided_earliest.slot, false, after_all_dates);
     if (order == SortOrder::newest) enquire.set_sort_by_value_then_relevance(layout::decided_latest.slot, true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "indexer/index/ranking_settings.hpp"
 #include "indexer/index/worker_view.hpp"
 #include "indexer/index/xapian_guard.hpp"
 #include "searchd/search/search_request.hpp"
@@ -22,6 +23,12 @@ using Deadline = std::chrono::steady_clock::time_point;
 
 /// Calls `visit` with the library-wide docid of every document that matches, unranked and once each.
 void visit_matches(const WorkerView& view, const Xapian::Query& query, Deadline deadline, const std::function<void(std::uint32_t)>& visit);
+
+[[nodiscard]] bool matches_some(const WorkerView& view, const Xapian::Query& query);
+[[nodiscard]] std::uint64_t count_matches(const WorkerView& view, const Xapian::Query& query, Deadline deadline);
+
+/// The collection's own parameters.
+[[nodiscard]] Xapian::BM25Weight weighting(const RankingSettings& ranking);
 
 struct RankedMatch {
     std::uint32_t docid = 0;

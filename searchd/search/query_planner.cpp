@@ -1,176 +1,405 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/query_planner.hpp"
 
+#include "corpus/facet_label.hpp"
 #include "indexer/index/layout.hpp"
+#include "searchd/query/echo.hpp"
+#include "searchd/search/case_names.hpp"
+#include "searchd/search/filter_planner.hpp"
+#include "searchd/search/pattern_planner.hpp"
+#include "searchd/search/plain_words.hpp"
+#include "searchd/search/query_parts.hpp"
+#include "searchd/search/weights.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <span>
 #include <utility>
 
 namespace palermo {
 namespace {
 
-using Xapian::Query;
+using Query = Xapian::Query;
+using query::Node;
 
-/// Measured: a title term with its full weight ruins the ranking of long texts (nDCG .68 to .46), a tenth to a quarter helps a little.
-constexpr double title_weight = 0.25;
+/// A text has more words than a question can use: the rarest of them are taken.
+constexpr std::size_t max_plain_words = 64;
+
+bool is_plain_word(const Node& node) {
+    const auto* word = std::get_if<query::Word>(&node.value);
+    return word != nullptr && !word->is_prefix;
+}
+
+Query constant(double weight, const Query& cases) { return {Query::OP_FILTER, Query(new Xapian::FixedWeightPostingSource(weight)), cases}; }
+
+Query all_of(const std::vector<Query>& parts) { return parts.size() == 1 ? parts.front() : Query(Query::OP_AND, parts.begin(), parts.end()); }
+Query any_of(const std::vector<Query>& parts) { return parts.size() == 1 ? parts.front() : Query(Query::OP_OR, parts.begin(), parts.end()); }
+
+Note cut_note(const Expansion& expansion) {
+    return {.code = "wildcard-cut",
+            .text = "More than " + std::to_string(TermLookup::max_expansion) + " words begin with \"" + expansion.beginning +
+                    "\"; the most frequent of them were searched for."};
+}
+
+void add(std::vector<Query>& queries, Query query) {
+    if (!query.empty()) queries.push_back(std::move(query));
+}
+
+/// Something the query asks for.
+struct Unit {
+    PartRange range;  ///< the nodes of the whole query that it was made of
+    Query query;
+    bool is_plain = false;  ///< a plain word or a label made of them: may be missing where any will do
+    std::size_t rarity = 0;  ///< cases with it, for choosing the telling ones
+};
+
+/// The units of a group, those to be absent apart.
+struct Group {
+    std::vector<Unit> wanted;
+    std::vector<Query> unwanted;
+    std::vector<Query> named_cases;
+};
 
 class Planner {
 public:
-    Planner(const Snapshot& snapshot, Analyzer& analyzer)
-        : languages_(snapshot.manifest().analyzer.stemmed_languages), analyzer_(analyzer) {}
+    Planner(const PlanContext& context, const SearchRequest& request, MatchMode mode, Deadline deadline)
+        : context_(context),
+          request_(request),
+          mode_(mode),
+          deadline_(deadline),
+          lookup_(context.view.database(), context.languages, context.analyzer),
+          filters_(context.view.snapshot(), context.labels, context.analyzer, request.lang) {}
 
-    Query plan(const query::Node& node) {
-        return std::visit([this](const auto& part) { return plan(part); }, node.value);
+    /// The whole query. Its top group is what parts are taken from, what names cases, and what may be matched by any of its words.
+    void plan_text(const Node& text) {
+        const auto* both = std::get_if<query::And>(&text.value);
+        const auto nodes = both != nullptr ? both->children : std::vector<Node>{text};
+        parts_ = QueryParts(nodes);
+        auto group = plan_group(nodes, layout::body, std::nullopt);
+        keep_telling(group.wanted);
+        plan.has_words = !group.wanted.empty() || !group.unwanted.empty();
+        plan.matches_any = mode_ == MatchMode::any;
+        for (const auto& unit : group.wanted) plan.weights.push_back({parts_.text_of(unit.range), unit.query});
+        words_ = join(group, plan.matches_any);
+        if (!group.named_cases.empty()) words_ = with_named_cases(group);
     }
 
-    SoughtTerms take_sought() { return std::move(sought_); }
+    QueryPlan finish() {
+        auto words = plan.has_words && !words_.empty() ? words_ : Query(Query::MatchAll);
+        const auto range = decided_between(request_.from, request_.to);
+        plan.matching = range.empty() ? words : Query(Query::OP_FILTER, words, range);
+        plan.ranked = narrow(plan.matching);
+        if (plan.has_words) add_signals();
+        plan.parts = parts_.take();
+        return std::move(plan);
+    }
+
+    std::optional<QueryError> mistake;
+    QueryPlan plan;
 
 private:
-    Query plan(const query::Word& word) {
-        // An elided article is cut off in French but not in English, and a query has no language: both readings are meant.
-        const auto whole = words_of(word.text, "en");
-        const auto elided = words_of(word.text, "fr");
-        if (whole == elided) return plan_words(whole);
-        return {Query::OP_OR, plan_words(whole), plan_words(elided)};
-    }
-
-    Query plan(const query::Phrase& phrase) {
-        const auto words = words_of(phrase.text, "en");
-        note_phrase(words);
-        return in_both_fields([&](const layout::TextField& field) { return as_written(words, field); });
-    }
-
-    Query plan(const query::And& group) {
-        std::vector<Query> wanted;
-        std::vector<Query> unwanted;
-        for (const auto& child : group.children) {
-            if (const auto* negation = std::get_if<query::Not>(&child.value))
-                add(unwanted, plan_unwanted(negation->child.front()));
-            else
-                add(wanted, plan(child));
+    /// The nodes of a group. `inside`: the node of the whole query that the group stands in; none for the query itself.
+    Group plan_group(const std::vector<Node>& nodes, const layout::TextField& field, std::optional<std::size_t> inside) {
+        Group group;
+        for (std::size_t first = 0; first < nodes.size();) {
+            auto last = first;
+            while (last < nodes.size() && is_plain_word(nodes[last])) ++last;
+            if (last > first) {
+                plan_run(std::span(nodes).subspan(first, last - first), first, field, inside, group);
+                first = last;
+            } else {
+                plan_other(nodes[first], inside.value_or(first), field, group);
+                ++first;
+            }
         }
-        // A group of negations alone leaves out of everything.
-        auto all =
-            wanted.empty() ? (unwanted.empty() ? Query() : Query(Query::MatchAll)) : Query(Query::OP_AND, wanted.begin(), wanted.end());
-        if (unwanted.empty()) return all;
-        return {Query::OP_AND_NOT, all, Query(Query::OP_OR, unwanted.begin(), unwanted.end())};
+        return group;
     }
 
-    Query plan(const query::Or& group) {
-        std::vector<Query> parts;
-        for (const auto& child : group.children) add(parts, plan(child));
-        return {Query::OP_OR, parts.begin(), parts.end()};
+    /// Plain words side by side: labels of concepts and names of cases among them, and the words.
+    void plan_run(std::span<const Node> nodes, std::size_t offset, const layout::TextField& field, std::optional<std::size_t> inside,
+                  Group& group) {
+        const auto run = read_plain_run(nodes, field, lookup_, context_.analyzer);
+        const bool is_top = !inside && is_body(field);
+        if (is_top) name_cases(run, group);
+        const auto labels =
+            is_body(field) && reads_concepts_ ? context_.labels.find(run.text, context_.analyzer) : std::vector<LabelMatch>();
+        for (std::size_t i = 0; i < run.words.size();) {
+            const auto label = std::ranges::find_if(labels, [&](const LabelMatch& match) { return covers(match, run, i); });
+            auto behind = i + 1;
+            if (label != labels.end()) {
+                while (behind < run.words.size() && run.words[behind].end <= label->end) ++behind;
+            }
+            const std::span<const PlainWord> words(run.words.data() + i, behind - i);
+            Unit unit{.range = {offset + words.front().child, offset + words.back().child + 1}, .query = plan_words(words, is_top), .is_plain = true, .rarity = rarity_of(words)};
+            if (inside) unit.range = {*inside, *inside + 1};
+            if (label != labels.end()) unit.query = with_concepts(std::move(unit.query), words, *label, unit.range);
+            group.wanted.push_back(std::move(unit));
+            i = behind;
+        }
     }
 
-    Query plan(const query::Not& negation) {
-        const auto unwanted = plan_unwanted(negation.child.front());
-        return unwanted.empty() ? Query() : Query(Query::OP_AND_NOT, Query::MatchAll, unwanted);
+    /// Whether a label begins at word `i` and ends with a word, not inside one.
+    bool covers(const LabelMatch& match, const PlainRun& run, std::size_t i) const {
+        const auto& word = run.words[i];
+        if (match.begin != word.begin && match.begin != word.inner_begin) return false;
+        // In a text that any of the words may match, single words are words.
+        if (mode_ == MatchMode::any && match.words < 2) return false;
+        return std::ranges::any_of(run.words, [&](const PlainWord& last) { return last.end == match.end; });
     }
 
-    Query plan_unwanted(const query::Node& node) {
-        ++negations_;
-        auto query = plan(node);
-        --negations_;
+    Query plan_words(std::span<const PlainWord> words, bool takes_signals) {
+        std::vector<Query> all;
+        for (const auto& word : words) {
+            add(all, pattern_query(word.pattern, deadline_));
+            seek(word.pattern);
+            if (takes_signals && negations_ == 0) signal_accents(word);
+        }
+        return all_of(all);
+    }
+
+    std::size_t rarity_of(std::span<const PlainWord> words) const {
+        std::size_t rarest = context_.view.database().get_doccount();
+        for (const auto& word : words) rarest = std::min<std::size_t>(rarest, lookup_.frequency(word.pattern));
+        return rarest;
+    }
+
+    /// The most that words can weigh under BM25.
+    double weight_limit(std::span<const PlainWord> words) const {
+        const auto cases = static_cast<double>(context_.view.database().get_doccount());
+        double limit = 0;
+        for (const auto& word : words)
+            limit += (context_.view.snapshot().manifest().ranking.k1 + 1) * std::log((cases + 1) / (static_cast<double>(lookup_.frequency(word.pattern)) + 0.5) + 1);
+        return limit;
+    }
+
+    /// The words, or the catalogue's word for them, or what the concept is called in another language.
+    Query with_concepts(Query words, std::span<const PlainWord> typed, const LabelMatch& label, PartRange range) {
+        std::vector<Query> ways{std::move(words)};
+        for (const auto& named : label.concepts) {
+            const auto share = named.facet == Facet::evidential_issue ? weights::evidential_issue : weights::legal_concept;
+            const Query cases(layout::make_term(layout::boolean_field(named.facet).prefix, named.id));
+            ways.push_back(constant(share * (weight_limit(typed) + 1), cases));
+            for (const auto& text : context_.labels.labels_of(named)) add(ways, label_query(text));
+            parts_.tell_concept(range, {named.facet, {named.id, facet_label(named.facet, named.id, context_.view.snapshot().vocabularies(), request_.lang)}});
+        }
+        return any_of(ways);
+    }
+
+    Query label_query(const LabelText& label) {
+        std::vector<Query> words;
+        PositionPattern phrase{.kind = PositionPattern::Kind::phrase, .terms = {}, .parts = {}};
+        for (const auto& token : context_.analyzer.analyze(label.text, label.lang)) {
+            phrase.parts.push_back(lookup_.inflected_in(token, layout::body));
+            words.push_back(words_query(phrase.parts.back()));
+        }
+        if (words.empty()) return {};
+        seek(phrase.parts.size() == 1 ? phrase.parts.front() : phrase);
+        return {Query::OP_SCALE_WEIGHT, all_of(words), weights::label_words};
+    }
+
+    void name_cases(const PlainRun& run, Group& group) {
+        const auto named = find_named_cases(run, context_.view.database(), lookup_);
+        for (const auto& found : named) {
+            group.named_cases.push_back(constant(weights::named_case, found.query));
+            const bool is_citation = found.kind == NamedCase::Kind::citation;
+            plan.notes.push_back({.code = is_citation ? "citation" : "case-name",
+                                  .text = std::string("Read as a ") + (is_citation ? "citation" : "case name") + ": " + found.text + '.'});
+        }
+        const bool has_citation = std::ranges::any_of(named, [](const auto& found) { return found.kind == NamedCase::Kind::citation; });
+        if (has_citation) return;
+        if (const auto citation = citation_in(run.text); !citation.empty())
+            plan.notes.push_back({.code = "citation-not-held", .text = "No case here carries the citation " + citation + "."});
+    }
+
+    void plan_other(const Node& node, std::size_t at, const layout::TextField& field, Group& group) {
+        if (const auto* negation = std::get_if<query::Not>(&node.value)) {
+            ++negations_;
+            add(group.unwanted, plan_node(negation->child.front(), field, at));
+            --negations_;
+            return;
+        }
+        Unit unit{.range = {at, at + 1}, .query = plan_node(node, field, at)};
+        unit.is_plain = mode_ == MatchMode::any && request_.match == MatchMode::any && std::holds_alternative<query::Phrase>(node.value);
+        if (!unit.query.empty()) group.wanted.push_back(std::move(unit));
+    }
+
+    /// Any node, as part of the group's node `at`.
+    Query plan_node(const Node& node, const layout::TextField& field, std::size_t at) {
+        if (const auto* both = std::get_if<query::And>(&node.value)) return join(plan_group(both->children, field, at), false);
+        if (const auto* either = std::get_if<query::Or>(&node.value)) {
+            std::vector<Query> parts;
+            for (const auto& child : either->children) add(parts, plan_node(child, field, at));
+            return any_of(parts);
+        }
+        if (std::holds_alternative<query::Not>(node.value) || is_plain_word(node)) return join(plan_group({node}, field, at), false);
+        if (const auto* phrase = std::get_if<query::Phrase>(&node.value)) return plan_phrase(node, *phrase, field, at);
+        if (const auto* inner = std::get_if<query::Field>(&node.value)) return plan_field(*inner, at);
+        if (const auto* filter = std::get_if<query::Filter>(&node.value)) return plan_filter(node, *filter, at);
+        if (const auto* range = std::get_if<query::Range>(&node.value)) return plan_range(*range);
+        return plan_pattern(node, field, at);
+    }
+
+    Query plan_pattern(const Node& node, const layout::TextField& field, std::size_t at) {
+        PatternPlanner planner(lookup_, context_.analyzer, field);
+        const auto pattern = planner.plan(node);
+        if (is_body(field)) seek(pattern);
+        for (const auto& expansion : planner.expansions()) {
+            parts_.tell_expansion(at, expansion);
+            if (expansion.is_cut) plan.notes.push_back(cut_note(expansion));
+        }
+        return pattern_query(pattern, deadline_);
+    }
+
+    Query plan_phrase(const Node& node, const query::Phrase& phrase, const layout::TextField& field, std::size_t at) {
+        auto query = plan_pattern(node, field, at);
+        if (!is_body(field) || !reads_concepts_ || phrase.within > 0 || query.empty()) return query;
+        const Node word{query::Word{phrase.text}, node.span};
+        const auto run = read_plain_run({&word, 1}, field, lookup_, context_.analyzer);
+        const auto labels = context_.labels.find(run.text, context_.analyzer);
+        if (labels.size() != 1 || run.words.empty()) return query;
+        const auto& label = labels.front();
+        const bool is_whole = (label.begin == run.words.front().begin || label.begin == run.words.front().inner_begin) && label.end == run.words.back().end;
+        if (!is_whole) return query;
+        return with_concepts(std::move(query), run.words, label, {at, at + 1});
+    }
+
+    Query plan_field(const query::Field& field, std::size_t at) {
+        const auto reads_concepts = std::exchange(reads_concepts_, false);
+        auto query = plan_node(field.child.front(), text_field(field.name), at);
+        reads_concepts_ = reads_concepts;
         return query;
     }
 
-    /// Words without a letter or digit have no term: they ask for nothing.
-    static void add(std::vector<Query>& queries, Query query) {
-        if (!query.empty()) queries.push_back(std::move(query));
-    }
-
-    std::vector<std::string> words_of(const std::string& text, std::string_view lang) {
-        std::vector<std::string> words;
-        for (auto& token : analyzer_.analyze(text, lang)) words.push_back(std::move(token.word));
-        return words;
-    }
-
-    /// One word by its stems; several that were typed as one (a hyphen, a slash, Chinese) as a phrase.
-    Query plan_words(const std::vector<std::string>& words) {
-        if (words.empty()) return {};
-        if (words.size() > 1) {
-            note_phrase(words);
-            return in_both_fields([&](const layout::TextField& field) { return as_written(words, field); });
+    static const layout::TextField& text_field(query::TextFieldName name) {
+        switch (name) {
+            case query::TextFieldName::title: return layout::title;
+            case query::TextFieldName::court: return layout::court;
+            case query::TextFieldName::party: return layout::party;
+            case query::TextFieldName::text: break;
         }
-        const auto stems = analyzer_.stems(words.front(), languages_);
-        note_word(words.front(), stems);
-        return in_both_fields([&](const layout::TextField& field) { return in_any_form(words.front(), stems, field); });
+        return layout::body;
     }
 
-    static Query in_any_form(const std::string& word, const std::vector<std::string>& stems, const layout::TextField& field) {
-        const auto stem_prefix = std::string(layout::stem_prefix) + std::string(field.prefix);
-        std::vector<Query> forms{Query(layout::make_term(field.prefix, word))};
-        for (const auto& stem : stems) forms.emplace_back(layout::make_term(stem_prefix, stem));
-        return {Query::OP_SYNONYM, forms.begin(), forms.end()};
+    static bool is_body(const layout::TextField& field) { return field.prefix == layout::body.prefix; }
+
+    Query plan_filter(const Node& node, const query::Filter& filter, std::size_t at) {
+        auto planned = filters_.plan(filter);
+        if (auto* unknown = std::get_if<UnknownValue>(&planned)) {
+            if (!mistake) mistake = mend(node, filter, *unknown);
+            return {};
+        }
+        auto& found = std::get<PlannedFilter>(planned);
+        parts_.tell_label(at, found.label);
+        return {Query::OP_SCALE_WEIGHT, found.query, 0};
     }
 
-    static Query as_written(const std::vector<std::string>& words, const layout::TextField& field) {
-        std::vector<Query> terms;
-        for (const auto& word : words) terms.emplace_back(layout::make_term(field.prefix, word));
-        return {Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
+    /// The query with the nearest value in place of the unknown one, or without the part.
+    QueryError mend(const Node& node, const query::Filter& filter, const UnknownValue& unknown) const {
+        auto repair = request_.text;
+        auto better = filter;
+        better.value = unknown.nearest;
+        repair.replace(node.span.begin, node.span.end - node.span.begin,
+                       unknown.nearest.empty() ? std::string() : query::query_text(Node{better, {}}));
+        return {.message = unknown.message, .offset = node.span.begin, .repair = repair};
     }
 
-    template <class MakeQuery>
-    static Query in_both_fields(MakeQuery make_query) {
-        const auto body = make_query(layout::body);
-        if (body.empty()) return {};
-        return {Query::OP_OR, body, Query(Query::OP_SCALE_WEIGHT, make_query(layout::title), title_weight)};
+    static Query join(const Group& group, bool any) {
+        std::vector<Query> required;
+        std::vector<Query> plain;
+        for (const auto& unit : group.wanted) add(unit.is_plain && any ? plain : required, unit.query);
+        if (!plain.empty()) required.push_back(any_of(plain));
+        if (required.empty() && group.unwanted.empty()) return {};
+        // A group of negations alone leaves out of everything.
+        const auto wanted = required.empty() ? Query(Query::MatchAll) : all_of(required);
+        return group.unwanted.empty() ? wanted : Query(Query::OP_AND_NOT, wanted, any_of(group.unwanted));
     }
 
-    void note_word(const std::string& word, const std::vector<std::string>& stems) {
-        if (negations_ % 2 != 0) return;
-        sought_.words.insert(word);
-        sought_.stems.insert(stems.begin(), stems.end());
+    /// The named cases too, unless something else than words forbids them.
+    Query with_named_cases(const Group& group) const {
+        Group others{.wanted = {}, .unwanted = group.unwanted, .named_cases = {}};
+        for (const auto& unit : group.wanted) {
+            if (!unit.is_plain) others.wanted.push_back(unit);
+        }
+        const auto named = any_of(group.named_cases);
+        const auto rest = join(others, false);
+        const auto allowed = rest.empty() ? named : Query(Query::OP_FILTER, named, rest);
+        return words_.empty() ? allowed : Query(Query::OP_OR, allowed, words_);
     }
 
-    void note_phrase(const std::vector<std::string>& words) {
-        if (negations_ % 2 == 0 && !words.empty()) sought_.phrases.push_back(words);
+    /// Of the words of a long text, those that tell most.
+    void keep_telling(std::vector<Unit>& units) {
+        const auto plain = static_cast<std::size_t>(std::ranges::count_if(units, &Unit::is_plain));
+        plan.can_match_any = plain > 1;
+        if (mode_ != MatchMode::any || plain <= max_plain_words) return;
+        std::vector<std::size_t> rarities;
+        for (const auto& unit : units) {
+            if (unit.is_plain) rarities.push_back(unit.rarity);
+        }
+        std::ranges::nth_element(rarities, rarities.begin() + max_plain_words);
+        const auto limit = rarities[max_plain_words];
+        std::erase_if(units, [&](const Unit& unit) { return unit.is_plain && unit.rarity >= limit && limit > 0; });
+        plan.notes.push_back({.code = "many-words",
+                              .text = "The text has " + std::to_string(plain) + " words; the " + std::to_string(max_plain_words) + " rarest of them were searched for."});
     }
 
-    const std::vector<std::string>& languages_;
-    Analyzer& analyzer_;
-    SoughtTerms sought_;
+    void seek(const PositionPattern& pattern) {
+        if (negations_ > 0 || is_empty(pattern) || std::ranges::find(plan.sought, pattern) != plan.sought.end()) return;
+        plan.sought.push_back(pattern);
+    }
+
+    void signal_accents(const PlainWord& word) {
+        const auto signal = word.exact.empty() ? lookup_.unaccented(word.word) : lookup_.accented(word.word, word.exact);
+        if (!signal.empty()) accents_.push_back(Query(Query::OP_SCALE_WEIGHT, signal, weights::accents));
+    }
+
+    /// What moves hits up and finds none.
+    void add_signals() {
+        const auto add_signal = [this](std::string name, const Query& signal) {
+            plan.ranked = Query(Query::OP_AND_MAYBE, plan.ranked, signal);
+            plan.weights.push_back({std::move(name), signal});
+        };
+        if (!accents_.empty()) add_signal("accents as typed", any_of(accents_));
+        const auto level = [](std::string_view code) { return Query(layout::make_term(layout::court_level.prefix, code)); };
+        add_signal("level of the court",
+                   Query(Query::OP_MAX, constant(weights::highest_court, any_of({level("supreme"), level("constitutional"), level("international")})),
+                         constant(weights::court_of_appeal, level("appeal"))));
+    }
+
+    Query narrow(Query query) const {
+        for (const auto facet : all_facets) {
+            const auto& selection = request_.facets[facet];
+            const auto any_value = [&](const std::vector<std::string>& values) {
+                std::vector<Query> terms;
+                for (const auto& value : values) terms.emplace_back(layout::make_term(layout::boolean_field(facet).prefix, value));
+                return any_of(terms);
+            };
+            if (!selection.included.empty()) query = Query(Query::OP_FILTER, query, any_value(selection.included));
+            if (!selection.excluded.empty()) query = Query(Query::OP_AND_NOT, query, any_value(selection.excluded));
+        }
+        return query;
+    }
+
+    const PlanContext& context_;
+    const SearchRequest& request_;
+    MatchMode mode_;
+    Deadline deadline_;
+    TermLookup lookup_;
+    FilterPlanner filters_;
+    QueryParts parts_;
+    Query words_;
+    std::vector<Query> accents_;
+    bool reads_concepts_ = true;
     int negations_ = 0;
 };
 
-/// A case matches when its decision may lie in the range: "2010" may be in March of it. Undated cases do not match a range.
-Query date_range(const SearchRequest& request) {
-    Query range;
-    const auto both = [&](const Query& part) { range = range.empty() ? part : Query(Query::OP_FILTER, range, part); };
-    if (request.from) both(Query(Query::OP_VALUE_GE, layout::decided_latest.slot, request.from->earliest()));
-    // A range from "0" leaves out those without the value, which count as the empty string.
-    if (request.to) both(Query(Query::OP_VALUE_RANGE, layout::decided_earliest.slot, "0", request.to->latest()));
-    return range;
-}
-
-Query any_value(Facet facet, const std::vector<std::string>& values) {
-    std::vector<Query> terms;
-    for (const auto& value : values) terms.emplace_back(layout::make_term(layout::boolean_field(facet).prefix, value));
-    return {Query::OP_OR, terms.begin(), terms.end()};
-}
-
-Query narrow(Query query, const PerFacet<FacetSelection>& facets) {
-    for (const auto facet : all_facets) {
-        const auto& selection = facets[facet];
-        if (!selection.included.empty()) query = Query(Query::OP_FILTER, query, any_value(facet, selection.included));
-        if (!selection.excluded.empty()) query = Query(Query::OP_AND_NOT, query, any_value(facet, selection.excluded));
-    }
-    return query;
-}
-
 }  // namespace
 
-QueryPlan plan_query(const std::optional<query::Node>& text, const SearchRequest& request, const Snapshot& snapshot, Analyzer& analyzer) {
-    QueryPlan plan;
-    Planner planner(snapshot, analyzer);
-    auto words = text ? planner.plan(*text) : Query();
-    plan.has_words = !words.empty();
-    plan.sought = planner.take_sought();
-    if (!plan.has_words) words = Query::MatchAll;
-    const auto range = date_range(request);
-    plan.matching = range.empty() ? words : Query(Query::OP_FILTER, words, range);
-    plan.ranked = narrow(plan.matching, request.facets);
-    return plan;
+std::variant<QueryPlan, QueryError> plan_query(const std::optional<query::Node>& text, const SearchRequest& request, MatchMode mode,
+                                               const PlanContext& context, Deadline deadline) {
+    Planner planner(context, request, mode, deadline);
+    if (text) planner.plan_text(*text);
+    if (planner.mistake) return std::move(*planner.mistake);
+    return planner.finish();
 }
 
 }  // namespace palermo

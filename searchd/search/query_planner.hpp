@@ -2,38 +2,50 @@
 #pragma once
 
 #include "indexer/analysis/analyzer.hpp"
-#include "indexer/index/snapshot.hpp"
-#include "indexer/index/xapian_guard.hpp"
+#include "indexer/index/worker_view.hpp"
 #include "searchd/query/ast.hpp"
+#include "searchd/search/concept_labels.hpp"
+#include "searchd/search/match_set.hpp"
+#include "searchd/search/position_pattern.hpp"
 #include "searchd/search/search_request.hpp"
+#include "searchd/search/search_result.hpp"
 
 #include <optional>
-#include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace palermo {
 
-/// What a highlighter looks for: the forms of the words that were asked for, and the phrases. Nothing that was asked to be absent.
-struct SoughtTerms {
-    std::set<std::string> words;
-    std::set<std::string> stems;
-    std::vector<std::vector<std::string>> phrases;
+/// What a plan needs to know of the collection; made once for a searcher.
+struct PlanContext {
+    const WorkerView& view;
+    const ConceptLabels& labels;
+    const std::vector<std::string>& languages;  ///< that the collection's texts are stemmed in
+    Analyzer& analyzer;
+};
 
-    [[nodiscard]] bool empty() const { return words.empty() && stems.empty() && phrases.empty(); }
+/// A part of the query as far as it gives weight: what an explanation of a hit shows.
+struct WeightedPart {
+    std::string name;
+    Xapian::Query query;
 };
 
 /// A request as the engine will run it.
 struct QueryPlan {
-    Xapian::Query matching;  ///< the words and the dates: what facets are counted over
-    Xapian::Query ranked;    ///< the same, narrowed by the facets' selections
-    SoughtTerms sought;
+    Xapian::Query matching;  ///< what was asked in words, and the dates: what facets are counted over
+    Xapian::Query ranked;    ///< the same, narrowed by the facets' selections, with all that only moves hits up
     bool has_words = false;  ///< false: nothing was asked in words, or words without a letter; then every case matches
+    bool matches_any = false;
+    bool can_match_any = false;            ///< plain words that could be tried one by one
+    std::vector<PositionPattern> sought;   ///< in the body: what is marked; nothing that was asked to be absent
+    std::vector<WeightedPart> weights;
+    std::vector<QueryPart> parts;
+    std::vector<Note> notes;
 };
 
-/// The only place that builds Xapian queries. A word is looked up by its stems in all stemmed languages of the collection and as written,
-/// in the prose and, with a small weight, in the title; a phrase as written, in either.
-[[nodiscard]] QueryPlan plan_query(const std::optional<query::Node>& text, const SearchRequest& request, const Snapshot& snapshot,
-                                   Analyzer& analyzer);
+/// The only place that decides what a query means for the engine. `mode` is all or any.
+[[nodiscard]] std::variant<QueryPlan, QueryError> plan_query(const std::optional<query::Node>& text, const SearchRequest& request, MatchMode mode,
+                                                             const PlanContext& context, Deadline deadline);
 
 }  // namespace palermo

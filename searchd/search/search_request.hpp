@@ -12,7 +12,7 @@
 namespace palermo {
 
 /// Bounds on what one request may ask. Anything above is told to the person who asked, never cut in silence.
-inline constexpr std::size_t max_query_bytes = 2'000;
+inline constexpr std::size_t max_query_bytes = 6'000;
 inline constexpr std::uint32_t max_page_size = 100;
 inline constexpr std::uint32_t default_page_size = 20;
 inline constexpr std::uint32_t max_page = 100'000;
@@ -28,16 +28,21 @@ struct FacetSelection {
 
 enum class SortOrder { relevance, newest, oldest };
 
+/// What plain words side by side mean. Automatic: all of them must stand in a case, unless no case has them all or they are a text.
+enum class MatchMode { automatic, all, any };
+
 /// One search, typed and within limits. Facets narrow together (AND across facets).
 struct SearchRequest {
     std::string text;
     PerFacet<FacetSelection> facets;
     std::optional<PartialDate> from;  ///< a case matches when its decision may lie in the range
     std::optional<PartialDate> to;
+    MatchMode match = MatchMode::automatic;
     SortOrder sort = SortOrder::relevance;
     std::uint32_t page = 1;
     std::uint32_t size = default_page_size;
     std::string lang = "en";  ///< of the labels: ar, en, es, fr, ru, zh
+    bool explain = false;     ///< whether each hit says why it was found
 
     friend bool operator==(const SearchRequest&, const SearchRequest&) = default;
 };

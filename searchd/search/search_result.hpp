@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/facet.hpp"
+#include "searchd/search/search_request.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -36,6 +37,13 @@ struct IssueTag {
     std::string role;
 };
 
+/// Why a hit was found, and how much each part of the query adds to its score.
+struct Explanation {
+    std::string part;                ///< of the query, as read
+    double weight = 0;               ///< what it adds
+    std::vector<std::string> forms;  ///< where it stands in words: "body: servitude (3 times)"
+};
+
 struct Hit {
     std::string id;
     std::vector<Fragment> title;
@@ -49,6 +57,7 @@ struct Hit {
     std::vector<Labelled> legal_concepts;
     std::vector<IssueTag> evidential_issues;
     double score = 0;
+    std::vector<Explanation> explanation;  ///< when it was asked for
 };
 
 /// A facet value and the number of distinct cases at or below it, given all other facets' selections.
@@ -66,12 +75,47 @@ struct FacetCounts {
     Bucket not_recorded;  ///< cases with no value here
 };
 
+/// A concept that words of the query are the name of: the cases catalogued under it were found too.
+struct NamedByQuery {
+    Facet facet{};
+    Labelled value;
+};
+
+/// One part of the query, as it was read.
+struct QueryPart {
+    std::string kind;  ///< word, phrase, group, nearness, field, filter, range, exclusion, concept, citation, case-name
+    std::string text;
+    std::string without;                    ///< the query that remains when it is removed; may be empty
+    std::string label;                      ///< of a filter: what its value is called
+    std::vector<NamedByQuery> concepts;
+    std::string words_only;                 ///< the query that searches for its words and not for the concepts
+    std::vector<std::string> expanded;      ///< the words that a star was expanded to
+    bool is_cut = false;                    ///< there are more such words than were taken
+};
+
+/// Something that the reader of an answer must know about how it came about.
+struct Note {
+    std::string code;  ///< any-words, long-text, many-words, wildcard-cut, citation, case-name, citation-not-held
+    std::string text;
+};
+
+/// A search near to one that found nothing, that finds something.
+struct Relaxation {
+    std::string reason;
+    SearchRequest request;
+    std::uint64_t total = 0;
+};
+
 struct SearchResult {
     std::uint64_t generation = 0;
     std::string generation_time;  ///< when the generation was published, ISO 8601 UTC
     std::uint64_t total = 0;
     std::string query_text;
     std::string read_as;
+    bool matches_any = false;  ///< any of the plain words, not all
+    std::vector<QueryPart> parts;
+    std::vector<Note> notes;
+    std::vector<Relaxation> relaxations;  ///< when nothing was found
     std::vector<Hit> hits;
     std::vector<FacetCounts> facets;
 };

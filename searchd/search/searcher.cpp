@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/searcher.hpp"
 
+#include "indexer/index/layout.hpp"
 #include "searchd/query/echo.hpp"
+#include "searchd/query/lexer.hpp"
 #include "searchd/query/parser.hpp"
+#include "searchd/search/explainer.hpp"
 #include "searchd/search/facet_buckets.hpp"
 #include "searchd/search/facet_counter.hpp"
 #include "searchd/search/hit_loader.hpp"
 #include "searchd/search/match_set.hpp"
-#include "searchd/search/query_planner.hpp"
+#include "searchd/search/relaxations.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace palermo {
@@ -17,6 +21,31 @@ namespace {
 /// Without words there is no relevance: the newest come first.
 SortOrder order_of(const SearchRequest& request, const QueryPlan& plan) {
     return request.sort == SortOrder::relevance && !plan.has_words ? SortOrder::newest : request.sort;
+}
+
+/// More plain words than this are a text that was pasted.
+constexpr std::size_t longest_question = 12;
+
+std::size_t plain_words(const query::Node& text) {
+    if (std::holds_alternative<query::Word>(text.value)) return 1;
+    const auto* both = std::get_if<query::And>(&text.value);
+    if (both == nullptr) return 0;
+    return static_cast<std::size_t>(
+        std::ranges::count_if(both->children, [](const query::Node& node) { return std::holds_alternative<query::Word>(node.value); }));
+}
+
+/// Who writes AND means it.
+bool has_written_and(const std::string& text) {
+    return std::ranges::any_of(query::lex(text), [](const query::Lexeme& lexeme) { return lexeme.kind == query::TokenKind::and_; });
+}
+
+/// The languages of the collection's texts that there are stems for.
+std::vector<std::string> stemmed_languages(const WorkerView& view) {
+    std::vector<std::string> languages;
+    for (const auto& language : view.snapshot().manifest().analyzer.stemmed_languages) {
+        if (view.database().term_exists(layout::make_term(layout::text_language.prefix, language))) languages.push_back(language);
+    }
+    return languages;
 }
 
 QueryError no_word() { return {.message = "There is no word to search for in this.", .offset = 0, .repair = ""}; }
@@ -34,13 +63,16 @@ std::optional<Diagnostic> foreign_analysis(const Snapshot& snapshot) {
 
 }  // namespace
 
-Searcher::Searcher(WorkerView view) : view_(std::move(view)) {}
+Searcher::Searcher(WorkerView view, std::vector<std::string> languages)
+    : view_(std::move(view)), languages_(std::move(languages)), labels_(view_.snapshot().vocabularies(), analyzer_) {}
 
 Result<Searcher> Searcher::open(std::shared_ptr<const Snapshot> snapshot) {
     if (auto foreign = foreign_analysis(*snapshot)) return std::move(*foreign);
     auto view = WorkerView::open(std::move(snapshot));
     if (!view) return view.error();
-    return Searcher(std::move(*view));
+    auto languages = guarded(view->snapshot().directory().root().string(), [&] { return stemmed_languages(*view); });
+    if (!languages) return languages.error();
+    return Searcher(std::move(*view), std::move(*languages));
 }
 
 Result<SearchAnswer> Searcher::search(const SearchRequest& request, std::chrono::steady_clock::time_point deadline) {
@@ -49,29 +81,56 @@ Result<SearchAnswer> Searcher::search(const SearchRequest& request, std::chrono:
         return SearchAnswer(QueryError{.message = error->message, .offset = error->offset, .repair = error->repair});
     }
     const auto& text = std::get<std::optional<query::Node>>(parsed);
-    const auto plan = plan_query(text, request, snapshot(), analyzer_);
-    if (request.text.find_first_not_of(" \t\r\n") != std::string::npos && !plan.has_words) return SearchAnswer(no_word());
     try {
-        return guarded(snapshot().directory().root().string(), [&]() -> Result<SearchAnswer> {
-            FacetCounter counter(snapshot(), request.facets);
-            visit_matches(view_, plan.matching, deadline, [&](std::uint32_t docid) { counter.count(docid); });
-            SearchResult result{.generation = snapshot().manifest().generation,
-                                .generation_time = snapshot().manifest().created,
-                                .total = counter.tally().total,
-                                .query_text = request.text,
-                                .read_as = text ? query::read_as(*text) : "",
-                                .hits = {},
-                                .facets = make_buckets(counter.tally(), snapshot(), request)};
-            for (const auto& match : rank_page(view_, plan.ranked, request, order_of(request, plan), deadline)) {
-                auto hit = load_hit(match, view_, request, plan.sought, analyzer_);
-                if (!hit) return hit.error();
-                result.hits.push_back(std::move(*hit));
-            }
-            return SearchAnswer(std::move(result));
-        });
+        return guarded(snapshot().directory().root().string(), [&] { return answer(request, text, deadline); });
     } catch (const DeadlinePassed&) {
         return SearchAnswer(SearchTimedOut{});
     }
+}
+
+std::variant<QueryPlan, QueryError> Searcher::choose_plan(const SearchRequest& request, const std::optional<query::Node>& text,
+                                                          Deadline deadline) const {
+    const auto any = [&](std::string code, std::string why) {
+        auto planned = plan_query(text, request, MatchMode::any, context(), deadline);
+        if (auto* plan = std::get_if<QueryPlan>(&planned)) plan->notes.insert(plan->notes.begin(), {.code = std::move(code), .text = std::move(why)});
+        return planned;
+    };
+    if (request.match == MatchMode::any) return plan_query(text, request, MatchMode::any, context(), deadline);
+    const bool may_choose = request.match == MatchMode::automatic && text && !has_written_and(request.text);
+    if (may_choose && plain_words(*text) > longest_question)
+        return any("long-text", "This is a text rather than a question: the cases that are most like it come first, and none need have all its words.");
+    auto planned = plan_query(text, request, MatchMode::all, context(), deadline);
+    const auto* plan = std::get_if<QueryPlan>(&planned);
+    if (plan == nullptr || !may_choose || !plan->can_match_any || matches_some(view_, plan->matching)) return planned;
+    return any("any-words", "No case has all of these words: these have some of them, the best first.");
+}
+
+Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline) {
+    auto planned = choose_plan(request, text, deadline);
+    if (auto* mistake = std::get_if<QueryError>(&planned)) return SearchAnswer(std::move(*mistake));
+    auto& plan = std::get<QueryPlan>(planned);
+    if (request.text.find_first_not_of(" \t\r\n") != std::string::npos && !plan.has_words) return SearchAnswer(no_word());
+    FacetCounter counter(snapshot(), request.facets);
+    visit_matches(view_, plan.matching, deadline, [&](std::uint32_t docid) { counter.count(docid); });
+    SearchResult result{.generation = snapshot().manifest().generation,
+                        .generation_time = snapshot().manifest().created,
+                        .total = counter.tally().total,
+                        .query_text = request.text,
+                        .read_as = text ? query::read_as(*text) : "",
+                        .matches_any = plan.matches_any,
+                        .parts = std::move(plan.parts),
+                        .notes = std::move(plan.notes),
+                        .relaxations = {},
+                        .hits = {},
+                        .facets = make_buckets(counter.tally(), snapshot(), request)};
+    for (const auto& match : rank_page(view_, plan.ranked, request, order_of(request, plan), deadline)) {
+        auto hit = load_hit(match, view_, request, plan.sought, analyzer_);
+        if (!hit) return hit.error();
+        if (request.explain) hit->explanation = explain_hit(view_, match.docid, plan.weights);
+        result.hits.push_back(std::move(*hit));
+    }
+    if (result.total == 0) result.relaxations = find_relaxations(request, text, context(), deadline);
+    return SearchAnswer(std::move(result));
 }
 
 Result<std::optional<std::string>> Searcher::source_xml(const std::string& case_id) {

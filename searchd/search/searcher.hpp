@@ -5,6 +5,10 @@
 #include "indexer/analysis/analyzer.hpp"
 #include "indexer/index/snapshot.hpp"
 #include "indexer/index/worker_view.hpp"
+#include "searchd/query/ast.hpp"
+#include "searchd/search/concept_labels.hpp"
+#include "searchd/search/match_set.hpp"
+#include "searchd/search/query_planner.hpp"
 #include "searchd/search/search_request.hpp"
 #include "searchd/search/search_result.hpp"
 
@@ -13,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace palermo {
 
@@ -35,10 +40,17 @@ public:
     [[nodiscard]] Result<std::optional<std::string>> source_xml(const std::string& case_id);
 
 private:
-    explicit Searcher(WorkerView view);
+    Searcher(WorkerView view, std::vector<std::string> languages);
+
+    [[nodiscard]] PlanContext context() const { return {view_, labels_, languages_, analyzer_}; }
+    [[nodiscard]] Result<SearchAnswer> answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline);
+    [[nodiscard]] std::variant<QueryPlan, QueryError> choose_plan(const SearchRequest& request, const std::optional<query::Node>& text,
+                                                                  Deadline deadline) const;
 
     WorkerView view_;
-    Analyzer analyzer_;
+    std::vector<std::string> languages_;
+    mutable Analyzer analyzer_;
+    ConceptLabels labels_;
 };
 
 }  // namespace palermo

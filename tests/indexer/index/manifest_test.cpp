@@ -14,8 +14,9 @@ Manifest sample() {
             .record_count = 5,
             .next_docid = 9,
             .analyzer = {.version = 1, .icu_version = "72.1", .stemmed_languages = {"en", "fr"}},
+            .ranking = {.k1 = 1.5, .b = 0.9, .min_normlen = 0.1},
             .vocabularies = {{"legal-concept", "1", {"vocabularies/x.rdf", 10, "xxh3:1"}}},
-            .segments = {{"1-1", 1, 4, 3, {{"segments/1-1/facets.col", 5, "xxh3:2"}}}, {"2-1", 5, 8, 2, {}}}};
+            .segments = {{"1-1", 1, 4, 3, 600, {{"segments/1-1/facets.col", 5, "xxh3:2"}}}, {"2-1", 5, 8, 2, 400, {}}}};
 }
 
 bool is_refused(const Manifest& manifest) { return parse_manifest(format(manifest), "m").has_error(); }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/analysis/sentence_boundaries.hpp"
+
+#include "indexer/analysis/normalizer.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <stdexcept>
+#include <string>
+
+namespace palermo {
+namespace {
+
+/// Words that a dot follows inside a sentence, in the languages of the collection; sorted.
+constexpr std::array<std::string_view, 43> abbreviations{
+    "abs",  "al",   "app",  "arr", "art",  "arts", "bhd", "c",    "ca",  "cap", "cf",  "cfr", "cir", "co",  "corp",
+    "ct",   "dept", "dist", "dr",  "ed",   "ex",   "inc", "j",    "jr",  "ltd", "mr",  "mrs", "ms",  "no",  "nos",
+    "nr",   "nº",   "núm",  "p",   "para", "paras", "pp", "prof", "sec", "ss",  "st",  "v",   "vs",
+};
+static_assert(std::ranges::is_sorted(abbreviations));
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// Whether the sentence that would end at `end` ends with the dot of an abbreviation.
+bool ends_in_abbreviation(std::string_view text, std::size_t end) {
+    while (end > 0 && is_space(text[end - 1])) --end;
+    if (end == 0 || text[end - 1] != '.') return false;
+    auto begin = --end;
+    while (begin > 0 && !is_space(text[begin - 1]) && text[begin - 1] != '.' && text[begin - 1] != '(' && text[begin - 1] != '[') --begin;
+    const auto word = fold_case(text.substr(begin, end - begin));
+    const bool is_initial = word.size() == 1 && word.front() >= 'a' && word.front() <= 'z';
+    return is_initial || std::ranges::binary_search(abbreviations, std::string_view(word));
+}
+
+}  // namespace
+
+struct SentenceBoundaries::Iterator {
+    std::unique_ptr<icu::BreakIterator> sentences;
+};
+
+SentenceBoundaries::SentenceBoundaries() : iterator_(std::make_unique<Iterator>()) {
+    auto status = U_ZERO_ERROR;
+    iterator_->sentences.reset(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
+    if (U_FAILURE(status)) throw std::runtime_error("ICU has no sentence boundaries: its data is missing");
+}
+
+SentenceBoundaries::SentenceBoundaries(SentenceBoundaries&&) noexcept = default;
+SentenceBoundaries& SentenceBoundaries::operator=(SentenceBoundaries&&) noexcept = default;
+SentenceBoundaries::~SentenceBoundaries() = default;
+
+std::vector<std::uint32_t> SentenceBoundaries::find(std::string_view text) {
+    if (text.size() > std::numeric_limits<std::int32_t>::max()) throw std::length_error("a text of more than 2 GB");
+    std::vector<std::uint32_t> starts;
+    if (text.empty()) return starts;
+    starts.push_back(0);
+    auto status = U_ZERO_ERROR;
+    UText utext = UTEXT_INITIALIZER;
+    utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), &status);
+    iterator_->sentences->setText(&utext, status);
+    if (U_SUCCESS(status)) {
+        (void)iterator_->sentences->first();
+        for (auto end = iterator_->sentences->next(); end != icu::BreakIterator::DONE; end = iterator_->sentences->next()) {
+            const auto next = static_cast<std::size_t>(end);
+            if (next < text.size() && !ends_in_abbreviation(text, next)) starts.push_back(static_cast<std::uint32_t>(next));
+        }
+    }
+    utext_close(&utext);
+    return starts;
+}
+
+}  // namespace palermo

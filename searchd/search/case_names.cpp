@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/search/case_names.hpp"
+
+#include "indexer/analysis/identifier.hpp"
+#include "indexer/index/layout.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+using Query = Xapian::Query;
+
+/// Longer citations than this are several.
+constexpr std::size_t most_words = 8;
+
+/// "v" in the forms of the field's languages, folded.
+constexpr std::array<std::string_view, 14> versus{"v",      "vs",    "versus", "c",  "contra", "contre", "gegen",
+                                                  "tegen", "kontra", "mot",    "против", "ضد", "诉",     "訴"};
+
+/// The State has many names, and titles use one of them.
+constexpr std::array<std::string_view, 9> the_state{"r", "rex", "regina", "queen", "king", "crown", "the", "people", "state"};
+
+template <class Words>
+bool is_one_of(const Words& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Enough of a number that it is no year and no count of something.
+bool may_identify(std::string_view folded) {
+    const auto digits = static_cast<std::size_t>(std::ranges::count_if(folded, is_digit));
+    constexpr std::size_t digits_of_a_year = 4;
+    return digits == folded.size() ? digits > digits_of_a_year : digits > 0 && folded.size() >= digits_of_a_year;
+}
+
+std::string written(const PlainRun& run, std::size_t first, std::size_t last) {
+    return run.text.substr(run.words[first].begin, run.words[last - 1].end - run.words[first].begin);
+}
+
+/// The longest citation that begins with word `first`.
+std::optional<NamedCase> citation_at(const PlainRun& run, std::size_t first, const Xapian::Database& database) {
+    for (auto last = std::min(first + most_words, run.words.size()); last > first; --last) {
+        auto text = written(run, first, last);
+        const auto folded = fold_identifier(text);
+        if (!may_identify(folded)) continue;
+        const auto term = layout::make_term(layout::identifier.prefix, folded);
+        if (!database.term_exists(term)) continue;
+        return NamedCase{NamedCase::Kind::citation, first, last, std::move(text), Query(term)};
+    }
+    return std::nullopt;
+}
+
+/// The title has both names: the words next to the "v", since what stands farther away may belong to the sentence around.
+std::optional<NamedCase> name_around(const PlainRun& run, std::size_t sign, const Xapian::Database& database, TermLookup& lookup) {
+    if (sign == 0 || sign + 1 >= run.words.size()) return std::nullopt;
+    Query both;
+    for (const auto i : {sign - 1, sign + 1}) {
+        if (is_one_of(the_state, run.words[i].word)) continue;
+        const Query name(lookup.as_written(run.words[i].word, layout::title).terms.front());
+        both = both.empty() ? name : Query(Query::OP_AND, both, name);
+    }
+    if (both.empty()) return std::nullopt;
+    Xapian::Enquire enquire(database);
+    enquire.set_query(both);
+    if (enquire.get_mset(0, 1).empty()) return std::nullopt;
+    return NamedCase{NamedCase::Kind::name, sign - 1, sign + 2, written(run, sign - 1, sign + 2), Query(Query::OP_SCALE_WEIGHT, both, 0)};
+}
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+}  // namespace
+
+std::vector<NamedCase> find_named_cases(const PlainRun& run, const Xapian::Database& database, TermLookup& lookup) {
+    std::vector<NamedCase> found;
+    for (std::size_t i = 0; i < run.words.size();) {
+        auto citation = citation_at(run, i, database);
+        i = citation ? citation->last : i + 1;
+        if (citation) found.push_back(std::move(*citation));
+    }
+    for (std::size_t i = 0; i < run.words.size(); ++i) {
+        if (!is_one_of(versus, run.words[i].word)) continue;
+        if (auto name = name_around(run, i, database, lookup)) found.push_back(std::move(*name));
+    }
+    return found;
+}
+
+std::string citation_in(std::string_view text) {
+    if (const auto ecli = text.find("ECLI:"); ecli != std::string_view::npos) return std::string(text.substr(ecli, text.find(' ', ecli) - ecli));
+    // [2008] HCA 39
+    constexpr std::size_t year_in_brackets = 6;
+    for (auto open = text.find('['); open != std::string_view::npos; open = text.find('[', open + 1)) {
+        const auto rest = text.substr(open);
+        if (rest.size() <= year_in_brackets + 2 || rest[5] != ']' || rest[6] != ' ' || !std::ranges::all_of(rest.substr(1, 4), is_digit)) continue;
+        const auto number = std::find_if(rest.begin() + year_in_brackets, rest.end(), is_digit);
+        if (number == rest.end() || !is_capital(rest[year_in_brackets + 1])) continue;
+        const auto end = std::find_if_not(number, rest.end(), is_digit);
+        return std::string(rest.begin(), end);
+    }
+    return {};
+}
+
+}  // namespace palermo

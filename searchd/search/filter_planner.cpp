@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/search/filter_planner.hpp"
+
+#include "corpus/facet_label.hpp"
+#include "corpus/nearest.hpp"
+#include "indexer/analysis/identifier.hpp"
+#include "indexer/analysis/normalizer.hpp"
+#include "indexer/index/layout.hpp"
+#include "searchd/query/fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+using Query = Xapian::Query;
+
+constexpr std::array<std::string_view, 6> label_languages{"en", "fr", "es", "ru", "zh", "ar"};
+
+/// Short forms that are no ISO code and no name in ICU's lists.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> usual_countries{
+    {{"uk", "GB"}, {"usa", "US"}, {"united states of america", "US"}, {"england", "GB"}, {"holland", "NL"}}};
+
+Query boolean(const layout::BooleanField& field, std::string_view value) { return Query(layout::make_term(field.prefix, value)); }
+
+UnknownValue unknown(std::string_view field, const std::string& value, std::optional<std::string> nearest) {
+    UnknownValue mistake{.message = "There is no " + std::string(field) + " \"" + value + "\".", .nearest = {}};
+    if (!nearest) return mistake;
+    mistake.message += " Did you mean \"" + *nearest + "\"?";
+    mistake.nearest = std::move(*nearest);
+    return mistake;
+}
+
+PlannedFilter by_identifier(const layout::BooleanField& field, const std::string& value) {
+    const auto folded = fold_identifier(value);
+    return {.query = folded.empty() ? Query::MatchNothing : boolean(field, folded), .label = value};
+}
+
+/// The tag as records write it ("pt-BR"), or a language in small or capital letters.
+PlannedFilter by_language(const std::string& value) {
+    return {.query = Query(Query::OP_OR, boolean(layout::text_language, value), boolean(layout::text_language, fold_word(value))), .label = value};
+}
+
+/// A text bound of a query as a date; the parser has read it once, so it is one.
+std::optional<PartialDate> bound(const std::string& text) { return PartialDate::parse(text); }
+
+std::string sentence_bound(const std::string& text) {
+    return layout::sentence_value(text == "life" ? layout::life_in_months : static_cast<unsigned>(std::stoul(text)));
+}
+
+}  // namespace
+
+std::variant<PlannedFilter, UnknownValue> FilterPlanner::plan(const query::Filter& filter) const {
+    using Name = query::FilterName;
+    switch (filter.name) {
+        case Name::id: return PlannedFilter{.query = boolean(layout::id, filter.value), .label = filter.value};
+        case Name::lang: return by_language(filter.value);
+        case Name::citation: return by_identifier(layout::identifier, filter.value);
+        case Name::docket: return by_identifier(layout::docket, filter.value);
+        case Name::concept_: return plan_concept(Facet::legal_concept, filter.value);
+        case Name::issue: return plan_concept(Facet::evidential_issue, filter.value);
+        case Name::country: return plan_facet(Facet::jurisdiction, filter.value);
+        case Name::crime: return plan_facet(Facet::crime_type, filter.value);
+        case Name::outcome: return plan_facet(Facet::outcome, filter.value);
+    }
+    return UnknownValue{};
+}
+
+PlannedFilter FilterPlanner::found(Facet facet, const std::string& value) const {
+    return {.query = boolean(layout::boolean_field(facet), value), .label = facet_label(facet, value, snapshot_.vocabularies(), lang_)};
+}
+
+std::variant<PlannedFilter, UnknownValue> FilterPlanner::plan_facet(Facet facet, const std::string& value) const {
+    const auto wanted = fold_word(value);
+    if (wanted == not_recorded || wanted == "not recorded") return found(facet, std::string(not_recorded));
+    std::vector<std::string> known;
+    for (const auto& code : facet_codes(facet)) {
+        known.push_back(fold_word(code));
+        if (known.back() == wanted) return found(facet, code);
+    }
+    for (const auto& code : facet_codes(facet)) {
+        for (const auto lang : label_languages) {
+            auto label = fold_word(facet_label(facet, code, snapshot_.vocabularies(), lang));
+            if (label == wanted) return found(facet, code);
+            if (lang == label_languages.front()) known.push_back(std::move(label));
+        }
+    }
+    if (facet == Facet::jurisdiction) {
+        const auto usual = std::ranges::find(usual_countries, std::string_view(wanted), &std::pair<std::string_view, std::string_view>::first);
+        if (usual != usual_countries.end()) return found(facet, std::string(usual->second));
+    }
+    // A two-letter slip is near to twenty countries: naming one would be a guess.
+    constexpr std::size_t long_enough = 4;
+    auto near = wanted.size() < long_enough ? std::nullopt : nearest(wanted, known);
+    return unknown(facet == Facet::jurisdiction ? "country" : facet == Facet::outcome ? "outcome" : "crime type", value, std::move(near));
+}
+
+std::variant<PlannedFilter, UnknownValue> FilterPlanner::plan_concept(Facet facet, const std::string& value) const {
+    const auto& vocabularies = snapshot_.vocabularies();
+    const auto& vocabulary = facet == Facet::legal_concept ? vocabularies.legal_concepts : vocabularies.evidential_issues;
+    const auto wanted = fold_word(value);
+    if (wanted == not_recorded || wanted == "not recorded") return found(facet, std::string(not_recorded));
+    if (vocabulary.find(wanted) != nullptr) return found(facet, wanted);
+    const auto matches = labels_.find(value, analyzer_);
+    PlannedFilter filter;
+    const auto words = analyzer_.analyze(value, "en");
+    if (matches.size() == 1 && !words.empty() && matches.front().begin == words.front().begin && matches.front().end == words.back().end) {
+        for (const auto& named : matches.front().concepts) {
+            if (named.facet != facet) continue;
+            auto one = found(facet, named.id);
+            filter.query = filter.query.empty() ? one.query : Query(Query::OP_OR, filter.query, one.query);
+            filter.label += (filter.label.empty() ? "" : "; ") + one.label;
+        }
+    }
+    if (!filter.query.empty()) return filter;
+    return unknown(facet == Facet::legal_concept ? "legal concept" : "evidential issue", value, vocabulary.nearest_id(wanted));
+}
+
+Query decided_between(const std::optional<PartialDate>& from, const std::optional<PartialDate>& to) {
+    Query range;
+    const auto both = [&](const Query& part) { range = range.empty() ? part : Query(Query::OP_FILTER, range, part); };
+    if (from) both(Query(Query::OP_VALUE_GE, layout::decided_latest.slot, from->earliest()));
+    // A range from "0" leaves out those without the value, which count as the empty string.
+    if (to) both(Query(Query::OP_VALUE_RANGE, layout::decided_earliest.slot, "0", to->latest()));
+    return range;
+}
+
+Query plan_range(const query::Range& range) {
+    if (range.name != query::RangeName::sentence) return decided_between(bound(range.from), bound(range.to));
+    constexpr auto slot = layout::longest_sentence.slot;
+    if (range.to.empty()) return Query(Query::OP_VALUE_GE, slot, sentence_bound(range.from));
+    return Query(Query::OP_VALUE_RANGE, slot, range.from.empty() ? "0" : sentence_bound(range.from), sentence_bound(range.to));
+}
+
+}  // namespace palermo

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/partial_date.hpp"
+#include "indexer/analysis/analyzer.hpp"
+#include "indexer/index/snapshot.hpp"
+#include "indexer/index/xapian_guard.hpp"
+#include "searchd/query/ast.hpp"
+#include "searchd/search/concept_labels.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace palermo {
+
+/// A filter of a query, found: the cases, and what its value is called.
+struct PlannedFilter {
+    Xapian::Query query;  ///< without weight
+    std::string label;
+};
+
+/// A value that nothing has that name; the nearest one, or empty.
+struct UnknownValue {
+    std::string message;
+    std::string nearest;
+};
+
+/// Reads `country:`, `outcome:` and the like: ids, and labels in any of six languages.
+class FilterPlanner {
+public:
+    FilterPlanner(const Snapshot& snapshot, const ConceptLabels& labels, Analyzer& analyzer, std::string lang)
+        : snapshot_(snapshot), labels_(labels), analyzer_(analyzer), lang_(std::move(lang)) {}
+
+    [[nodiscard]] std::variant<PlannedFilter, UnknownValue> plan(const query::Filter& filter) const;
+
+private:
+    [[nodiscard]] std::variant<PlannedFilter, UnknownValue> plan_facet(Facet facet, const std::string& value) const;
+    [[nodiscard]] std::variant<PlannedFilter, UnknownValue> plan_concept(Facet facet, const std::string& value) const;
+    [[nodiscard]] PlannedFilter found(Facet facet, const std::string& value) const;
+
+    const Snapshot& snapshot_;
+    const ConceptLabels& labels_;
+    Analyzer& analyzer_;
+    std::string lang_;
+};
+
+/// Cases whose decision may lie between two dates, both included: "2010" may be in March of it. Undated cases are in no range. Without bounds the
+/// query is empty.
+[[nodiscard]] Xapian::Query decided_between(const std::optional<PartialDate>& from, const std::optional<PartialDate>& to);
+
+[[nodiscard]] Xapian::Query plan_range(const query::Range& range);
+
+}  // namespace palermo

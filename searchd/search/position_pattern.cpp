@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/search/position_pattern.hpp"
+
+#include "indexer/index/layout.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+using Kind = PositionPattern::Kind;
+using Spans = std::vector<PositionSpan>;
+
+void sort_unique(Spans& spans) {
+    std::ranges::sort(spans);
+    const auto rest = std::ranges::unique(spans);
+    spans.erase(rest.begin(), rest.end());
+}
+
+Spans spans_of_terms(const std::vector<std::string>& terms, DocumentPositions& positions) {
+    Spans spans;
+    for (const auto& term : terms) {
+        for (const auto position : positions.of(term)) spans.push_back({position, position});
+    }
+    sort_unique(spans);
+    return spans;
+}
+
+Spans spans_of_any(const std::vector<PositionPattern>& parts, DocumentPositions& positions) {
+    Spans spans;
+    for (const auto& part : parts) std::ranges::copy(find_spans(part, positions), std::back_inserter(spans));
+    sort_unique(spans);
+    return spans;
+}
+
+Spans spans_of_phrase(const std::vector<PositionPattern>& parts, DocumentPositions& positions) {
+    Spans spans;
+    for (const auto& part : parts) {
+        const auto next = find_spans(part, positions);
+        if (&part == &parts.front()) {
+            spans = next;
+        } else {
+            Spans longer;
+            for (const auto& span : spans) {
+                const auto from = std::ranges::lower_bound(next, span.last + 1, {}, &PositionSpan::first);
+                for (auto found = from; found != next.end() && found->first == span.last + 1; ++found) longer.push_back({span.first, found->last});
+            }
+            sort_unique(longer);
+            spans = std::move(longer);
+        }
+        if (spans.empty()) break;
+    }
+    return spans;
+}
+
+/// Tells which sentence or paragraph a position lies in: by the marks of the body, and by the gaps between paragraphs where there are none.
+class Boundaries {
+public:
+    Boundaries(Kind kind, DocumentPositions& positions)
+        : starts_(positions.of(std::string(kind == Kind::sentence ? layout::sentence_mark : layout::paragraph_mark))) {}
+
+    [[nodiscard]] bool are_together(PositionSpan one, PositionSpan other) const {
+        const auto first = std::min(one.first, other.first);
+        const auto last = std::max(one.last, other.last);
+        const auto next = std::ranges::upper_bound(starts_, first);
+        return next == starts_.end() || *next > last;
+    }
+
+private:
+    const std::vector<std::uint32_t>& starts_;
+};
+
+PositionSpan hull(PositionSpan one, PositionSpan other) { return {std::min(one.first, other.first), std::max(one.last, other.last)}; }
+
+bool overlap(PositionSpan one, PositionSpan other) { return one.first <= other.last && other.first <= one.last; }
+
+/// Pairs at most `distance` apart; the same words are not near themselves.
+Spans near_pairs(const PositionPattern& pattern, const Spans& left, const Spans& right) {
+    Spans pairs;
+    std::uint32_t longest = 0;
+    for (const auto& span : right) longest = std::max(longest, span.last - span.first);
+    for (const auto& one : left) {
+        const auto reach = pattern.distance + longest;
+        const auto begin = one.first > reach ? one.first - reach : 0;
+        for (auto other = std::ranges::lower_bound(right, begin, {}, &PositionSpan::first);
+             other != right.end() && other->first <= one.last + pattern.distance; ++other) {
+            if (overlap(one, *other)) continue;
+            const bool follows = other->first > one.last;
+            const auto gap = follows ? other->first - one.last : one.first - other->last;
+            if (gap <= pattern.distance && (follows || !pattern.ordered)) pairs.push_back(hull(one, *other));
+        }
+    }
+    sort_unique(pairs);
+    return pairs;
+}
+
+/// For each left span its nearest neighbours to both sides in the same sentence or paragraph. Farther ones would prove nothing more: whatever is
+/// in one sentence with a farther one is in it with the nearer one too.
+Spans pairs_within(const PositionPattern& pattern, const Spans& left, const Spans& right, const Boundaries& boundaries) {
+    Spans pairs;
+    for (const auto& one : left) {
+        const auto behind = std::ranges::upper_bound(right, one.last, {}, &PositionSpan::first);
+        if (behind != right.end() && boundaries.are_together(one, *behind)) pairs.push_back(hull(one, *behind));
+        if (pattern.ordered) continue;
+        for (auto before = std::ranges::lower_bound(right, one.first, {}, &PositionSpan::first); before != right.begin();) {
+            --before;
+            if (overlap(one, *before)) continue;
+            if (boundaries.are_together(one, *before)) pairs.push_back(hull(one, *before));
+            break;
+        }
+    }
+    sort_unique(pairs);
+    return pairs;
+}
+
+Spans join(const PositionPattern& pattern, const Spans& left, const Spans& right, DocumentPositions& positions) {
+    if (left.empty() || right.empty()) return {};
+    if (pattern.kind == Kind::near) return near_pairs(pattern, left, right);
+    return pairs_within(pattern, left, right, Boundaries(pattern.kind, positions));
+}
+
+/// What of a pattern stands inside one of the windows.
+void add_marks(const PositionPattern& pattern, const Spans& windows, DocumentPositions& positions, Spans& marks) {
+    const auto is_inside = [&](const PositionSpan& span) {
+        return std::ranges::any_of(windows, [&](const PositionSpan& window) { return window.first <= span.first && span.last <= window.last; });
+    };
+    const auto spans = find_spans(pattern, positions);
+    Spans inside;
+    std::ranges::copy_if(spans, std::back_inserter(inside), is_inside);
+    const bool is_whole = pattern.kind == Kind::terms || pattern.kind == Kind::phrase;
+    if (is_whole) std::ranges::copy(inside, std::back_inserter(marks));
+    else
+        for (const auto& part : pattern.parts) add_marks(part, inside, positions, marks);
+}
+
+}  // namespace
+
+const std::vector<std::uint32_t>& DocumentPositions::of(const std::string& term) {
+    const auto [entry, is_new] = read_.try_emplace(term);
+    if (is_new) entry->second.assign(database_.positionlist_begin(docid_, term), database_.positionlist_end(docid_, term));
+    return entry->second;
+}
+
+std::vector<PositionSpan> find_spans(const PositionPattern& pattern, DocumentPositions& positions) {
+    switch (pattern.kind) {
+        case Kind::terms: return spans_of_terms(pattern.terms, positions);
+        case Kind::any: return spans_of_any(pattern.parts, positions);
+        case Kind::phrase: return spans_of_phrase(pattern.parts, positions);
+        case Kind::near:
+        case Kind::sentence:
+        case Kind::paragraph:
+            return join(pattern, find_spans(pattern.parts.front(), positions), find_spans(pattern.parts.back(), positions), positions);
+    }
+    return {};
+}
+
+std::vector<PositionSpan> find_marks(const PositionPattern& pattern, DocumentPositions& positions) {
+    Spans marks;
+    add_marks(pattern, find_spans(pattern, positions), positions, marks);
+    sort_unique(marks);
+    return marks;
+}
+
+}  // namespace palermo

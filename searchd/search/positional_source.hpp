@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "searchd/search/match_set.hpp"
+#include "searchd/search/position_pattern.hpp"
+
+#include <memory>
+
+namespace palermo {
+
+/// The documents in which a pattern stands, as a posting list for Xapian, without weight. To be used as the right side of a filter whose left side
+/// finds the documents with the words: it is then asked of those only.
+[[nodiscard]] Xapian::Query positional_query(PositionPattern pattern, Deadline deadline);
+
+}  // namespace palermo

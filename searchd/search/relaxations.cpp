@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/search/relaxations.hpp"
+
+#include "corpus/nearest.hpp"
+#include "searchd/query/echo.hpp"
+#include "searchd/query/parser.hpp"
+#include "searchd/search/term_lookup.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+using query::Node;
+
+/// Words that are looked through for one that may have been meant.
+constexpr std::size_t max_spellings = 50'000;
+
+std::string with_replaced(const std::vector<Node>& nodes, std::size_t at, Node replacement) {
+    auto changed = nodes;
+    changed[at] = std::move(replacement);
+    return changed.size() == 1 ? query::query_text(changed.front()) : query::query_text(Node{query::And{std::move(changed)}, {}});
+}
+
+class Relaxer {
+public:
+    Relaxer(const SearchRequest& request, const PlanContext& context, Deadline deadline)
+        : request_(request), context_(context), deadline_(deadline) {}
+
+    void relax_words(const std::vector<Node>& nodes) {
+        for (std::size_t i = 0; i < nodes.size(); ++i) respell(nodes, i);
+        for (std::size_t i = 0; i < nodes.size(); ++i) soften(nodes, i);
+        if (nodes.size() < 2) return;
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            const auto* filter = std::get_if<query::Filter>(&nodes[i].value);
+            const bool is_language = filter != nullptr && filter->name == query::FilterName::lang;
+            try_text(is_language ? "In any language" : "Without " + query::query_text(nodes[i]), query::text_without(nodes, i, i + 1));
+        }
+    }
+
+    void drop_filters() {
+        auto wider = request_;
+        wider.facets = {};
+        wider.from.reset();
+        wider.to.reset();
+        if (!(wider == request_)) try_request("Without the filters", std::move(wider));
+    }
+
+    std::vector<Relaxation> found;
+
+private:
+    /// A phrase in any inflection and as words; words of a field as the concept they name.
+    void soften(const std::vector<Node>& nodes, std::size_t at) {
+        if (const auto* phrase = std::get_if<query::Phrase>(&nodes[at].value); phrase != nullptr && phrase->within == 0) {
+            auto softer = *phrase;
+            softer.stemmed = true;
+            if (!phrase->stemmed) try_text("In any inflection", with_replaced(nodes, at, {softer, {}}));
+            softer.within = 10;
+            try_text("The words of the phrase near each other", with_replaced(nodes, at, {softer, {}}));
+        }
+        const auto* field = std::get_if<query::Field>(&nodes[at].value);
+        if (field == nullptr) return;
+        try_text("Anywhere in the case", with_replaced(nodes, at, field->child.front()));
+        const auto words = query::query_text(field->child.front());
+        for (const auto& match : context_.labels.find(words, context_.analyzer)) {
+            for (const auto& named : match.concepts) {
+                const auto name = named.facet == Facet::evidential_issue ? query::FilterName::issue : query::FilterName::concept_;
+                try_text("Catalogued under it", with_replaced(nodes, at, {query::Filter{name, named.id}, {}}));
+            }
+        }
+    }
+
+    /// A word that no case has, as the nearest that some case has.
+    void respell(const std::vector<Node>& nodes, std::size_t at) {
+        const auto* word = std::get_if<query::Word>(&nodes[at].value);
+        if (word == nullptr || word->is_prefix) return;
+        const auto tokens = context_.analyzer.analyze(word->text, "en");
+        if (tokens.size() != 1) return;
+        TermLookup lookup(context_.view.database(), context_.languages, context_.analyzer);
+        if (lookup.frequency(lookup.inflected(tokens.front().word, layout::body)) > 0) return;
+        constexpr std::size_t shortest = 4;
+        if (tokens.front().word.size() < shortest) return;
+        const auto first_letter = tokens.front().word.substr(0, 1);
+        std::vector<std::string> words;
+        const auto end = context_.view.database().allterms_end(first_letter);
+        for (auto term = context_.view.database().allterms_begin(first_letter); term != end && words.size() < max_spellings; ++term)
+            words.push_back(*term);
+        if (const auto meant = nearest(tokens.front().word, words))
+            try_text("With the spelling \"" + *meant + "\"", with_replaced(nodes, at, {query::Word{*meant}, {}}));
+    }
+
+    void try_text(std::string reason, std::string text) {
+        if (text.empty()) return;
+        auto near = request_;
+        near.text = std::move(text);
+        try_request(std::move(reason), std::move(near));
+    }
+
+    void try_request(std::string reason, SearchRequest near) {
+        near.page = 1;
+        const bool is_known = std::ranges::any_of(found, [&](const Relaxation& other) { return other.request == near; });
+        if (found.size() == max_relaxations || is_known) return;
+        const auto parsed = query::parse(near.text);
+        const auto* text = std::get_if<std::optional<Node>>(&parsed);
+        if (text == nullptr) return;
+        const auto planned = plan_query(*text, near, MatchMode::all, context_, deadline_);
+        const auto* plan = std::get_if<QueryPlan>(&planned);
+        if (plan == nullptr) return;
+        const auto total = count_matches(context_.view, plan->ranked, deadline_);
+        if (total > 0) found.push_back({.reason = std::move(reason), .request = std::move(near), .total = total});
+    }
+
+    const SearchRequest& request_;
+    const PlanContext& context_;
+    Deadline deadline_;
+};
+
+}  // namespace
+
+std::vector<Relaxation> find_relaxations(const SearchRequest& request, const std::optional<query::Node>& text, const PlanContext& context,
+                                         Deadline deadline) {
+    Relaxer relaxer(request, context, deadline);
+    try {
+        if (text) {
+            const auto* both = std::get_if<query::And>(&text->value);
+            relaxer.relax_words(both != nullptr ? both->children : std::vector<Node>{*text});
+        }
+        relaxer.drop_filters();
+    } catch (const DeadlinePassed&) {
+        // What was found so far helps too.
+    }
+    return std::move(relaxer.found);
+}
+
+}  // namespace palermo

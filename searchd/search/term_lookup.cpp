@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/search/term_lookup.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+using Kind = PositionPattern::Kind;
+
+void add_once(std::vector<std::string>& terms, std::string term) {
+    if (std::ranges::find(terms, term) == terms.end()) terms.push_back(std::move(term));
+}
+
+/// A stem is looked up both as a stem and as a word: a word that is its own stem is indexed once. See layout.hpp.
+void add_stem(std::vector<std::string>& terms, const std::string& stem, const layout::TextField& field) {
+    add_once(terms, layout::make_term(field.prefix, stem));
+    add_once(terms, layout::make_term(std::string(layout::stem_prefix) + std::string(field.prefix), stem));
+}
+
+}  // namespace
+
+PositionPattern TermLookup::inflected(const std::string& word, const layout::TextField& field) {
+    auto pattern = as_written(word, field);
+    for (const auto& stem : analyzer_.stems(word, languages_)) add_stem(pattern.terms, stem, field);
+    return pattern;
+}
+
+PositionPattern TermLookup::inflected_in(const Token& token, const layout::TextField& field) const {
+    auto pattern = as_written(token.word, field);
+    if (!token.stem.empty()) add_stem(pattern.terms, token.stem, field);
+    return pattern;
+}
+
+PositionPattern TermLookup::as_written(const std::string& word, const layout::TextField& field) const {
+    return {.kind = Kind::terms, .terms = {layout::make_term(field.prefix, word)}, .parts = {}};
+}
+
+PositionPattern TermLookup::beginning_with(const std::string& beginning, const layout::TextField& field, Expansion& expansion) const {
+    const auto prefix = layout::make_term(field.prefix, beginning);
+    std::vector<std::pair<Xapian::doccount, std::string>> found;
+    const auto end = database_.allterms_end(prefix);
+    auto term = database_.allterms_begin(prefix);
+    for (; term != end && found.size() < max_looked_at; ++term) found.emplace_back(term.get_termfreq(), *term);
+    expansion.is_cut = term != end || found.size() > max_expansion;
+    std::ranges::sort(found, [](const auto& one, const auto& other) { return one.first != other.first ? one.first > other.first : one.second < other.second; });
+    found.resize(std::min(found.size(), max_expansion));
+    PositionPattern pattern;
+    for (auto& [frequency, word] : found) {
+        expansion.words.push_back(word.substr(field.prefix.size()));
+        pattern.terms.push_back(std::move(word));
+    }
+    // None begins so: the beginning itself, which finds nothing either, keeps the question whole.
+    if (pattern.terms.empty()) pattern.terms.push_back(prefix);
+    return pattern;
+}
+
+Xapian::Query TermLookup::accented(const std::string& word, const std::string& exact) const {
+    const auto term = layout::make_term(layout::accented_prefix, word + layout::accent_separator + exact);
+    return database_.term_exists(term) ? Xapian::Query(term) : Xapian::Query();
+}
+
+Xapian::Query TermLookup::unaccented(const std::string& word) const {
+    const auto prefix = layout::make_term(layout::accented_prefix, word + layout::accent_separator);
+    const std::vector<std::string> accented(database_.allterms_begin(prefix), database_.allterms_end(prefix));
+    if (accented.empty()) return {};
+    return {Xapian::Query::OP_AND_NOT, Xapian::Query(layout::make_term("", word)),
+            Xapian::Query(Xapian::Query::OP_OR, accented.begin(), accented.end())};
+}
+
+Xapian::doccount TermLookup::frequency(const PositionPattern& terms) const {
+    Xapian::doccount most = 0;
+    for (const auto& term : terms.terms) most = std::max(most, database_.get_termfreq(term));
+    for (const auto& part : terms.parts) most = std::max(most, frequency(part));
+    return most;
+}
+
+Xapian::Query words_query(const PositionPattern& pattern) {
+    using Query = Xapian::Query;
+    if (pattern.kind == Kind::terms) {
+        if (pattern.terms.size() == 1) return Query(pattern.terms.front());
+        return {Query::OP_SYNONYM, pattern.terms.begin(), pattern.terms.end()};
+    }
+    std::vector<Query> parts;
+    for (const auto& part : pattern.parts) parts.push_back(words_query(part));
+    return {pattern.kind == Kind::any ? Query::OP_OR : Query::OP_AND, parts.begin(), parts.end()};
+}
+
+}  // namespace palermo

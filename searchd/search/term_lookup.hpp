@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/analysis/analyzer.hpp"
+#include "indexer/index/layout.hpp"
+#include "indexer/index/xapian_guard.hpp"
+#include "searchd/search/position_pattern.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace palermo {
+
+/// What a beginning of a word was expanded to.
+struct Expansion {
+    std::string beginning;
+    std::vector<std::string> words;  ///< the most frequent first
+    bool is_cut = false;             ///< there are more than were taken
+};
+
+/// Which terms of the collection a word of a query stands for. Knows the index layout, the stems of the collection's languages, and what
+/// words there are.
+class TermLookup {
+public:
+    /// A beginning stands for at most so many words, and is looked for among so many.
+    static constexpr std::size_t max_expansion = 200;
+    static constexpr std::size_t max_looked_at = 20'000;
+
+    TermLookup(const Xapian::Database& database, const std::vector<std::string>& languages, Analyzer& analyzer)
+        : database_(database), languages_(languages), analyzer_(analyzer) {}
+
+    /// The folded word in any inflection of the collection's languages, as one group of synonyms.
+    [[nodiscard]] PositionPattern inflected(const std::string& word, const layout::TextField& field);
+    /// The same, by the stem of one language only: what a label of that language says.
+    [[nodiscard]] PositionPattern inflected_in(const Token& token, const layout::TextField& field) const;
+    [[nodiscard]] PositionPattern as_written(const std::string& word, const layout::TextField& field) const;
+    [[nodiscard]] PositionPattern beginning_with(const std::string& beginning, const layout::TextField& field, Expansion& expansion) const;
+
+    /// Bodies that have the word accented exactly so; an empty query when the collection does not.
+    [[nodiscard]] Xapian::Query accented(const std::string& word, const std::string& exact) const;
+    /// Bodies that have the word without the accents that others write it with; empty when nobody writes any.
+    [[nodiscard]] Xapian::Query unaccented(const std::string& word) const;
+
+    /// Records that have any of the pattern's terms; an upper bound.
+    [[nodiscard]] Xapian::doccount frequency(const PositionPattern& terms) const;
+
+private:
+    const Xapian::Database& database_;
+    const std::vector<std::string>& languages_;
+    Analyzer& analyzer_;
+};
+
+/// Documents with the words of a pattern, wherever they stand: synonyms count as one word.
+[[nodiscard]] Xapian::Query words_query(const PositionPattern& pattern);
+
+}  // namespace palermo

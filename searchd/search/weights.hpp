@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// What moves a hit up or down beside BM25 over the body. Chosen with ./dev eval; README, "Ranking", says how.
+namespace palermo::weights {
+
+/// A word in the title, as a share of its weight there. Measured: with its full weight it ruins the ranking, since a title is short and its words
+/// are rare in that field.
+inline constexpr double title = 0.1;
+
+/// A word with the accents that were typed, as a share of the weight of that very form.
+inline constexpr double accents = 0.3;
+
+/// Where a case was decided: added to scores that are usually 5 to 30, it decides between equals only.
+inline constexpr double highest_court = 0.15;
+inline constexpr double court_of_appeal = 0.08;
+
+/// A text that only says what a concept is called in some language.
+inline constexpr double label_words = 0.1;
+
+/// The catalogue's word counts for more than any text's: a case catalogued under a legal concept that the query names gets as much as the query's
+/// words can give at most, one catalogued under an evidential issue more than both together.
+inline constexpr double legal_concept = 1.0;
+inline constexpr double evidential_issue = 2.5;
+
+/// Beside a named case everything else is an also-ran.
+inline constexpr double named_case = 1'000.0;
+
+}  // namespace palermo::weights
