@@ -61,7 +61,7 @@ std::optional<NamedCase> name_around(const PlainRun& run, std::size_t sign, cons
     Query both;
     for (const auto i : {sign - 1, sign + 1}) {
         if (is_one_of(the_state, run.words[i].word)) continue;
-        const Query name(lookup.as_written(run.words[i].word, layout::title).terms.front());
+        const Query name(lookup.as_written(run.words[i].word, layout::title).written);
         both = both.empty() ? name : Query(Query::OP_AND, both, name);
     }
     if (both.empty()) return std::nullopt;

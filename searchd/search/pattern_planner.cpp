@@ -12,7 +12,7 @@ using Kind = PositionPattern::Kind;
 
 PositionPattern group_of(Kind kind, std::vector<PositionPattern> parts) {
     if (parts.size() == 1) return std::move(parts.front());
-    return {.kind = kind, .terms = {}, .parts = std::move(parts)};
+    return {.kind = kind, .terms = {}, .written = {}, .stems = {}, .parts = std::move(parts)};
 }
 
 PositionPattern pair_of(const PositionPattern& manner, PositionPattern left, PositionPattern right) {
@@ -32,7 +32,7 @@ PositionPattern chain(const PositionPattern& manner, std::vector<PositionPattern
 
 /// Only the body knows its sentences and paragraphs; elsewhere a name or a title is one of both.
 PositionPattern manner_of(const query::Near& near, const layout::TextField& field) {
-    PositionPattern manner{.kind = Kind::near, .terms = {}, .parts = {}, .distance = near.distance, .ordered = near.ordered};
+    PositionPattern manner{.kind = Kind::near, .terms = {}, .written = {}, .stems = {}, .parts = {}, .distance = near.distance, .ordered = near.ordered};
     if (near.unit == query::Near::Unit::words) return manner;
     manner.distance = layout::paragraph_gap - 1;
     if (field.prefix == layout::body.prefix) manner.kind = near.unit == query::Near::Unit::sentence ? Kind::sentence : Kind::paragraph;
@@ -105,7 +105,7 @@ PositionPattern PatternPlanner::read_words(std::string_view text, std::string_vi
             parts.push_back(manner.stemmed ? lookup_.inflected(token.word, field_) : lookup_.as_written(token.word, field_));
         }
     }
-    if (manner.within > 0) return chain({.kind = Kind::near, .terms = {}, .parts = {}, .distance = manner.within}, std::move(parts));
+    if (manner.within > 0) return chain({.kind = Kind::near, .terms = {}, .written = {}, .stems = {}, .parts = {}, .distance = manner.within}, std::move(parts));
     return group_of(Kind::phrase, std::move(parts));
 }
 

@@ -36,7 +36,7 @@ private:
     Analyzer& analyzer_;
     const layout::TextField& field_;
     std::vector<Expansion> expansions_;
-    PositionPattern group_manner_{.kind = PositionPattern::Kind::paragraph, .terms = {}, .parts = {}};  ///< how words of a group stand together
+    PositionPattern group_manner_{.kind = PositionPattern::Kind::paragraph, .terms = {}, .written = {}, .stems = {}, .parts = {}};  ///< how words of a group stand together
 };
 
 [[nodiscard]] bool is_empty(const PositionPattern& pattern);

@@ -44,7 +44,7 @@ PlainWord read_word(std::string_view typed, std::span<const Token> tokens, const
     if (word.inner_begin == word.begin) return word;
     const auto inner = analyzer.analyze(typed.substr(word.inner_begin, word.end - word.inner_begin), any_language);
     if (inner.empty()) return word;
-    PositionPattern either{.kind = Kind::any, .terms = {}, .parts = {std::move(word.pattern), lookup.inflected(inner.front().word, field)}};
+    PositionPattern either{.kind = Kind::any, .terms = {}, .written = {}, .stems = {}, .parts = {std::move(word.pattern), lookup.inflected(inner.front().word, field)}};
     word.pattern = std::move(either);
     return word;
 }

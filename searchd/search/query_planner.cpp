@@ -133,7 +133,7 @@ private:
             Unit unit{.range = {offset + words.front().child, offset + words.back().child + 1}, .query = plan_words(words, is_top), .is_plain = true, .rarity = rarity_of(words)};
             if (inside) unit.range = {*inside, *inside + 1};
             if (label != labels.end()) unit.query = with_concepts(std::move(unit.query), words, *label, unit.range);
-            group.wanted.push_back(std::move(unit));
+            if(!unit.query.empty()) group.wanted.push_back(std::move(unit));
             i = behind;
         }
     }
@@ -150,10 +150,17 @@ private:
     Query plan_words(std::span<const PlainWord> words, bool takes_signals) {
         std::vector<Query> all;
         for (const auto& word : words) {
+            static const double stop=std::getenv("STOP")?std::atof(std::getenv("STOP")):2;
+            if (mode_==MatchMode::any && lookup_.frequency(word.pattern) > stop*context_.view.database().get_doccount()) continue;
             add(all, pattern_query(word.pattern, deadline_));
+            static const double tt=std::getenv("T")?std::atof(std::getenv("T")):0;
+            if (tt>0 && word.pattern.kind==PositionPattern::Kind::terms) all.back()=Query(Query::OP_OR, all.back(), Query(Query::OP_SCALE_WEIGHT, words_query(lookup_.inflected(word.word, layout::title)), tt));
             seek(word.pattern);
-            if (takes_signals && negations_ == 0) signal_accents(word);
+            if (!takes_signals || negations_ > 0) continue;
+            signal_accents(word);
+            if (plan.near.size() < max_plain_words) plan.near.push_back({word.pattern, weight_limit({&word, 1})});
         }
+        if (all.empty()) return {};
         return all_of(all);
     }
 
@@ -187,7 +194,7 @@ private:
 
     Query label_query(const LabelText& label) {
         std::vector<Query> words;
-        PositionPattern phrase{.kind = PositionPattern::Kind::phrase, .terms = {}, .parts = {}};
+        PositionPattern phrase{.kind = PositionPattern::Kind::phrase, .terms = {}, .written = {}, .stems = {}, .parts = {}};
         for (const auto& token : context_.analyzer.analyze(label.text, label.lang)) {
             phrase.parts.push_back(lookup_.inflected_in(token, layout::body));
             words.push_back(words_query(phrase.parts.back()));

@@ -4,9 +4,10 @@
 #include "indexer/analysis/analyzer.hpp"
 #include "indexer/index/worker_view.hpp"
 #include "searchd/query/ast.hpp"
-#include "searchd/search/concept_labels.hpp"
+#include "searchd/search/concept_finder.hpp"
 #include "searchd/search/match_set.hpp"
 #include "searchd/search/position_pattern.hpp"
+#include "searchd/search/proximity.hpp"
 #include "searchd/search/search_request.hpp"
 #include "searchd/search/search_result.hpp"
 
@@ -20,7 +21,7 @@ namespace palermo {
 /// What a plan needs to know of the collection; made once for a searcher.
 struct PlanContext {
     const WorkerView& view;
-    const ConceptLabels& labels;
+    const ConceptFinder& labels;
     const std::vector<std::string>& languages;  ///< that the collection's texts are stemmed in
     Analyzer& analyzer;
 };
@@ -40,6 +41,7 @@ struct QueryPlan {
     bool can_match_any = false;            ///< plain words that could be tried one by one
     std::vector<PositionPattern> sought;   ///< in the body: what is marked; nothing that was asked to be absent
     std::vector<WeightedPart> weights;
+    std::vector<ProximityWord> near;       ///< the plain words in their order: the nearer they stand, the better
     std::vector<QueryPart> parts;
     std::vector<Note> notes;
 };

@@ -24,7 +24,7 @@ SortOrder order_of(const SearchRequest& request, const QueryPlan& plan) {
 }
 
 /// More plain words than this are a text that was pasted.
-constexpr std::size_t longest_question = 12;
+const std::size_t longest_question = std::getenv("L") ? std::size_t(std::atoi(std::getenv("L"))) : 6;
 
 std::size_t plain_words(const query::Node& text) {
     if (std::holds_alternative<query::Word>(text.value)) return 1;
@@ -123,7 +123,7 @@ Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::o
                         .relaxations = {},
                         .hits = {},
                         .facets = make_buckets(counter.tally(), snapshot(), request)};
-    for (const auto& match : rank_page(view_, plan.ranked, request, order_of(request, plan), deadline)) {
+    for (const auto& match : rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), deadline)) {
         auto hit = load_hit(match, view_, request, plan.sought, analyzer_);
         if (!hit) return hit.error();
         if (request.explain) hit->explanation = explain_hit(view_, match.docid, plan.weights);

@@ -6,7 +6,7 @@
 #include "indexer/index/snapshot.hpp"
 #include "indexer/index/worker_view.hpp"
 #include "searchd/query/ast.hpp"
-#include "searchd/search/concept_labels.hpp"
+#include "searchd/search/concept_finder.hpp"
 #include "searchd/search/match_set.hpp"
 #include "searchd/search/query_planner.hpp"
 #include "searchd/search/search_request.hpp"
@@ -50,7 +50,7 @@ private:
     WorkerView view_;
     std::vector<std::string> languages_;
     mutable Analyzer analyzer_;
-    ConceptLabels labels_;
+    ConceptFinder labels_;
 };
 
 }  // namespace palermo

@@ -19,22 +19,44 @@ void add_stem(std::vector<std::string>& terms, const std::string& stem, const la
     add_once(terms, layout::make_term(std::string(layout::stem_prefix) + std::string(field.prefix), stem));
 }
 
+Xapian::Query synonyms(const std::vector<std::string>& terms) {
+    if (terms.size() == 1) return Xapian::Query(terms.front());
+    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
+/// The stem gives the weight, the word as typed adds to it.
+Xapian::Query word_query(const PositionPattern& pattern) {
+    using Query = Xapian::Query;
+    if (pattern.stems.empty()) return synonyms(pattern.terms);
+    static const double x=std::getenv("X")?std::atof(std::getenv("X")):0.3;
+    const Query weight(Query::OP_OR, synonyms(pattern.stems), Query(Query::OP_SCALE_WEIGHT, Query(pattern.written), x));
+    return pattern.terms.size() == 1 ? Query(Query::OP_FILTER, weight, Query(pattern.terms.front())) : weight;
+}
+
 }  // namespace
 
 PositionPattern TermLookup::inflected(const std::string& word, const layout::TextField& field) {
-    auto pattern = as_written(word, field);
-    for (const auto& stem : analyzer_.stems(word, languages_)) add_stem(pattern.terms, stem, field);
+    PositionPattern pattern;
+    pattern.written = layout::make_term(field.prefix, word);
+    for (const auto& stem : analyzer_.stems(word, languages_)) add_stem(pattern.stems, stem, field);
+    pattern.terms = pattern.stems;
+    add_once(pattern.terms, pattern.written);
     return pattern;
 }
 
 PositionPattern TermLookup::inflected_in(const Token& token, const layout::TextField& field) const {
-    auto pattern = as_written(token.word, field);
-    if (!token.stem.empty()) add_stem(pattern.terms, token.stem, field);
+    PositionPattern pattern;
+    pattern.written = layout::make_term(field.prefix, token.word);
+    if (!token.stem.empty()) add_stem(pattern.stems, token.stem, field);
+    pattern.terms = pattern.stems;
+    add_once(pattern.terms, pattern.written);
     return pattern;
 }
 
-PositionPattern TermLookup::as_written(const std::string& word, const layout::TextField& field) const {
-    return {.kind = Kind::terms, .terms = {layout::make_term(field.prefix, word)}, .parts = {}};
+PositionPattern TermLookup::as_written(const std::string& word, const layout::TextField& field) {
+    auto pattern = inflected(word, field);
+    pattern.terms = {pattern.written};
+    return pattern;
 }
 
 PositionPattern TermLookup::beginning_with(const std::string& beginning, const layout::TextField& field, Expansion& expansion) const {
@@ -78,10 +100,7 @@ Xapian::doccount TermLookup::frequency(const PositionPattern& terms) const {
 
 Xapian::Query words_query(const PositionPattern& pattern) {
     using Query = Xapian::Query;
-    if (pattern.kind == Kind::terms) {
-        if (pattern.terms.size() == 1) return Query(pattern.terms.front());
-        return {Query::OP_SYNONYM, pattern.terms.begin(), pattern.terms.end()};
-    }
+    if (pattern.kind == Kind::terms) return word_query(pattern);
     std::vector<Query> parts;
     for (const auto& part : pattern.parts) parts.push_back(words_query(part));
     return {pattern.kind == Kind::any ? Query::OP_OR : Query::OP_AND, parts.begin(), parts.end()};

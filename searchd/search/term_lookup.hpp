@@ -34,7 +34,7 @@ public:
     [[nodiscard]] PositionPattern inflected(const std::string& word, const layout::TextField& field);
     /// The same, by the stem of one language only: what a label of that language says.
     [[nodiscard]] PositionPattern inflected_in(const Token& token, const layout::TextField& field) const;
-    [[nodiscard]] PositionPattern as_written(const std::string& word, const layout::TextField& field) const;
+    [[nodiscard]] PositionPattern as_written(const std::string& word, const layout::TextField& field);
     [[nodiscard]] PositionPattern beginning_with(const std::string& beginning, const layout::TextField& field, Expansion& expansion) const;
 
     /// Bodies that have the word accented exactly so; an empty query when the collection does not.

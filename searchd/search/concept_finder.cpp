@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searchd/search/concept_labels.hpp"
+#include "searchd/search/concept_finder.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -59,12 +59,12 @@ std::vector<LabelMatch> without_overlaps(std::vector<LabelMatch> matches) {
 
 }  // namespace
 
-ConceptLabels::ConceptLabels(const Vocabularies& vocabularies, Analyzer& analyzer) {
+ConceptFinder::ConceptFinder(const Vocabularies& vocabularies, Analyzer& analyzer) {
     add(vocabularies.evidential_issues, Facet::evidential_issue, analyzer);
     add(vocabularies.legal_concepts, Facet::legal_concept, analyzer);
 }
 
-void ConceptLabels::add(const Vocabulary& vocabulary, Facet facet, Analyzer& analyzer) {
+void ConceptFinder::add(const Vocabulary& vocabulary, Facet facet, Analyzer& analyzer) {
     for (const auto& entry : vocabulary.concepts()) {
         for (const auto& label : entry.labels) {
             const LocalText plain{label.label.lang, without_qualifier(label.label.text)};
@@ -76,7 +76,7 @@ void ConceptLabels::add(const Vocabulary& vocabulary, Facet facet, Analyzer& ana
     }
 }
 
-void ConceptLabels::add_label(const LocalText& label, const NamedConcept& named, Analyzer& analyzer) {
+void ConceptFinder::add_label(const LocalText& label, const NamedConcept& named, Analyzer& analyzer) {
     const auto tokens = analyzer.analyze(label.text, label.lang);
     if (tokens.empty()) return;
     auto& language = languages_[label.lang];
@@ -84,7 +84,7 @@ void ConceptLabels::add_label(const LocalText& label, const NamedConcept& named,
     add_once(language.by_stems[joined_keys(tokens, 0, tokens.size())], named);
 }
 
-std::vector<LabelMatch> ConceptLabels::find(std::string_view text, Analyzer& analyzer) const {
+std::vector<LabelMatch> ConceptFinder::find(std::string_view text, Analyzer& analyzer) const {
     std::vector<LabelMatch> all;
     for (const auto& [lang, labels] : languages_) {
         for (auto& match : find_in(text, lang, labels, analyzer)) all.push_back(std::move(match));
@@ -92,7 +92,7 @@ std::vector<LabelMatch> ConceptLabels::find(std::string_view text, Analyzer& ana
     return without_overlaps(std::move(all));
 }
 
-std::vector<LabelMatch> ConceptLabels::find_in(std::string_view text, const std::string& lang, const LanguageLabels& labels,
+std::vector<LabelMatch> ConceptFinder::find_in(std::string_view text, const std::string& lang, const LanguageLabels& labels,
                                                Analyzer& analyzer) {
     std::vector<LabelMatch> matches;
     const auto tokens = analyzer.analyze(text, lang);
@@ -109,6 +109,6 @@ std::vector<LabelMatch> ConceptLabels::find_in(std::string_view text, const std:
     return matches;
 }
 
-const std::vector<LabelText>& ConceptLabels::labels_of(const NamedConcept& found) const { return preferred_.at({found.facet, found.id}); }
+const std::vector<LabelText>& ConceptFinder::labels_of(const NamedConcept& found) const { return preferred_.at({found.facet, found.id}); }
 
 }  // namespace palermo

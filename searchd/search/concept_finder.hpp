@@ -39,9 +39,9 @@ struct LabelText {
 
 /// All labels and alternative labels of both vocabularies, to be recognised in a query whatever its language and inflection. What a label says
 /// in brackets ("(as circumstance)") need not be typed.
-class ConceptLabels {
+class ConceptFinder {
 public:
-    ConceptLabels(const Vocabularies& vocabularies, Analyzer& analyzer);
+    ConceptFinder(const Vocabularies& vocabularies, Analyzer& analyzer);
 
     /// The longest labels in the text, from the left, none overlapping another. Where a stretch is the label of one concept and an alternative
     /// label of another, the label counts.
