@@ -11,8 +11,8 @@
 /// table; nothing else spells a prefix or a slot number. Prefixes follow Xapian's convention (Q id, S title, Z stem, X... ours).
 namespace palermo::layout {
 
-/// Raised when a reader of the previous number could no longer understand an index.
-inline constexpr int format_version = 1;
+/// Raised when a reader of the previous number could no longer understand an index, or a reader of this one an index of the previous.
+inline constexpr int format_version = 2;
 
 /// Free text, in two forms of each word: as written (folded, with positions: phrases) and stemmed (no positions: plain words).
 struct TextField {

@@ -99,6 +99,7 @@ DocumentData describe(const CaseRecord& record, const SourceText& source, TextSt
     DocumentData data{.id = record.id,
                       .title = record.title.text,
                       .title_lang = record.title.lang,
+                      .identifiers = {},
                       .jurisdiction = record.jurisdiction.code(),
                       .court = court != nullptr ? court->court : "",
                       .court_level = first_or_empty(facet_values(record, Facet::court_level)),
@@ -109,6 +110,7 @@ DocumentData describe(const CaseRecord& record, const SourceText& source, TextSt
                       .paragraphs = {},
                       .source_xml = texts.add(source.text()),
                       .source_checksum = checksum_of(source.text())};
+    for (const auto& identifier : record.identifiers) data.identifiers.push_back({identifier.scheme, identifier.value});
     for (const auto& tag : record.evidential_issues) data.evidential_issues.push_back({tag.concept_id, tag.role, tag.paragraphs});
     for (const auto& prose : prose_of(record)) {
         if (!prose.paragraph.empty()) data.paragraphs.push_back({prose.field, prose.lang, prose.paragraph, texts.add(prose.text)});
