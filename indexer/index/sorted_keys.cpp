@@ -6,11 +6,12 @@
 namespace palermo {
 namespace {
 
-/// The first position from `from` on whose key is not `before`: in steps that double, then by halves.
+/// The first position from `from` on whose key is not `before`: by halves, and from within the list first in steps that double, since what
+/// is sought from there is near.
 template <class Predicate>
 std::uint32_t partition_from(const SortedKeys& keys, std::uint32_t from, Predicate before) {
     auto low = std::min(from, keys.size);
-    auto high = low;
+    auto high = from == 0 ? keys.size : low;
     for (std::uint32_t step = 1; high < keys.size && before(keys.at(high)); step *= 2) {
         low = high + 1;
         high += std::min(step, keys.size - high);

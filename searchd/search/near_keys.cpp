@@ -3,27 +3,36 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <utility>
 
 namespace palermo {
 namespace {
 
-/// The first character of `text`, as its bytes; broken UTF-8 falls into pieces of some sort.
-std::string_view first_letter(std::string_view text) {
+struct Letter {
+    std::string_view bytes;
+    std::uint32_t code = 0;  ///< of the bytes, in their order: what is compared, for calling memcmp takes longer
+
+    friend bool operator==(const Letter& one, const Letter& other) { return one.code == other.code; }
+    friend bool operator<(const Letter& one, const Letter& other) { return one.code < other.code; }
+};
+
+/// The first character of `text`; broken UTF-8 falls into pieces of some sort.
+Letter first_letter(std::string_view text) {
+    const auto byte = [text](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+    auto code = byte(0) << 24U;
     std::size_t size = 1;
-    while (size < text.size() && size < 4 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) ++size;
-    return text.substr(0, size);
+    for (; size < text.size() && size < 4 && (byte(size) & 0xC0U) == 0x80U; ++size) code |= byte(size) << (24U - 8U * size);
+    return {.bytes = text.substr(0, size), .code = code};
 }
 
-std::vector<std::string_view> letters_of(std::string_view text) {
-    std::vector<std::string_view> letters;
-    for (; !text.empty(); text.remove_prefix(letters.back().size())) letters.push_back(first_letter(text));
+std::vector<Letter> letters_of(std::string_view text) {
+    std::vector<Letter> letters;
+    for (; !text.empty(); text.remove_prefix(letters.back().bytes.size())) letters.push_back(first_letter(text));
     return letters;
 }
 
-bool is_digit(std::string_view letter) { return letter.front() >= '0' && letter.front() <= '9'; }
+bool is_digit(const Letter& letter) { return letter.bytes.front() >= '0' && letter.bytes.front() <= '9'; }
 
 /// A depth-first walk over the tree of keys with a row of Levenshtein's table for each letter from the root: row[j] is the number of slips
 /// between the letters down to here and the first j typed ones.
@@ -44,7 +53,7 @@ public:
     std::vector<KeyRange> run() {
         if (letters_.empty()) return {};
         add_first_row();
-        const auto begins_right = prefix_range(keys_, letters_.front());
+        const auto begins_right = prefix_range(keys_, letters_.front().bytes);
         for (auto position = begins_right.begin; position < begins_right.end && looks_left_ > 0;) position = look(position);
         return std::move(found_);
     }
@@ -56,7 +65,7 @@ private:
         for (auto end = keep_shared_rows(key); end < key.size();) {
             const auto letter = first_letter(key.substr(end));
             add_row(letter);
-            const auto prefix = key.substr(0, end + letter.size());
+            const auto prefix = key.substr(0, end + letter.bytes.size());
             if (row(path_.size())[width_ - 1] <= slips_) {
                 found_.push_back({.begin = position, .end = prefix_end(keys_, prefix, position + 1)});
                 return found_.back().end;
@@ -71,24 +80,25 @@ private:
     std::size_t keep_shared_rows(std::string_view key) {
         std::size_t depth = 0;
         std::size_t end = 0;
-        while (depth < path_.size() && end < key.size() && first_letter(key.substr(end)) == path_[depth]) end += path_[depth++].size();
+        while (depth < path_.size() && end < key.size() && first_letter(key.substr(end)) == path_[depth])
+            end += path_[depth++].bytes.size();
         path_.resize(depth);
         rows_.resize((depth + 1) * width_);
         return end;
     }
 
     /// No key that begins with `prefix`, which ends in `letter`, can match.
-    std::uint32_t pass_over(std::uint32_t position, std::string_view prefix, std::string_view letter) {
-        const auto parent = prefix.substr(0, prefix.size() - letter.size());
+    std::uint32_t pass_over(std::uint32_t position, std::string_view prefix, const Letter& letter) {
+        const auto parent = prefix.substr(0, prefix.size() - letter.bytes.size());
         const auto depth = path_.size() - 1;
         if (fewest(depth) < slips_) return prefix_end(keys_, prefix, position + 1);
         // No slip is left there: only letters that are typed next lead on.
-        std::optional<std::string_view> next;
+        const Letter* next = nullptr;
         for (auto j = band_begin(depth); j < std::min(band_end(depth), letters_.size()); ++j) {
-            if (row(depth)[j] <= slips_ && letters_[j] > letter && (!next || letters_[j] < *next)) next = letters_[j];
+            if (row(depth)[j] <= slips_ && letter < letters_[j] && (next == nullptr || letters_[j] < *next)) next = &letters_[j];
         }
-        if (!next) return prefix_end(keys_, parent, position + 1);
-        return lower_bound(keys_, std::string(parent) += *next, position + 1);
+        if (next == nullptr) return prefix_end(keys_, parent, position + 1);
+        return lower_bound(keys_, std::string(parent).append(next->bytes), position + 1);
     }
 
     [[nodiscard]] const std::uint8_t* row(std::size_t depth) const { return rows_.data() + depth * width_; }
@@ -103,8 +113,8 @@ private:
     }
 
     [[nodiscard]] unsigned too_many() const { return slips_ + 1; }
-    [[nodiscard]] unsigned cost(std::string_view letter) const { return is_digit(letter) ? too_many() : 1; }
-    [[nodiscard]] unsigned cost(std::string_view one, std::string_view other) const { return std::max(cost(one), cost(other)); }
+    [[nodiscard]] unsigned cost(const Letter& letter) const { return is_digit(letter) ? too_many() : 1; }
+    [[nodiscard]] unsigned cost(const Letter& one, const Letter& other) const { return std::max(cost(one), cost(other)); }
 
     void add_first_row() {
         rows_.assign(width_, 0);
@@ -113,7 +123,7 @@ private:
 
     [[nodiscard]] std::uint8_t at_most_too_many(unsigned slips) const { return static_cast<std::uint8_t>(std::min(slips, too_many())); }
 
-    void add_row(std::string_view letter) {
+    void add_row(const Letter& letter) {
         const auto depth = path_.size() + 1;
         rows_.resize((depth + 1) * width_, at_most_too_many(too_many()));
         const auto* above = row(depth - 1);
@@ -121,7 +131,7 @@ private:
         for (auto j = band_begin(depth); j < band_end(depth); ++j) {
             auto least = above[j] + cost(letter);
             if (j > 0) {
-                const auto typed = letters_[j - 1];
+                const auto& typed = letters_[j - 1];
                 least = std::min(least, now[j - 1] + cost(typed));
                 least = std::min(least, above[j - 1] + (letter == typed ? 0 : cost(letter, typed)));
                 if (j > 1 && depth > 1 && letter == letters_[j - 2] && path_.back() == typed)
@@ -129,16 +139,16 @@ private:
             }
             now[j] = at_most_too_many(least);
         }
-        path_.emplace_back(letter);
+        path_.push_back(letter);
     }
 
     SortedKeys keys_;
-    std::vector<std::string_view> letters_;
+    std::vector<Letter> letters_;
     std::size_t width_;
     unsigned slips_;
     std::size_t& looks_left_;
-    std::vector<std::string_view> path_;  ///< the letters from the root to where the walk is; in the keys' own bytes
-    std::vector<std::uint8_t> rows_;      ///< one more than letters in the path
+    std::vector<Letter> path_;        ///< the letters from the root to where the walk is; in the keys' own bytes
+    std::vector<std::uint8_t> rows_;  ///< one more than letters in the path
     std::vector<KeyRange> found_;
 };
 
