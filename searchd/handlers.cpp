@@ -6,12 +6,15 @@
 #include "searchd/http/entity_tag.hpp"
 #include "searchd/http/media_type.hpp"
 #include "searchd/problems.hpp"
+#include "searchd/search/suggester.hpp"
 #include "searchd/views/case_json_view.hpp"
 #include "searchd/views/case_view.hpp"
 #include "searchd/views/json_view.hpp"
 #include "searchd/views/results_view.hpp"
 #include "searchd/views/search_url.hpp"
 #include "searchd/views/style_sheet.hpp"
+#include "searchd/views/suggest_url.hpp"
+#include "searchd/views/suggest_view.hpp"
 #include "searchd/worker_call.hpp"
 
 #include <optional>
@@ -124,6 +127,7 @@ http::Router Handlers::router() const {
     router.get("/", [this](Request request) { return search(std::move(request), html, render_results_html); });
     router.get("/cases/{id}", [this](Request request) { return show_case(std::move(request), html, as_html); });
     router.get("/api/v1/search", [this](Request request) { return search(std::move(request), json, render_json); });
+    router.get("/api/v1/suggest", [this](Request request) { return suggest(std::move(request)); });
     router.get("/api/v1/cases/{id}.xml", [this](Request request) { return show_case(std::move(request), xml, as_xml); });
     router.get("/api/v1/cases/{id}", [this](Request request) { return negotiate_case(std::move(request)); });
     router.get("/api/v1/vocabularies/{scheme}", [this](Request request) { return show_vocabulary(std::move(request)); });
@@ -150,6 +154,16 @@ Handlers::Reply Handlers::search(http::Request request, std::string_view content
         return ok(content_type, view(std::get<SearchResult>(*answer), asked));
     };
     co_return co_await on_worker(std::move(request), content_type, std::move(work));
+}
+
+Handlers::Reply Handlers::suggest(http::Request request) const {
+    auto asked = decode_suggest_url(request.parameters);
+    if (asked.has_error()) co_return render_problem(request.path, bad_parameter(asked.error()));
+    Work work = [asked = std::move(*asked)](Searcher& searcher, Deadline) {
+        const auto& snapshot = searcher.snapshot();
+        return ok(json, render_suggestions_json(palermo::suggest(snapshot, asked), snapshot.manifest().generation));
+    };
+    co_return co_await on_worker(std::move(request), json, std::move(work));
 }
 
 Handlers::Reply Handlers::show_case(http::Request request, std::string_view content_type, CaseView view) const {

@@ -40,6 +40,7 @@ private:
     using CaseView = Result<std::string> (*)(const std::string& xml, const Snapshot&, const SearchRequest& opened_from);
 
     [[nodiscard]] Reply search(http::Request request, std::string_view content_type, SearchView view) const;
+    [[nodiscard]] Reply suggest(http::Request request) const;
     [[nodiscard]] Reply show_case(http::Request request, std::string_view content_type, CaseView view) const;
     [[nodiscard]] Reply negotiate_case(http::Request request) const;
     [[nodiscard]] Reply show_vocabulary(http::Request request) const;

@@ -38,6 +38,7 @@ DocumentData decode(const json::object& object) {
     DocumentData data{.id = text_of(object, "id"),
                       .title = text_of(object, "title"),
                       .title_lang = text_of(object, "title_lang"),
+                      .identifiers = {},
                       .jurisdiction = text_of(object, "jurisdiction"),
                       .court = text_of(object, "court"),
                       .court_level = text_of(object, "court_level"),
@@ -48,6 +49,10 @@ DocumentData decode(const json::object& object) {
                       .paragraphs = {},
                       .source_xml = decode_location(object.at("source_xml")),
                       .source_checksum = text_of(object, "source_checksum")};
+    for (const auto& value : object.at("identifiers").as_array()) {
+        const auto& identifier = value.as_object();
+        data.identifiers.push_back({.scheme = text_of(identifier, "scheme"), .value = text_of(identifier, "value")});
+    }
     for (const auto& value : object.at("evidential_issues").as_array()) {
         const auto& issue = value.as_object();
         data.evidential_issues.push_back(
@@ -76,6 +81,10 @@ std::string encode(const DocumentData& data) {
                         {"decided", data.decided},
                         {"outcome", data.outcome},
                         {"legal_concepts", encode_strings(data.legal_concepts)}};
+    json::array identifiers;
+    for (const auto& identifier : data.identifiers) {
+        identifiers.push_back(json::object{{"scheme", identifier.scheme}, {"value", identifier.value}});
+    }
     json::array issues;
     for (const auto& issue : data.evidential_issues) {
         issues.push_back(json::object{{"id", issue.concept_id}, {"role", issue.role}, {"paragraphs", encode_strings(issue.paragraphs)}});
@@ -88,6 +97,7 @@ std::string encode(const DocumentData& data) {
                                           {"position", paragraph.first_position},
                                           {"text", encode_location(paragraph.text)}});
     }
+    object["identifiers"] = std::move(identifiers);
     object["evidential_issues"] = std::move(issues);
     object["paragraphs"] = std::move(paragraphs);
     object["source_xml"] = encode_location(data.source_xml);

@@ -25,6 +25,12 @@ struct StoredParagraph {
     TextLocation text;
 };
 
+/// A number by which others know the case: an Identifier of the record.
+struct StoredIdentifier {
+    std::string scheme;
+    std::string value;
+};
+
 struct StoredIssue {
     std::string concept_id;
     std::string role;
@@ -36,6 +42,7 @@ struct DocumentData {
     std::string id;
     std::string title;
     std::string title_lang;  ///< the title's words have the positions from 1 in the body
+    std::vector<StoredIdentifier> identifiers;
     std::string jurisdiction;
     std::string court;
     std::string court_level;

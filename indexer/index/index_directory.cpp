@@ -34,6 +34,8 @@ fs::path IndexDirectory::facet_columns(const std::string& segment_id) const { re
 
 fs::path IndexDirectory::texts(const std::string& segment_id) const { return segment(segment_id) / "texts.blk"; }
 
+fs::path IndexDirectory::completions(const std::string& segment_id) const { return segment(segment_id) / "completions.idx"; }
+
 fs::path IndexDirectory::generation_file(std::uint64_t number) const { return root_ / "generations" / (std::to_string(number) + ".json"); }
 
 fs::path IndexDirectory::current_file() const { return root_ / "current"; }

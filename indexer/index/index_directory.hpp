@@ -12,7 +12,7 @@
 namespace palermo {
 
 /// The directory of an index, by name:
-///   segments/<id>/{xapian/, facets.col, texts.blk}   sealed, immutable
+///   segments/<id>/                                     sealed, immutable: xapian/, facets.col, texts.blk, completions.idx
 ///   vocabularies/<checksum>.rdf                        as they were when the generation was made
 ///   generations/<n>.json                               the manifests
 ///   current                                            the number of the live generation, replaced by rename; 0 until the first is whole
@@ -27,6 +27,7 @@ public:
     [[nodiscard]] std::filesystem::path database(const std::string& segment_id) const;
     [[nodiscard]] std::filesystem::path facet_columns(const std::string& segment_id) const;
     [[nodiscard]] std::filesystem::path texts(const std::string& segment_id) const;
+    [[nodiscard]] std::filesystem::path completions(const std::string& segment_id) const;
     [[nodiscard]] std::filesystem::path generation_file(std::uint64_t number) const;
     [[nodiscard]] std::filesystem::path current_file() const;
     [[nodiscard]] std::filesystem::path lock_file() const;

@@ -11,7 +11,7 @@
 /// table; nothing else spells a prefix or a slot number. Prefixes follow Xapian's convention (Q id, S title, Z stem, X... ours).
 namespace palermo::layout {
 
-/// Raised when a reader of the previous number could no longer understand an index.
+/// Raised when a reader of the previous number could no longer understand an index, or a reader of this one an index of the previous.
 inline constexpr int format_version = 1;
 
 /// Free text. Each word stands as written (folded, with positions) and, where its stem is another word, as that stem at the same position:

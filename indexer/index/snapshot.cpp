@@ -29,6 +29,7 @@ Snapshot::Snapshot(IndexDirectory directory, Manifest manifest, Vocabularies voc
     : directory_(std::move(directory)),
       manifest_(std::move(manifest)),
       vocabularies_(std::move(vocabularies)),
+      concept_labels_(vocabularies_),
       segments_(std::move(segments)) {
     join_values();
 }
@@ -54,7 +55,10 @@ Result<std::vector<Snapshot::OpenSegment>> Snapshot::open_segments(const IndexDi
         }
         auto texts = TextStore::open(directory.texts(entry.id));
         if (!texts) return texts.error();
-        segments.push_back({.columns = std::move(*columns), .texts = std::move(*texts), .to_collection = {}});
+        auto completions = Completions::open(directory.completions(entry.id));
+        if (!completions) return completions.error();
+        segments.push_back(
+            {.columns = std::move(*columns), .texts = std::move(*texts), .completions = std::move(*completions), .to_collection = {}});
     }
     return segments;
 }

@@ -3,6 +3,8 @@
 
 #include "corpus/facet.hpp"
 #include "corpus/vocabulary.hpp"
+#include "indexer/index/completions.hpp"
+#include "indexer/index/concept_labels.hpp"
 #include "indexer/index/facet_column.hpp"
 #include "indexer/index/index_directory.hpp"
 #include "indexer/index/manifest.hpp"
@@ -16,8 +18,8 @@
 
 namespace palermo {
 
-/// A generation opened for reading: manifest, vocabularies, facet columns and texts, shared and read-only. Safe to share between threads.
-/// The Xapian handles are not in it: each worker opens its own WorkerView.
+/// A generation opened for reading: manifest, vocabularies, facet columns, texts and completions, shared and read-only. Safe to share
+/// between threads. The Xapian handles are not in it: each worker opens its own WorkerView.
 class Snapshot {
 public:
     [[nodiscard]] static Result<std::shared_ptr<const Snapshot>> open(const IndexDirectory& directory, std::uint64_t generation);
@@ -33,11 +35,14 @@ public:
     /// Appends to `out` the collection's ordinals of `docid`'s values under `facet`; nothing appended means "not recorded".
     void append_ordinals(Facet facet, std::uint32_t docid, std::vector<std::uint32_t>& out) const;
     [[nodiscard]] const TextStore& texts(std::size_t segment) const { return segments_[segment].texts; }
+    [[nodiscard]] const Completions& completions(std::size_t segment) const { return segments_[segment].completions; }
+    [[nodiscard]] const ConceptLabels& concept_labels() const { return concept_labels_; }
 
 private:
     struct OpenSegment {
         FacetColumns columns;
         TextStore texts;
+        Completions completions;
         PerFacet<std::vector<std::uint32_t>> to_collection;  ///< segment ordinal -> collection ordinal
     };
 
@@ -49,6 +54,7 @@ private:
     IndexDirectory directory_;
     Manifest manifest_;
     Vocabularies vocabularies_;
+    ConceptLabels concept_labels_;
     std::vector<OpenSegment> segments_;
     PerFacet<std::vector<std::string>> values_;
 };

@@ -186,6 +186,7 @@ DocumentData describe(const CaseRecord& record, const SourceText& source, TextSt
     DocumentData data{.id = record.id,
                       .title = record.title.text,
                       .title_lang = record.title.lang,
+                      .identifiers = {},
                       .jurisdiction = record.jurisdiction.code(),
                       .court = court != nullptr ? court->court : "",
                       .court_level = first_or_empty(facet_values(record, Facet::court_level)),
@@ -196,6 +197,7 @@ DocumentData describe(const CaseRecord& record, const SourceText& source, TextSt
                       .paragraphs = {},
                       .source_xml = texts.add(source.text()),
                       .source_checksum = checksum_of(source.text())};
+    for (const auto& identifier : record.identifiers) data.identifiers.push_back({identifier.scheme, identifier.value});
     for (const auto& tag : record.evidential_issues) data.evidential_issues.push_back({tag.concept_id, tag.role, tag.paragraphs});
     return data;
 }

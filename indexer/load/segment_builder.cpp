@@ -2,6 +2,7 @@
 #include "indexer/load/segment_builder.hpp"
 
 #include "indexer/index/checksum.hpp"
+#include "indexer/load/completion_writer.hpp"
 #include "indexer/load/durable_file.hpp"
 
 #include <algorithm>
@@ -43,6 +44,7 @@ fs::path building_directory(const IndexDirectory& directory, const std::string& 
 Result<SegmentEntry> seal_segment(const IndexDirectory& directory, SegmentEntry segment) {
     const auto building = building_directory(directory, segment.id);
     const auto sealed = directory.segment(segment.id);
+    if (auto written = write_completions(building / "xapian", building / "completions.idx"); !written) return written.error();
     if (auto flushed = flush_tree_to_disk(building); !flushed) return flushed.error();
     std::error_code error;
     fs::rename(building, sealed, error);

@@ -19,7 +19,8 @@ namespace palermo {
 /// A directory segments/.building-<id>/ in which a segment takes shape, out of every reader's sight.
 [[nodiscard]] std::filesystem::path building_directory(const IndexDirectory& directory, const std::string& segment_id);
 
-/// Moves a finished building directory to its name and describes it for the manifest. From here on nothing in it changes.
+/// Adds the completions to a building directory that is finished otherwise, moves it to its name and describes it for the manifest. From
+/// here on nothing in it changes.
 [[nodiscard]] Result<SegmentEntry> seal_segment(const IndexDirectory& directory, SegmentEntry segment);
 
 /// Builds one segment: documents in ascending library-wide docids, written in small chunk databases (Xapian's in-memory maps outgrow the

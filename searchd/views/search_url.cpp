@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/search_url.hpp"
 
-#include "searchd/views/utf8.hpp"
-
 #include <boost/url/encode.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 #include <string_view>
 
 namespace palermo {
@@ -21,52 +17,28 @@ constexpr std::array sort_names{std::pair<std::string_view, SortOrder>{"relevanc
 /// Values that one facet may be given at once; far more than a page offers to tick.
 constexpr std::size_t max_selected = 200;
 
-Diagnostic bad_value(const std::string& name, const std::string& value, const std::string& takes) {
-    return {.message = "The parameter " + name + " takes " + takes + "; \"" + clean_utf8(value) + "\" is not.",
-            .mend = "Correct it or leave it out."};
-}
-
-std::optional<std::uint32_t> whole_number(std::string_view text, std::uint32_t most) {
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_number = error == std::errc() && end == text.data() + text.size();
-    return is_number && number >= 1 && number <= most ? std::optional(number) : std::nullopt;
-}
-
 class Decoder {
 public:
     Result<void> take(const UrlParameter& parameter) {
         const auto& [name, value] = parameter;
         if (value.empty()) return {};
-        if (!is_utf8(value))
-            return Diagnostic{.message = "The parameter " + clean_utf8(name) + " is not UTF-8.", .mend = "Encode it as UTF-8."};
+        if (auto readable = check_utf8(parameter); !readable) return readable;
         if (const auto facet = facet_named(name)) return take_facet(*facet, value);
-        if (name == "q") return take_text(value);
+        if (name == "q") return read_text(parameter, max_query_bytes, request.text);
         if (name == "from") return take_date(name, value, request.from);
         if (name == "to") return take_date(name, value, request.to);
         if (name == "sort") return take_sort(value);
-        if (name == "page") return take_number(name, value, max_page, request.page);
-        if (name == "size") return take_number(name, value, max_page_size, request.size);
-        if (name == "lang") return take_language(value);
-        return Diagnostic{.message = "There is no parameter \"" + clean_utf8(name) + "\".",
-                          .mend =
-                              "Use q, from, to, sort, page, size, lang or a facet: evidential-issue, legal-concept, outcome, crime-type, "
-                              "jurisdiction, court-level, year."};
+        if (name == "page") return read_number(parameter, max_page, request.page);
+        if (name == "size") return read_number(parameter, max_page_size, request.size);
+        if (name == "lang") return read_language(parameter, request.lang);
+        return no_parameter(name,
+                            "q, from, to, sort, page, size, lang or a facet: evidential-issue, legal-concept, outcome, crime-type, "
+                            "jurisdiction, court-level, year");
     }
 
     SearchRequest request;
 
 private:
-    Result<void> take_text(const std::string& value) {
-        if (value.size() > max_query_bytes) {
-            return Diagnostic{.message = "The query has " + std::to_string(value.size()) + " bytes; at most " +
-                                         std::to_string(max_query_bytes) + " are read.",
-                              .mend = "Shorten it to the words that matter."};
-        }
-        request.text = value;
-        return {};
-    }
-
     Result<void> take_facet(Facet facet, std::string_view value) {
         auto& selection = request.facets[facet];
         const bool excludes = value.starts_with('!');
@@ -90,19 +62,6 @@ private:
         const auto* found = std::ranges::find(sort_names, value, &std::pair<std::string_view, SortOrder>::first);
         if (found == sort_names.end()) return bad_value("sort", value, "relevance, newest or oldest");
         request.sort = found->second;
-        return {};
-    }
-
-    static Result<void> take_number(const std::string& name, const std::string& value, std::uint32_t most, std::uint32_t& number) {
-        const auto read = whole_number(value, most);
-        if (!read) return bad_value(name, value, "a number from 1 to " + std::to_string(most));
-        number = *read;
-        return {};
-    }
-
-    Result<void> take_language(const std::string& value) {
-        if (std::ranges::find(label_languages, value) == label_languages.end()) return bad_value("lang", value, "ar, en, es, fr, ru or zh");
-        request.lang = value;
         return {};
     }
 };

@@ -3,18 +3,12 @@
 
 #include "corpus/result.hpp"
 #include "searchd/search/search_request.hpp"
+#include "searchd/views/url_parameter.hpp"
 
-#include <array>
 #include <span>
 #include <string>
-#include <utility>
 
 namespace palermo {
-
-using UrlParameter = std::pair<std::string, std::string>;
-
-/// The languages labels come in.
-inline constexpr std::array<std::string_view, 6> label_languages{"ar", "en", "es", "fr", "ru", "zh"};
 
 /// A request from the parameters of a URL: q, the facets by name (repeatable; "!" before a value excludes it), from, to, sort, page, size,
 /// lang. Empty values, as HTML forms send them, count as not given. An unknown name or a value that makes no sense is an error that names

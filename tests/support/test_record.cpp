@@ -28,6 +28,13 @@ std::string element(const std::string& name, std::string_view attributes, std::s
     return '<' + name + std::string(attributes) + '>' + escaped(text) + "</" + name + ">\n";
 }
 
+std::string identifiers(const TestRecord& record) {
+    if (record.identifiers.empty()) return {};
+    std::string xml = "<identifiers>\n";
+    for (const auto& [scheme, value] : record.identifiers) xml += element("identifier", attribute("scheme", scheme), value);
+    return xml + "</identifiers>\n";
+}
+
 std::string jurisdiction(const TestRecord& record) {
     return record.body.empty() ? "<jurisdiction" + attribute("country", record.country) + "/>\n"
                                : "<jurisdiction" + attribute("body", record.body) + "/>\n";
@@ -69,7 +76,7 @@ std::string to_xml(const TestRecord& record) {
     std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<case xmlns=\"urn:palermo:case-record:1\" version=\"1.0\"";
     xml += attribute("id", record.id) + (record.restricted ? " restricted=\"true\"" : "") + attribute("xml:lang", record.lang) + ">\n";
     xml += element("title", attribute("xml:lang", record.lang), record.title.empty() ? "Case " + record.id : record.title);
-    xml += jurisdiction(record);
+    xml += identifiers(record) + jurisdiction(record);
     xml += "<crime-types>\n";
     for (const auto& type : record.crime_types) xml += element("crime-type", " source=\"cataloguer\"", type);
     xml += "</crime-types>\n";

@@ -12,6 +12,11 @@ struct TestIssue {
     std::string paragraphs{};  ///< ids, separated by spaces; facts are "f1", "f2", ...
 };
 
+struct TestIdentifier {
+    std::string scheme{};
+    std::string value{};
+};
+
 /// A case record from literals, for tests: to_xml() gives a valid record with just these facts. Empty: not recorded.
 struct TestRecord {
     std::string id{};
@@ -27,6 +32,7 @@ struct TestRecord {
     std::string outcome{};
     std::vector<std::string> legal_concepts{};
     std::vector<TestIssue> evidential_issues{};
+    std::vector<TestIdentifier> identifiers{};
     bool restricted = false;
 };
 

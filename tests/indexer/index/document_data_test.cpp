@@ -9,6 +9,7 @@ TEST_CASE("a document's data survives its bytes, and broken bytes are an error",
     const DocumentData data{.id = "a",
                             .title = "T \"x\" é",
                             .title_lang = "en",
+                            .identifiers = {{"neutral-citation", "[2008] HCA 39"}},
                             .jurisdiction = "NL",
                             .court = "",
                             .court_level = "appeal",
@@ -23,6 +24,8 @@ TEST_CASE("a document's data survives its bytes, and broken bytes are an error",
     const auto again = decode_document_data(bytes, "s");
     REQUIRE(again.has_value());
     CHECK(encode(*again) == bytes);
+    CHECK(again->identifiers[0].scheme == "neutral-citation");
+    CHECK(again->identifiers[0].value == "[2008] HCA 39");
     CHECK(again->evidential_issues[0].paragraphs == std::vector<std::string>{"p1", "p2"});
     CHECK(again->paragraphs[0].text.size == 3);
     for (std::size_t size = 0; size < bytes.size(); ++size) CHECK(decode_document_data(bytes.substr(0, size), "s").has_error());

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/manifest.hpp"
 
+#include "indexer/index/layout.hpp"
 #include "tests/support/catch.hpp"
 
 namespace palermo::test {
 namespace {
 
 Manifest sample() {
-    return {.format_version = 1,
+    return {.format_version = layout::format_version,
             .generation = 7,
             .created = "2026-11-23T20:00:00Z",
             .created_by = "test",

@@ -57,6 +57,34 @@ TEST_CASE("many loads are merged into few segments, and every record stays what 
     }
 }
 
+TEST_CASE("completions follow their cases through merges, and go with them", "[load][merge]") {
+    TempIndex index{{.id = "r0", .title = "Alpha v Omega"}};
+    for (int i = 1; i < 12; ++i) {
+        auto record = numbered(i);
+        record.title = "Beta " + std::to_string(i);
+        index.load({record});
+    }
+    index.load({{.id = "r0", .title = "Gamma v Omega"}, {.id = "r1", .restricted = true}});
+    const auto snapshot = index.snapshot();
+    REQUIRE(snapshot->manifest().segments.size() <= 8);
+    std::size_t names = 0;
+    std::uint32_t debts = 0;
+    for (std::size_t segment = 0; segment < snapshot->manifest().segments.size(); ++segment) {
+        const auto& completions = snapshot->completions(segment);
+        const auto cases = completions.keys(CompletionKind::case_name);
+        CHECK(prefix_range(cases, "alpha").begin == prefix_range(cases, "alpha").end);
+        const auto betas = prefix_range(cases, "beta");
+        names += betas.end - betas.begin;
+        const auto omegas = prefix_range(cases, "omega");
+        names += omegas.end - omegas.begin;
+        const auto words = completions.keys(CompletionKind::word);
+        const auto debt = prefix_range(words, "debt");
+        for (auto position = debt.begin; position < debt.end; ++position) debts += completions.at(CompletionKind::word, position).weight;
+    }
+    CHECK(names == 10 + 1);
+    CHECK(debts == 10);
+}
+
 TEST_CASE("a segment rewritten without some documents has lost their words and their texts", "[load][merge]") {
     TempIndex index{numbered(0), {.id = "gone", .facts = {"Unmistakable."}}, numbered(2)};
     const IndexDirectory directory(index.path());

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/analysis/completion_key.hpp"
+
+#include "indexer/analysis/normalizer.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+
+namespace palermo {
+namespace {
+
+/// Letters and digits with the marks on them, and the invisible characters that may stand between them.
+bool is_part_of_word(UChar32 character) {
+    return u_isalnum(character) != 0 || (U_GET_GC_MASK(character) & U_GC_M_MASK) != 0 ||
+           u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
+
+std::vector<WordSpan> word_runs(std::string_view text) {
+    std::vector<WordSpan> runs;
+    auto status = U_ZERO_ERROR;
+    UText utext = UTEXT_INITIALIZER;
+    utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), &status);
+    if (U_FAILURE(status)) return runs;
+    bool inside = false;
+    for (auto begin = utext_getNativeIndex(&utext);;) {
+        const auto character = utext_next32(&utext);
+        if (character == U_SENTINEL) break;
+        const auto end = utext_getNativeIndex(&utext);
+        const bool belongs = is_part_of_word(character);
+        if (belongs && !inside) runs.push_back({static_cast<std::uint32_t>(begin), 0});
+        if (belongs) runs.back().end = static_cast<std::uint32_t>(end);
+        inside = belongs;
+        begin = end;
+    }
+    utext_close(&utext);
+    return runs;
+}
+
+bool is_significant(std::string_view word) { return word.size() > 1 && word != "vs"; }
+
+}  // namespace
+
+std::string completion_key(std::string_view text) {
+    std::string key;
+    for (const auto run : word_runs(text)) {
+        const auto word = fold_word(text.substr(run.begin, run.end - run.begin));
+        if (!key.empty() && !word.empty()) key += ' ';
+        key += word;
+    }
+    return key;
+}
+
+std::string citation_key(std::string_view text) {
+    auto key = completion_key(text);
+    std::erase(key, ' ');
+    return key;
+}
+
+std::vector<std::size_t> key_starts(std::string_view key) {
+    std::vector<std::size_t> starts;
+    for (std::size_t begin = 0; begin < key.size() && starts.size() < max_key_starts;) {
+        const auto end = std::min(key.find(' ', begin), key.size());
+        if (begin == 0 || is_significant(key.substr(begin, end - begin))) starts.push_back(begin);
+        begin = end + 1;
+    }
+    return starts;
+}
+
+std::optional<WordSpan> word_being_typed(std::string_view text) {
+    const auto runs = word_runs(text);
+    if (runs.empty() || runs.back().end != text.size()) return std::nullopt;
+    return runs.back();
+}
+
+}  // namespace palermo

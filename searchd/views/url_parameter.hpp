@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/result.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace palermo {
+
+using UrlParameter = std::pair<std::string, std::string>;
+
+/// The languages labels come in.
+inline constexpr std::array<std::string_view, 6> label_languages{"ar", "en", "es", "fr", "ru", "zh"};
+
+// What several addresses take. A value that makes no sense is an error that names the parameter and says what it takes.
+
+[[nodiscard]] Result<void> check_utf8(const UrlParameter& parameter);
+[[nodiscard]] Result<void> read_text(const UrlParameter& parameter, std::size_t most_bytes, std::string& text);
+/// From 1 to `most`.
+[[nodiscard]] Result<void> read_number(const UrlParameter& parameter, std::uint32_t most, std::uint32_t& number);
+[[nodiscard]] Result<void> read_language(const UrlParameter& parameter, std::string& lang);
+
+[[nodiscard]] Diagnostic bad_value(const std::string& name, const std::string& value, const std::string& takes);
+[[nodiscard]] Diagnostic no_parameter(const std::string& name, const std::string& known);
+
+}  // namespace palermo
