@@ -34,6 +34,9 @@ inline constexpr std::string_view stem_prefix = "Z";
 inline constexpr std::string_view accented_prefix = "XE";
 inline constexpr char accent_separator = '|';
 
+/// Two Han characters that stand side by side in the body, however a dictionary cuts them into words. No positions.
+inline constexpr std::string_view han_pair_prefix = "XH";
+
 /// Terms whose positions are those of the first words of sentences and paragraphs of the body.
 inline constexpr std::string_view sentence_mark = "XMS";
 inline constexpr std::string_view paragraph_mark = "XMP";

@@ -88,7 +88,7 @@ std::uint64_t count_matches(const WorkerView& view, const Xapian::Query& query, 
     return count;
 }
 
-Xapian::BM25Weight weighting(const RankingSettings& ranking) { if (std::getenv("K1")) return {std::atof(std::getenv("K1")),0,1,std::atof(std::getenv("B")),0}; return {ranking.k1, 0, 1, ranking.b, ranking.min_normlen}; }
+Xapian::BM25Weight weighting(const RankingSettings& ranking) { return {ranking.k1, 0, 1, ranking.b, ranking.min_normlen}; }
 
 std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near,
                                    const SearchRequest& request, SortOrder order, Deadline deadline) {

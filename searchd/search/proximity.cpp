@@ -39,8 +39,7 @@ double proximity_bonus(std::span<const ProximityWord> words, DocumentPositions& 
         }
         left = std::move(right);
     }
-    static const double p = std::getenv("P") ? std::atof(std::getenv("P")) : 0.5;
-    return bonus * p;
+    return bonus * weights::nearness;
 }
 
 }  // namespace palermo

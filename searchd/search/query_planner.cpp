@@ -10,9 +10,9 @@
 #include "searchd/search/plain_words.hpp"
 #include "searchd/search/query_parts.hpp"
 #include "searchd/search/weights.hpp"
+#include "searchd/search/word_weigher.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <span>
 #include <utility>
 
@@ -30,9 +30,7 @@ bool is_plain_word(const Node& node) {
     return word != nullptr && !word->is_prefix;
 }
 
-Query constant(double weight, const Query& cases) { return {Query::OP_FILTER, Query(new Xapian::FixedWeightPostingSource(weight)), cases}; }
-
-Query all_of(const std::vector<Query>& parts) { return parts.size() == 1 ? parts.front() : Query(Query::OP_AND, parts.begin(), parts.end()); }
+Query all_of(const std::vector<Query>& parts) { return parts.empty() ? Query() : parts.size() == 1 ? parts.front() : Query(Query::OP_AND, parts.begin(), parts.end()); }
 Query any_of(const std::vector<Query>& parts) { return parts.size() == 1 ? parts.front() : Query(Query::OP_OR, parts.begin(), parts.end()); }
 
 Note cut_note(const Expansion& expansion) {
@@ -50,7 +48,7 @@ struct Unit {
     PartRange range;  ///< the nodes of the whole query that it was made of
     Query query;
     bool is_plain = false;  ///< a plain word or a label made of them: may be missing where any will do
-    std::size_t rarity = 0;  ///< cases with it, for choosing the telling ones
+    std::size_t frequency = 0;  ///< cases with it, for choosing the telling ones
 };
 
 /// The units of a group, those to be absent apart.
@@ -68,6 +66,7 @@ public:
           mode_(mode),
           deadline_(deadline),
           lookup_(context.view.database(), context.languages, context.analyzer),
+          weigher_(context.view, lookup_),
           filters_(context.view.snapshot(), context.labels, context.analyzer, request.lang) {}
 
     /// The whole query. Its top group is what parts are taken from, what names cases, and what may be matched by any of its words.
@@ -130,10 +129,10 @@ private:
                 while (behind < run.words.size() && run.words[behind].end <= label->end) ++behind;
             }
             const std::span<const PlainWord> words(run.words.data() + i, behind - i);
-            Unit unit{.range = {offset + words.front().child, offset + words.back().child + 1}, .query = plan_words(words, is_top), .is_plain = true, .rarity = rarity_of(words)};
+            Unit unit{.range = {offset + words.front().child, offset + words.back().child + 1}, .query = plan_words(words, is_top), .is_plain = true, .frequency = weigher_.frequency(words)};
             if (inside) unit.range = {*inside, *inside + 1};
             if (label != labels.end()) unit.query = with_concepts(std::move(unit.query), words, *label, unit.range);
-            if(!unit.query.empty()) group.wanted.push_back(std::move(unit));
+            if (!unit.query.empty()) group.wanted.push_back(std::move(unit));
             i = behind;
         }
     }
@@ -147,36 +146,16 @@ private:
         return std::ranges::any_of(run.words, [&](const PlainWord& last) { return last.end == match.end; });
     }
 
-    Query plan_words(std::span<const PlainWord> words, bool takes_signals) {
+    Query plan_words(std::span<const PlainWord> words, bool in_query_itself) {
         std::vector<Query> all;
         for (const auto& word : words) {
-            static const double stop=std::getenv("STOP")?std::atof(std::getenv("STOP")):2;
-            if (mode_==MatchMode::any && lookup_.frequency(word.pattern) > stop*context_.view.database().get_doccount()) continue;
-            add(all, pattern_query(word.pattern, deadline_));
-            static const double tt=std::getenv("T")?std::atof(std::getenv("T")):0;
-            if (tt>0 && word.pattern.kind==PositionPattern::Kind::terms) all.back()=Query(Query::OP_OR, all.back(), Query(Query::OP_SCALE_WEIGHT, words_query(lookup_.inflected(word.word, layout::title)), tt));
+            add(all, in_query_itself && mode_ == MatchMode::any ? weigher_.query_by_rarity(word, deadline_) : weigher_.query_of(word, deadline_));
             seek(word.pattern);
-            if (!takes_signals || negations_ > 0) continue;
-            signal_accents(word);
-            if (plan.near.size() < max_plain_words) plan.near.push_back({word.pattern, weight_limit({&word, 1})});
+            if (!in_query_itself || negations_ > 0) continue;
+            add(accents_, weigher_.accents_of(word));
+            if (plan.near.size() < max_plain_words) plan.near.push_back({word.pattern, weigher_.limit({&word, 1})});
         }
-        if (all.empty()) return {};
         return all_of(all);
-    }
-
-    std::size_t rarity_of(std::span<const PlainWord> words) const {
-        std::size_t rarest = context_.view.database().get_doccount();
-        for (const auto& word : words) rarest = std::min<std::size_t>(rarest, lookup_.frequency(word.pattern));
-        return rarest;
-    }
-
-    /// The most that words can weigh under BM25.
-    double weight_limit(std::span<const PlainWord> words) const {
-        const auto cases = static_cast<double>(context_.view.database().get_doccount());
-        double limit = 0;
-        for (const auto& word : words)
-            limit += (context_.view.snapshot().manifest().ranking.k1 + 1) * std::log((cases + 1) / (static_cast<double>(lookup_.frequency(word.pattern)) + 0.5) + 1);
-        return limit;
     }
 
     /// The words, or the catalogue's word for them, or what the concept is called in another language.
@@ -185,7 +164,7 @@ private:
         for (const auto& named : label.concepts) {
             const auto share = named.facet == Facet::evidential_issue ? weights::evidential_issue : weights::legal_concept;
             const Query cases(layout::make_term(layout::boolean_field(named.facet).prefix, named.id));
-            ways.push_back(constant(share * (weight_limit(typed) + 1), cases));
+            ways.push_back(constant_weight(share * (weigher_.limit(typed)), cases));
             for (const auto& text : context_.labels.labels_of(named)) add(ways, label_query(text));
             parts_.tell_concept(range, {named.facet, {named.id, facet_label(named.facet, named.id, context_.view.snapshot().vocabularies(), request_.lang)}});
         }
@@ -207,7 +186,7 @@ private:
     void name_cases(const PlainRun& run, Group& group) {
         const auto named = find_named_cases(run, context_.view.database(), lookup_);
         for (const auto& found : named) {
-            group.named_cases.push_back(constant(weights::named_case, found.query));
+            group.named_cases.push_back(constant_weight(weights::named_case, found.query));
             const bool is_citation = found.kind == NamedCase::Kind::citation;
             plan.notes.push_back({.code = is_citation ? "citation" : "case-name",
                                   .text = std::string("Read as a ") + (is_citation ? "citation" : "case name") + ": " + found.text + '.'});
@@ -338,13 +317,13 @@ private:
         const auto plain = static_cast<std::size_t>(std::ranges::count_if(units, &Unit::is_plain));
         plan.can_match_any = plain > 1;
         if (mode_ != MatchMode::any || plain <= max_plain_words) return;
-        std::vector<std::size_t> rarities;
+        std::vector<std::size_t> frequencies;
         for (const auto& unit : units) {
-            if (unit.is_plain) rarities.push_back(unit.rarity);
+            if (unit.is_plain) frequencies.push_back(unit.frequency);
         }
-        std::ranges::nth_element(rarities, rarities.begin() + max_plain_words);
-        const auto limit = rarities[max_plain_words];
-        std::erase_if(units, [&](const Unit& unit) { return unit.is_plain && unit.rarity >= limit && limit > 0; });
+        std::ranges::nth_element(frequencies, frequencies.begin() + max_plain_words);
+        const auto limit = frequencies[max_plain_words];
+        std::erase_if(units, [&](const Unit& unit) { return unit.is_plain && unit.frequency >= limit && limit > 0; });
         plan.notes.push_back({.code = "many-words",
                               .text = "The text has " + std::to_string(plain) + " words; the " + std::to_string(max_plain_words) + " rarest of them were searched for."});
     }
@@ -352,11 +331,6 @@ private:
     void seek(const PositionPattern& pattern) {
         if (negations_ > 0 || is_empty(pattern) || std::ranges::find(plan.sought, pattern) != plan.sought.end()) return;
         plan.sought.push_back(pattern);
-    }
-
-    void signal_accents(const PlainWord& word) {
-        const auto signal = word.exact.empty() ? lookup_.unaccented(word.word) : lookup_.accented(word.word, word.exact);
-        if (!signal.empty()) accents_.push_back(Query(Query::OP_SCALE_WEIGHT, signal, weights::accents));
     }
 
     /// What moves hits up and finds none.
@@ -368,8 +342,8 @@ private:
         if (!accents_.empty()) add_signal("accents as typed", any_of(accents_));
         const auto level = [](std::string_view code) { return Query(layout::make_term(layout::court_level.prefix, code)); };
         add_signal("level of the court",
-                   Query(Query::OP_MAX, constant(weights::highest_court, any_of({level("supreme"), level("constitutional"), level("international")})),
-                         constant(weights::court_of_appeal, level("appeal"))));
+                   Query(Query::OP_MAX, constant_weight(weights::highest_court, any_of({level("supreme"), level("constitutional"), level("international")})),
+                         constant_weight(weights::court_of_appeal, level("appeal"))));
     }
 
     Query narrow(Query query) const {
@@ -391,6 +365,7 @@ private:
     MatchMode mode_;
     Deadline deadline_;
     TermLookup lookup_;
+    WordWeigher weigher_;
     FilterPlanner filters_;
     QueryParts parts_;
     Query words_;

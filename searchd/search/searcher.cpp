@@ -24,7 +24,7 @@ SortOrder order_of(const SearchRequest& request, const QueryPlan& plan) {
 }
 
 /// More plain words than this are a text that was pasted.
-const std::size_t longest_question = std::getenv("L") ? std::size_t(std::atoi(std::getenv("L"))) : 6;
+constexpr std::size_t longest_question = 6;
 
 std::size_t plain_words(const query::Node& text) {
     if (std::holds_alternative<query::Word>(text.value)) return 1;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/term_lookup.hpp"
 
+#include "searchd/search/weights.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -28,8 +30,7 @@ Xapian::Query synonyms(const std::vector<std::string>& terms) {
 Xapian::Query word_query(const PositionPattern& pattern) {
     using Query = Xapian::Query;
     if (pattern.stems.empty()) return synonyms(pattern.terms);
-    static const double x=std::getenv("X")?std::atof(std::getenv("X")):0.3;
-    const Query weight(Query::OP_OR, synonyms(pattern.stems), Query(Query::OP_SCALE_WEIGHT, Query(pattern.written), x));
+    const Query weight(Query::OP_OR, synonyms(pattern.stems), Query(Query::OP_SCALE_WEIGHT, Query(pattern.written), weights::as_typed));
     return pattern.terms.size() == 1 ? Query(Query::OP_FILTER, weight, Query(pattern.terms.front())) : weight;
 }
 
