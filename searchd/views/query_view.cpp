@@ -61,10 +61,10 @@ Html expansion_of(const QueryPart& part) {
 
 Html chip(const QueryPart& part, const SearchRequest& request) {
     auto content = element("span", {{"class", "text"}, {"dir", "auto"}}, text(part.text));
-    content += link(address_of_text(request, part.without), element("span", {{"aria-hidden", "true"}}, text("✕")),
-                    {{"class", "remove"}, {"aria-label", "Remove " + part.text}, {"rel", "nofollow"}});
     const bool tells_more = part.text.find(part.label) == std::string::npos;
     if (tells_more) content += element("span", {{"class", "besides"}, {"dir", "auto"}}, text(part.label));
+    content += link(address_of_text(request, part.without), element("span", {{"aria-hidden", "true"}}, text("✕")),
+                    {{"class", "remove"}, {"aria-label", "Remove " + part.text}, {"rel", "nofollow"}});
     return element("li", {{"class", "part " + part.kind}}, {content, concepts_of(part, request), expansion_of(part)});
 }
 
