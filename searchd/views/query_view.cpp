@@ -74,7 +74,7 @@ bool names_case(const Note& note) { return note.code == "citation" || note.code 
 
 Html render_notes(const SearchResult& result) {
     auto notes = result.notes;
-    std::ranges::stable_partition(notes, names_case);
+    std::stable_partition(notes.begin(), notes.end(), names_case);
     Html lines;
     for (const auto& note : notes) lines += element("p", {{"class", "note " + note.code}, {"dir", "auto"}}, text(note.text));
     return lines;
