@@ -172,6 +172,19 @@ Html facet_chips(const FacetCounts& counts, const SearchRequest& request) {
     return chips;
 }
 
+/// What the form does not ask for and must not forget.
+Html kept(const SearchRequest& request) {
+    Html fields;
+    const auto keep = [&](const std::string& name, const std::string& value) {
+        fields += element("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+    };
+    if (!request.text.empty()) keep("q", request.text);
+    if (request.match != MatchMode::automatic) keep("match", request.match == MatchMode::all ? "all" : "any");
+    if (request.lang != "en") keep("lang", request.lang);
+    if (request.explain) keep("explain", "1");
+    return fields;
+}
+
 }  // namespace
 
 Html render_filters(const SearchResult& result, const SearchRequest& request) {
@@ -181,11 +194,8 @@ Html render_filters(const SearchResult& result, const SearchRequest& request) {
         element("fieldset",
                 {element("legend", text("Date of decision")), date_field("from", "From", request.from), date_field("to", "To", request.to),
                  element("p", {{"id", "date-hint"}, {"class", "hint"}}, text("2010, 2010-03 or 2010-03-19; either may be empty"))});
-    Html hidden;
-    if (!request.text.empty()) hidden += element("input", {{"type", "hidden"}, {"name", "q"}, {"value", request.text}});
-    if (request.lang != "en") hidden += element("input", {{"type", "hidden"}, {"name", "lang"}, {"value", request.lang}});
     return element("form", {{"action", "/"}, {"method", "get"}, {"class", "filters"}, {"id", "filters"}, {"aria-label", "Filters"}},
-                   {element("h2", text("Filters")), hidden, groups, dates, order_and_size(request),
+                   {element("h2", text("Filters")), kept(request), groups, dates, order_and_size(request),
                     element("div", {{"class", "apply"}}, element("button", {{"type", "submit"}}, text("Apply")))});
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/hit_view.hpp"
 
+#include <array>
+#include <charconv>
+
 namespace palermo {
 namespace {
 
@@ -33,6 +36,31 @@ Html passage(const Hit& hit, const std::string& search_query) {
                                        {{"class", "paragraph"}, {"aria-label", "Paragraph " + found.paragraph}})})});
 }
 
+std::string two_decimals(double weight) {
+    std::array<char, 32> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), weight, std::chars_format::fixed, 2);
+    return error == std::errc() ? std::string(digits.data(), end) : std::string();
+}
+
+Html why(const Hit& hit) {
+    if (hit.explanation.empty()) return {};
+    const auto heading = [](const std::string& words) { return element("th", {{"scope", "col"}}, text(words)); };
+    Html rows;
+    for (const auto& part : hit.explanation) {
+        Html places;
+        for (const auto& form : part.forms) places += element("li", {{"dir", "auto"}}, text(form));
+        rows += element("tr", {element("th", {{"scope", "row"}, {"dir", "auto"}}, text(part.part)),
+                               element("td", {{"class", "adds"}}, text(two_decimals(part.weight))),
+                               element("td", places.empty() ? Html() : element("ul", places))});
+    }
+    const auto head = element("thead", element("tr", {heading("Part of the search"), heading("Adds"), heading("Where it stands")}));
+    const auto table =
+        element("table", {element("caption", text("The more is added, the higher the case stands.")), head, element("tbody", rows)});
+    return element("details", {{"class", "why"}},
+                   {element("summary", {{"aria-label", "Why this case: " + hit.id}}, text("Why this case")),
+                    element("div", {{"class", "scroll"}}, table)});
+}
+
 }  // namespace
 
 Html marked(const std::vector<Fragment>& fragments) {
@@ -46,7 +74,7 @@ Html render_hit(const Hit& hit, const std::string& search_query) {
     return element("article", {{"class", "hit"}},
                    {element("h2", {{"lang", hit.title_lang}, {"dir", "auto"}}, link(address(hit, search_query), marked(hit.title))),
                     element("p", {{"class", "court"}}, text(court_line(hit))), element("p", {{"class", "outcome"}}, text(outcome)),
-                    issues(hit), passage(hit, search_query), element("p", {{"class", "quiet"}}, text(hit.id))});
+                    issues(hit), passage(hit, search_query), element("p", {{"class", "quiet"}}, text(hit.id)), why(hit)});
 }
 
 }  // namespace palermo

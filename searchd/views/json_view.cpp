@@ -2,6 +2,7 @@
 #include "searchd/views/json_view.hpp"
 
 #include "searchd/views/hit_view.hpp"
+#include "searchd/views/query_json_view.hpp"
 #include "searchd/views/utf8.hpp"
 
 #include <boost/json.hpp>
@@ -81,15 +82,20 @@ json::object facets(const std::vector<FacetCounts>& all) {
 
 std::string render_json(const SearchResult& result, const SearchRequest& request) {
     json::array hits;
-    for (const auto& found : result.hits) hits.push_back(hit(found));
+    for (const auto& found : result.hits) {
+        auto shown = hit(found);
+        if (request.explain) shown["explanation"] = explanation_json(found.explanation);
+        hits.push_back(std::move(shown));
+    }
     return json::serialize(json::object{{"generation", result.generation},
                                         {"generation_time", result.generation_time},
                                         {"total", result.total},
                                         {"page", request.page},
                                         {"size", request.size},
-                                        {"query", {{"text", clean_utf8(result.query_text)}, {"read_as", clean_utf8(result.read_as)}}},
+                                        {"query", query_json(result)},
                                         {"hits", std::move(hits)},
-                                        {"facets", facets(result.facets)}});
+                                        {"facets", facets(result.facets)},
+                                        {"relaxations", relaxations_json(result.relaxations)}});
 }
 
 std::string render_vocabulary_json(const Vocabulary& vocabulary, std::uint64_t generation) {

@@ -5,6 +5,7 @@
 #include "searchd/views/hit_view.hpp"
 #include "searchd/views/html.hpp"
 #include "searchd/views/page_frame.hpp"
+#include "searchd/views/query_view.hpp"
 #include "searchd/views/search_url.hpp"
 
 #include <algorithm>
@@ -61,22 +62,11 @@ Html pager(const SearchResult& result, const SearchRequest& request) {
     return element("nav", {{"class", "pager"}, {"aria-label", "Pages"}}, element("ul", items));
 }
 
-/// A page without a hit says what was asked and how to ask for less.
+/// A page without a hit says what there is instead.
 Html no_hits(const SearchResult& result, const SearchRequest& request) {
-    if (result.total > 0)
-        return element("p", {text("There is no page " + std::to_string(request.page) + ". "),
-                             link(address_of_page(request, 1), text("Back to the first page"))});
-    Html ways;
-    if (request.text.find(' ') != std::string::npos)
-        ways += element("li", text("All words must stand in a case. Take one away, or write OR between them."));
-    auto without_filters = SearchRequest{.text = request.text, .facets = {}, .from = {}, .to = {}};
-    without_filters.lang = request.lang;
-    if (!(without_filters == request)) ways += element("li", link(search_address(without_filters), text("The same words without filters")));
-    auto without_words = request;
-    without_words.text.clear();
-    without_words.page = 1;
-    if (!request.text.empty()) ways += element("li", link(search_address(without_words), text("All cases with these filters")));
-    return element("section", {element("p", text("No case matches all of this.")), element("ul", ways)});
+    if (result.total == 0) return render_relaxations(result, request);
+    return element("p", {text("There is no page " + std::to_string(request.page) + ". "),
+                         link(address_of_page(request, 1), text("Back to the first page"))});
 }
 
 Html hits(const SearchResult& result, const SearchRequest& request) {
@@ -87,9 +77,13 @@ Html hits(const SearchResult& result, const SearchRequest& request) {
     return list;
 }
 
-Html read_as(const SearchResult& result) {
-    if (result.read_as.empty()) return {};
-    return element("p", {{"class", "read-as"}}, {text("Read as: "), element("span", {{"dir", "auto"}}, text(result.read_as))});
+/// Whether every hit says why it was found: for those who ask, and only where words can be the reason.
+Html explain_switch(const SearchResult& result, const SearchRequest& request) {
+    if (request.text.empty() || result.hits.empty()) return {};
+    auto other = request;
+    other.explain = !request.explain;
+    const auto* const offer = request.explain ? "Leave out why each case was found" : "Show why each case was found";
+    return element("p", {{"class", "quiet"}}, link(search_address(other), text(offer), {{"rel", "nofollow"}}));
 }
 
 }  // namespace
@@ -99,10 +93,12 @@ std::string render_results_html(const SearchResult& result, const SearchRequest&
                                                    .facets = {},
                                                    .from = {},
                                                    .to = {},
+                                                   .match = request.match,
                                                    .sort = SortOrder::relevance,
                                                    .page = 1,
                                                    .size = default_page_size,
-                                                   .lang = request.lang};
+                                                   .lang = request.lang,
+                                                   .explain = request.explain};
     const auto heading = counted(result.total);
     Page page{.title = (is_start ? "Palermo" : (request.text.empty() ? heading : request.text + ": " + heading) + " · Palermo"),
               .lang = "en",
@@ -114,8 +110,9 @@ std::string render_results_html(const SearchResult& result, const SearchRequest&
     if (request.lang != "en") page.hidden = element("input", {{"type", "hidden"}, {"name", "lang"}, {"value", request.lang}});
     const auto list = element("section", {{"class", "results"}, {"id", "results"}, {"aria-label", "Results"}, {"tabindex", "-1"}},
                               {element("h1", text(heading)), element("p", {{"class", "to-filters"}}, link("#filters", text("Filters"))),
-                               is_start ? introduction(result.total) : Html(), read_as(result), render_chosen(result, request),
-                               hits(result, request), pager(result, request)});
+                               is_start ? introduction(result.total) : Html(), render_notes(result), render_reading(result, request),
+                               render_match_switch(result, request), render_chosen(result, request), hits(result, request),
+                               pager(result, request), explain_switch(result, request)});
     page.main = element("div", {{"class", "columns"}}, {list, render_filters(result, request)});
     return render_page(page);
 }

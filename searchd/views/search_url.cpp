@@ -5,7 +5,9 @@
 #include <boost/url/rfc/unreserved_chars.hpp>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
+#include <utility>
 
 namespace palermo {
 namespace {
@@ -13,6 +15,9 @@ namespace {
 constexpr std::array sort_names{std::pair<std::string_view, SortOrder>{"relevance", SortOrder::relevance},
                                 std::pair<std::string_view, SortOrder>{"newest", SortOrder::newest},
                                 std::pair<std::string_view, SortOrder>{"oldest", SortOrder::oldest}};
+
+constexpr std::array match_names{std::pair<std::string_view, MatchMode>{"all", MatchMode::all},
+                                 std::pair<std::string_view, MatchMode>{"any", MatchMode::any}};
 
 /// Values that one facet may be given at once; far more than a page offers to tick.
 constexpr std::size_t max_selected = 200;
@@ -27,13 +32,15 @@ public:
         if (name == "q") return read_text(parameter, max_query_bytes, request.text);
         if (name == "from") return take_date(name, value, request.from);
         if (name == "to") return take_date(name, value, request.to);
-        if (name == "sort") return take_sort(value);
+        if (name == "match") return take_choice(parameter, match_names, "all or any", request.match);
+        if (name == "sort") return take_choice(parameter, sort_names, "relevance, newest or oldest", request.sort);
         if (name == "page") return read_number(parameter, max_page, request.page);
         if (name == "size") return read_number(parameter, max_page_size, request.size);
         if (name == "lang") return read_language(parameter, request.lang);
+        if (name == "explain") return take_explain(value);
         return no_parameter(name,
-                            "q, from, to, sort, page, size, lang or a facet: evidential-issue, legal-concept, outcome, crime-type, "
-                            "jurisdiction, court-level, year");
+                            "q, from, to, match, sort, page, size, lang, explain or a facet: evidential-issue, legal-concept, outcome, "
+                            "crime-type, jurisdiction, court-level, year");
     }
 
     SearchRequest request;
@@ -58,13 +65,25 @@ private:
         return {};
     }
 
-    Result<void> take_sort(const std::string& value) {
-        const auto* found = std::ranges::find(sort_names, value, &std::pair<std::string_view, SortOrder>::first);
-        if (found == sort_names.end()) return bad_value("sort", value, "relevance, newest or oldest");
-        request.sort = found->second;
+    template <class Names, class Choice>
+    static Result<void> take_choice(const UrlParameter& parameter, const Names& names, const std::string& takes, Choice& choice) {
+        const auto* found = std::ranges::find(names, parameter.second, &Names::value_type::first);
+        if (found == names.end()) return bad_value(parameter.first, parameter.second, takes);
+        choice = found->second;
+        return {};
+    }
+
+    Result<void> take_explain(const std::string& value) {
+        if (value != "0" && value != "1") return bad_value("explain", value, "0 or 1");
+        request.explain = value == "1";
         return {};
     }
 };
+
+template <class Names, class Choice>
+std::string name_of_choice(const Names& names, Choice choice) {
+    return std::string(std::ranges::find(names, choice, &Names::value_type::second)->first);
+}
 
 }  // namespace
 
@@ -89,10 +108,12 @@ std::string encode_search_url(const SearchRequest& request) {
     }
     if (request.from) add("from", request.from->to_string());
     if (request.to) add("to", request.to->to_string());
-    if (request.sort != SortOrder::relevance) add("sort", std::string(sort_names[static_cast<std::size_t>(request.sort)].first));
+    if (request.match != MatchMode::automatic) add("match", name_of_choice(match_names, request.match));
+    if (request.sort != SortOrder::relevance) add("sort", name_of_choice(sort_names, request.sort));
     if (request.page != 1) add("page", std::to_string(request.page));
     if (request.size != default_page_size) add("size", std::to_string(request.size));
     if (request.lang != "en") add("lang", request.lang);
+    if (request.explain) add("explain", "1");
     return query;
 }
 

@@ -35,6 +35,7 @@ TEST_CASE("the answer to a search keeps its shape", "[views][json]") {
     result.facets.front().buckets.resize(1);
     SearchRequest request;
     request.page = 2;
+    request.explain = true;
     check_golden("search.json", render_json(result, request));
 }
 
@@ -51,8 +52,46 @@ TEST_CASE("what is not recorded is null", "[views][json]") {
     }
 }
 
+TEST_CASE("the answer says how the query was read", "[views][json]") {
+    auto result = sample_result("x");
+    result.parts.push_back({.kind = "word", .text = "y", .without = "", .label = {}, .concepts = {}, .words_only = {}, .expanded = {}});
+    auto query = json::parse(render_json(result, {})).at("query");
+    CHECK(query.at("match") == "any");
+    CHECK(query.at("parts").at(0).at("concepts").at(1) ==
+          json::value({{"scheme", "evidential-issue"}, {"id", "fear-of-debt"}, {"label", "x2"}}));
+    CHECK(query.at("parts").at(0).at("expansion_cut").as_bool());
+    CHECK(query.at("parts").at(1).at("label").is_null());
+    CHECK(query.at("parts").at(1).at("words_only").is_null());
+    CHECK(query.at("parts").at(1).at("without") == "");
+    CHECK(query.at("notes").at(1) == json::value({{"code", "citation"}, {"text", "x"}}));
+    result.matches_any = false;
+    CHECK(json::parse(render_json(result, {})).at("query").at("match") == "all");
+}
+
+TEST_CASE("a search near to one that found nothing comes with its address", "[views][json]") {
+    auto result = sample_result("x");
+    result.relaxations.front().request.facets[Facet::outcome].included = {"acquitted"};
+    const auto answer = json::parse(render_json(result, {}));
+    CHECK(answer.at("relaxations").at(0) ==
+          json::value({{"reason", "x"}, {"text", "x"}, {"url", "/api/v1/search?q=x&outcome=acquitted"}, {"total", 3U}}));
+}
+
+TEST_CASE("a hit says why it was found when that was asked", "[views][json]") {
+    SearchRequest request;
+    CHECK_FALSE(json::parse(render_json(sample_result("x"), request)).at("hits").at(0).as_object().contains("explanation"));
+    request.explain = true;
+    const auto answer = json::parse(render_json(sample_result("x"), request));
+    const auto& explanation = answer.at("hits").at(0).at("explanation");
+    CHECK(explanation.at(0).at("part") == "x");
+    CHECK(explanation.at(0).at("weight") == 2.345);
+    CHECK(explanation.at(0).at("forms").at(1) == "body: debt, 2 times");
+    CHECK(answer.at("hits").at(1).at("explanation").as_array().empty());
+}
+
 TEST_CASE("every answer is JSON, whatever stands in the records", "[views][json]") {
-    const auto answer = json::parse(render_json(sample_result(hostile), {}));
+    SearchRequest request;
+    request.explain = true;
+    const auto answer = json::parse(render_json(sample_result(hostile), request));
     const auto html = std::string(answer.at("hits").at(0).at("passage").at("html").as_string());
     CHECK(html.find("<script") == std::string::npos);
     CHECK(html.find("<mark>") == 0);

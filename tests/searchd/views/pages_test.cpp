@@ -4,48 +4,12 @@
 #include "searchd/views/case_view.hpp"
 #include "searchd/views/error_view.hpp"
 #include "searchd/views/search_url.hpp"
+#include "tests/searchd/views/page_tree.hpp"
 #include "tests/searchd/views/samples.hpp"
 #include "tests/support/catch.hpp"
 
-#include <pugixml.hpp>
-
-#include <set>
-
 namespace palermo::test {
 namespace {
-
-/// The page as a tree; that an XML parser reads it proves that nothing broke out.
-pugi::xml_document parse_page(const std::string& page) {
-    pugi::xml_document document;
-    const auto parsed = document.load_buffer(page.data(), page.size(), pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
-    INFO(page.substr(static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset - 200, 0)), 400));
-    REQUIRE(parsed);
-    return document;
-}
-
-void check_structure(const pugi::xml_document& page) {
-    CHECK(page.select_nodes("//h1").size() == 1);
-    CHECK(page.select_nodes("//main").size() == 1);
-    CHECK(std::string(page.select_node("/html").node().attribute("lang").value()) == "en");
-    CHECK(page.select_nodes("//script").empty());
-    CHECK(page.select_nodes("//@style").empty());
-    std::set<std::string> ids;
-    for (const auto& found : page.select_nodes("//@id")) {
-        INFO("id " << found.attribute().value());
-        CHECK(ids.insert(found.attribute().value()).second);
-    }
-    for (const auto& found : page.select_nodes("//a[starts-with(@href, '#')]")) {
-        INFO("link " << found.node().attribute("href").value());
-        CHECK(ids.contains(std::string(found.node().attribute("href").value()).substr(1)));
-    }
-    for (const auto& found : page.select_nodes("//input[@type != 'hidden'] | //select")) {
-        const std::string id = found.node().attribute("id").value();
-        INFO("field " << id);
-        CHECK(page.select_nodes(("//label[@for='" + id + "']").c_str()).size() == 1);
-    }
-    for (const auto& found : page.select_nodes("//fieldset")) CHECK(found.node().child("legend"));
-    for (const auto& found : page.select_nodes("//table")) CHECK(found.node().child("caption"));
-}
 
 SearchRequest busy_request() {
     SearchRequest request;
@@ -53,7 +17,9 @@ SearchRequest busy_request() {
     request.facets[Facet::outcome].included = {"parent", "not-recorded"};
     request.facets[Facet::jurisdiction].excluded = {"v1"};
     request.from = PartialDate::parse("2010");
+    request.match = MatchMode::any;
     request.page = 2;
+    request.explain = true;
     return request;
 }
 
@@ -96,8 +62,10 @@ TEST_CASE("a page without hits keeps its filters and shows ways out", "[views][p
     const auto page = parse_page(render_results_html(result, busy_request()));
     check_structure(page);
     CHECK(std::string(page.select_node("//h1").node().text().get()) == "0 cases");
-    CHECK(page.select_nodes("//section[@id='results']//a").size() >= 2);
+    CHECK(page.select_nodes("//section[@class='ways']//a").size() == 1);
     CHECK(page.select_node("//form[@id='filters']"));
+    CHECK(page.select_node("//form[@id='filters']/input[@name='match'][@value='any']"));
+    CHECK(page.select_node("//form[@id='filters']/input[@name='explain'][@value='1']"));
 }
 
 TEST_CASE("the case page is sound, whatever stands in the record", "[views][pages]") {

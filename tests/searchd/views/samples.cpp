@@ -16,12 +16,33 @@ const Vocabularies& shipped_vocabularies() {
     return vocabularies;
 }
 
+QueryPart sample_part(const std::string& words) {
+    return {.kind = "concept",
+            .text = words,
+            .without = "not " + words,
+            .label = words + "1",
+            .concepts = {{Facet::legal_concept, {"debt-bondage", words}}, {Facet::evidential_issue, {"fear-of-debt", words + '2'}}},
+            .words_only = "text:(" + words + ')',
+            .expanded = {words, words + '2', words + '3', words + '4'},
+            .is_cut = true};
+}
+
+SearchRequest sample_request(const std::string& words) {
+    SearchRequest request;
+    request.text = words;
+    return request;
+}
+
 SearchResult sample_result(const std::string& words) {
     SearchResult result{.generation = 7,
                         .generation_time = "2026-11-23T20:00:00Z",
                         .total = 41,
                         .query_text = words,
                         .read_as = words,
+                        .matches_any = true,
+                        .parts = {sample_part(words)},
+                        .notes = {{"any-words", words}, {"citation", words}},
+                        .relaxations = {{words, sample_request(words), 3}},
                         .hits = {},
                         .facets = {}};
     Hit hit{
@@ -37,7 +58,8 @@ SearchResult sample_result(const std::string& words) {
             HitPassage{.fragments = {{words, true}, {" and more", false}}, .lang = "en", .field = "fact-summary", .paragraph = "facts-1"},
         .legal_concepts = {{"debt-bondage", words}},
         .evidential_issues = {{{"failure-to-escape", words}, "weakened"}},
-        .score = 1.5};
+        .score = 1.5,
+        .explanation = {{words, 2.345, {words, "body: debt, 2 times"}}}};
     result.hits.push_back(hit);
     result.hits.push_back({.id = "case-002",
                            .title = {{"Bare", false}},
@@ -49,7 +71,8 @@ SearchResult sample_result(const std::string& words) {
                            .outcome = {},
                            .passage = {},
                            .legal_concepts = {},
-                           .evidential_issues = {}});
+                           .evidential_issues = {},
+                           .explanation = {}});
     for (const auto facet : all_facets) {
         FacetCounts counts{
             .facet = facet, .buckets = {}, .not_recorded = {.value = {"not-recorded", "Not recorded"}, .count = 3, .children = {}}};

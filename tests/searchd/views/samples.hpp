@@ -14,6 +14,11 @@ inline const std::string hostile = "<script>alert('x')</script>\" onload=\"y\" &
 
 [[nodiscard]] const Vocabularies& shipped_vocabularies();
 
+/// A part of a query with every member set, every text of it with `words`.
+[[nodiscard]] QueryPart sample_part(const std::string& words);
+
+[[nodiscard]] SearchRequest sample_request(const std::string& words);
+
 /// A result with every member set, every text of it `words`.
 [[nodiscard]] SearchResult sample_result(const std::string& words);
 

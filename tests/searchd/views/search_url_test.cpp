@@ -37,22 +37,38 @@ TEST_CASE("a URL says what is searched", "[views][url]") {
                                   {"outcome", "!acquitted"},
                                   {"from", "2010"},
                                   {"to", "2012-05"},
+                                  {"match", "any"},
                                   {"sort", "oldest"},
                                   {"page", "3"},
                                   {"size", "50"},
-                                  {"lang", "ar"}});
+                                  {"lang", "ar"},
+                                  {"explain", "1"}});
     CHECK(request.text == "debt bondage");
     CHECK(request.facets[Facet::evidential_issue].included == std::vector<std::string>{"failure-to-escape", "victim-consent"});
     CHECK(request.facets[Facet::outcome].excluded == std::vector<std::string>{"acquitted"});
     CHECK(request.from->to_string() == "2010");
+    CHECK(request.match == MatchMode::any);
     CHECK(request.sort == SortOrder::oldest);
     CHECK(request.page == 3);
     CHECK(request.size == 50);
     CHECK(request.lang == "ar");
+    CHECK(request.explain);
 }
 
 TEST_CASE("what an HTML form sends empty counts as not given", "[views][url]") {
-    CHECK(decoded({{"q", ""}, {"from", ""}, {"to", ""}, {"sort", ""}, {"outcome", ""}, {"year", "!"}}) == SearchRequest{});
+    CHECK(decoded({{"q", ""}, {"from", ""}, {"to", ""}, {"match", ""}, {"sort", ""}, {"explain", ""}, {"outcome", ""}, {"year", "!"}}) ==
+          SearchRequest{});
+}
+
+TEST_CASE("what is the default is not written", "[views][url]") {
+    CHECK(decoded({{"match", "all"}}).match == MatchMode::all);
+    CHECK_FALSE(decoded({{"explain", "0"}}).explain);
+    SearchRequest request;
+    request.match = MatchMode::all;
+    CHECK(encode_search_url(request) == "match=all");
+    request.match = MatchMode::automatic;
+    request.explain = true;
+    CHECK(encode_search_url(request) == "explain=1");
 }
 
 TEST_CASE("a bad value is an error that names its parameter", "[views][url]") {
@@ -65,6 +81,11 @@ TEST_CASE("a bad value is an error that names its parameter", "[views][url]") {
                                         {"size", "101"},
                                         {"size", "20 "},
                                         {"sort", "best"},
+                                        {"match", "some"},
+                                        {"match", "automatic"},
+                                        {"match", "All"},
+                                        {"explain", "2"},
+                                        {"explain", "true"},
                                         {"lang", "de"},
                                         {"from", "2010-02-30"},
                                         {"from", "yesterday"},
@@ -97,10 +118,12 @@ TEST_CASE("a request survives its URL", "[views][url]") {
         }
         if (random() % 2 == 0) request.from = PartialDate::parse("2010-02");
         if (random() % 2 == 0) request.to = PartialDate::parse("2012-03-04");
+        request.match = static_cast<MatchMode>(random() % 3);
         request.sort = static_cast<SortOrder>(random() % 3);
         request.page = 1 + static_cast<std::uint32_t>(random() % 5);
         request.size = 1 + static_cast<std::uint32_t>(random() % max_page_size);
         request.lang = std::string(label_languages[random() % label_languages.size()]);
+        request.explain = random() % 2 == 0;
         INFO(encode_search_url(request));
         CHECK(decoded(split(encode_search_url(request))) == request);
     }
