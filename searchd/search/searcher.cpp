@@ -110,6 +110,13 @@ Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::o
     if (auto* mistake = std::get_if<QueryError>(&planned)) return SearchAnswer(std::move(*mistake));
     auto& plan = std::get<QueryPlan>(planned);
     if (request.text.find_first_not_of(" \t\r\n") != std::string::npos && !plan.has_words) return SearchAnswer(no_word());
+    auto result = run(request, text, std::move(plan), deadline);
+    if (!result) return result.error();
+    if (result->total == 0) result->relaxations = find_relaxations(request, text, context(), deadline);
+    return SearchAnswer(std::move(*result));
+}
+
+Result<SearchResult> Searcher::run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan, Deadline deadline) {
     FacetCounter counter(snapshot(), request.facets);
     visit_matches(view_, plan.matching, deadline, [&](std::uint32_t docid) { counter.count(docid); });
     SearchResult result{.generation = snapshot().manifest().generation,
@@ -129,8 +136,7 @@ Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::o
         if (request.explain) hit->explanation = explain_hit(view_, match.docid, plan.weights);
         result.hits.push_back(std::move(*hit));
     }
-    if (result.total == 0) result.relaxations = find_relaxations(request, text, context(), deadline);
-    return SearchAnswer(std::move(result));
+    return result;
 }
 
 Result<std::optional<std::string>> Searcher::source_xml(const std::string& case_id) {

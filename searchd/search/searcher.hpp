@@ -46,6 +46,9 @@ private:
     [[nodiscard]] Result<SearchAnswer> answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline);
     [[nodiscard]] std::variant<QueryPlan, QueryError> choose_plan(const SearchRequest& request, const std::optional<query::Node>& text,
                                                                   Deadline deadline) const;
+    /// Matches, counts, ranks and shows what was planned.
+    [[nodiscard]] Result<SearchResult> run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan,
+                                           Deadline deadline);
 
     WorkerView view_;
     std::vector<std::string> languages_;
