@@ -13,8 +13,9 @@
 namespace palermo {
 namespace {
 
-/// A word that more of the cases of a language have is one of its little words.
-constexpr Xapian::doccount common_share = 4;
+/// A word that more than this part of the cases of a language have is one of its little words. Where summaries have fifty words, "with" and
+/// "two" stand in a fifth of them only.
+constexpr Xapian::doccount common_share = 8;
 constexpr Xapian::doccount always_rare = 2;
 
 /// A body term of the case.
@@ -31,8 +32,11 @@ struct Candidate {
 
 bool begins_with_capital(std::string_view text) { return !text.empty() && text.front() >= 'A' && text.front() <= 'Z'; }
 
+/// Bytes: a letter or two of Latin script, one of Cyrillic or Arabic; a Chinese word may be one character.
+constexpr std::size_t shortest_word = 3;
+
 bool can_tell(std::string_view word) {
-    if (word.size() < 2) return false;
+    if (word.size() < shortest_word) return false;
     return !std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 

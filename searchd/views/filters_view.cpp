@@ -184,7 +184,7 @@ Html render_filters(const SearchResult& result, const SearchRequest& request) {
     Html hidden;
     if (!request.text.empty()) hidden += element("input", {{"type", "hidden"}, {"name", "q"}, {"value", request.text}});
     if (request.lang != "en") hidden += element("input", {{"type", "hidden"}, {"name", "lang"}, {"value", request.lang}});
-    return element("form", {{"action", "/"}, {"method", "get"}, {"class", "filters"}, {"id", "filters"}, {"aria-label", "Filters"}},
+    return element("form", {{"action", search_path(request)}, {"method", "get"}, {"class", "filters"}, {"id", "filters"}, {"aria-label", "Filters"}},
                    {element("h2", text("Filters")), hidden, groups, dates, order_and_size(request),
                     element("div", {{"class", "apply"}}, element("button", {{"type", "submit"}}, text("Apply")))});
 }

@@ -2,6 +2,8 @@
 #include "searchd/views/json_view.hpp"
 
 #include "searchd/views/hit_view.hpp"
+#include "searchd/views/reasons_view.hpp"
+#include "searchd/views/similar_view.hpp"
 #include "searchd/views/utf8.hpp"
 
 #include <boost/json.hpp>
@@ -81,15 +83,16 @@ json::object facets(const std::vector<FacetCounts>& all) {
 
 std::string render_json(const SearchResult& result, const SearchRequest& request) {
     json::array hits;
-    for (const auto& found : result.hits) hits.push_back(hit(found));
-    return json::serialize(json::object{{"generation", result.generation},
-                                        {"generation_time", result.generation_time},
-                                        {"total", result.total},
-                                        {"page", request.page},
-                                        {"size", request.size},
-                                        {"query", {{"text", clean_utf8(result.query_text)}, {"read_as", clean_utf8(result.read_as)}}},
-                                        {"hits", std::move(hits)},
-                                        {"facets", facets(result.facets)}});
+    for (const auto& found : result.hits) hits.push_back(with_reasons(hit(found), found));
+    json::object answer{{"generation", result.generation},
+                        {"generation_time", result.generation_time},
+                        {"total", result.total},
+                        {"page", request.page},
+                        {"size", request.size},
+                        {"query", {{"text", clean_utf8(result.query_text)}, {"read_as", clean_utf8(result.read_as)}}},
+                        {"hits", std::move(hits)},
+                        {"facets", facets(result.facets)}};
+    return json::serialize(with_similar_to(std::move(answer), result));
 }
 
 std::string render_vocabulary_json(const Vocabulary& vocabulary, std::uint64_t generation) {

@@ -6,6 +6,7 @@
 #include "searchd/views/html.hpp"
 #include "searchd/views/page_frame.hpp"
 #include "searchd/views/search_url.hpp"
+#include "searchd/views/similar_view.hpp"
 
 #include <algorithm>
 
@@ -66,6 +67,7 @@ Html no_hits(const SearchResult& result, const SearchRequest& request) {
     if (result.total > 0)
         return element("p", {text("There is no page " + std::to_string(request.page) + ". "),
                              link(address_of_page(request, 1), text("Back to the first page"))});
+    if (result.similar_to) return no_similar_cases(request);
     Html ways;
     if (request.text.find(' ') != std::string::npos)
         ways += element("li", text("All words must stand in a case. Take one away, or write OR between them."));
@@ -82,9 +84,14 @@ Html no_hits(const SearchResult& result, const SearchRequest& request) {
 Html hits(const SearchResult& result, const SearchRequest& request) {
     if (result.hits.empty()) return no_hits(result, request);
     Html list;
-    const auto query = encode_search_url(request);
+    const auto query = encode_search_url(search_to_go_back_to(request));
     for (const auto& hit : result.hits) list += render_hit(hit, query);
     return list;
+}
+
+Html headline(const SearchResult& result, const SearchRequest& request, const std::string& heading) {
+    if (!result.similar_to) return element("h1", text(heading));
+    return element("h1", similar_heading(*result.similar_to, request.lang)) + element("p", text(heading));
 }
 
 Html read_as(const SearchResult& result) {
@@ -111,9 +118,10 @@ std::string render_results_html(const SearchResult& result, const SearchRequest&
               .skip_links = link("#results", text("Skip to results")) + link("#filters", text("Skip to filters")),
               .main = {},
               .edition = {.generation = result.generation, .time = result.generation_time}};
+    if (result.similar_to) page.title = similar_title(*result.similar_to) + " · Palermo";
     if (request.lang != "en") page.hidden = element("input", {{"type", "hidden"}, {"name", "lang"}, {"value", request.lang}});
     const auto list = element("section", {{"class", "results"}, {"id", "results"}, {"aria-label", "Results"}, {"tabindex", "-1"}},
-                              {element("h1", text(heading)), element("p", {{"class", "to-filters"}}, link("#filters", text("Filters"))),
+                              {headline(result, request, heading), element("p", {{"class", "to-filters"}}, link("#filters", text("Filters"))),
                                is_start ? introduction(result.total) : Html(), read_as(result), render_chosen(result, request),
                                hits(result, request), pager(result, request)});
     page.main = element("div", {{"class", "columns"}}, {list, render_filters(result, request)});

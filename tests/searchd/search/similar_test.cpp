@@ -38,10 +38,15 @@ std::vector<TestRecord> alike() {
              .decided = "2006",
              .outcome = "convicted",
              .evidential_issues = {{.id = "return-to-trafficker", .role = "strengthened", .paragraphs = "f2"}}},
-            {.id = "same-concept", .title = "Third", .facts = {"A kiln."}, .country = "BE", .outcome = "acquitted", .legal_concepts = {"debt-bondage"}},
+            {.id = "same-concept",
+             .title = "Third",
+             .facts = {"A kiln."},
+             .country = "BE",
+             .outcome = "acquitted",
+             .legal_concepts = {"debt-bondage"}},
             {.id = "same-words",
              .title = "Fourth",
-             .facts = {"Two Greenhouses & their ledgers; each picker slept."},
+             .facts = {"Two Greenhouses & their ledgers; a barrack."},
              .country = "NL",
              .outcome = "convicted"},
             {.id = "two-words", .title = "Fifth", .facts = {"Orchid; picker; 2004."}, .country = "NL"}};
@@ -109,7 +114,7 @@ TEST_CASE("each hit says what it shares, words as they read there", "[search][si
     CHECK(concept_->words.empty());
     auto words = hit(result, "same-words").reasons->words;
     std::ranges::sort(words);
-    CHECK(words == std::vector<std::string>{"Greenhouses", "ledgers", "picker"});
+    CHECK(words == std::vector<std::string>{"Greenhouses", "barrack", "ledgers"});
 }
 
 TEST_CASE("the paragraph of the shared issue is shown, and shared words are marked", "[search][similar]") {
@@ -181,6 +186,33 @@ TEST_CASE("words that are typed leave out and move nothing", "[search][similar]"
     request.text = "(";
     const auto answered = searcher.similar(request, never);
     CHECK(std::holds_alternative<QueryError>(**answered));
+}
+
+TEST_CASE("what most cases of a collection have in common makes none alike", "[search][similar]") {
+    std::vector<TestRecord> records;
+    for (int i = 0; i < 30; ++i) {
+        const auto number = std::to_string(i);
+        records.push_back({.id = "common-" + number,
+                           .title = "Common",
+                           .facts = {"Every single judgment says exactly these words."},
+                           .legal_concepts = {"act-recruitment"}});
+    }
+    for (auto* record : {&records[3], &records[4]}) record->evidential_issues = {{.id = "threats"}};
+    for (const std::string id : {"fr-1", "fr-2", "fr-3"}) {
+        records.push_back({.id = id, .title = "Affaire", .facts = {"Dans cette affaire elle est venue avec eux."}, .lang = "fr"});
+    }
+    const TempIndex index(records);
+    auto searcher = searcher_on(index);
+    const auto total = [&](const std::string& id) { return std::get<SearchResult>(**searcher.similar(like(id), never)).total; };
+    CHECK(total("common-0") == 0);
+    CHECK(total("fr-1") == 0);
+    const auto shared = searcher.similar(like("common-3"), never);
+    const auto& hits = std::get<SearchResult>(**shared).hits;
+    REQUIRE(hits.size() == 1);
+    CHECK(hits.front().id == "common-4");
+    // What is common finds none, and is told of those that are found.
+    CHECK(hits.front().reasons->legal_concepts.size() == 1);
+    CHECK(hits.front().reasons->words.empty());
 }
 
 TEST_CASE("the weights explain the score", "[search][similar]") {
