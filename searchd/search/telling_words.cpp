@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,7 +38,7 @@ constexpr std::size_t shortest_word = 3;
 
 bool can_tell(std::string_view word) {
     if (word.size() < shortest_word) return false;
-    return !std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+    return std::ranges::any_of(word, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 class TellingWords {
@@ -75,7 +76,7 @@ private:
                                   .wdf = term.get_wdf()};
             if (occurrence.positions.empty()) continue;
             if (is_stem)
-                for (const auto position : occurrence.positions) stemmed_.emplace(position, name);
+                stemmed_.insert(occurrence.positions.begin(), occurrence.positions.end());
             else
                 for (const auto position : occurrence.positions) written_.emplace(position, name);
             (is_stem ? stems_ : words_).emplace(is_stem ? name.substr(layout::stem_prefix.size()) : name, std::move(occurrence));
@@ -122,7 +123,7 @@ private:
     std::uint32_t behind_title_ = 1;
     std::map<std::string, Occurrence> words_;
     std::map<std::string, Occurrence> stems_;  ///< without their prefix
-    std::map<std::uint32_t, std::string> stemmed_;
+    std::set<std::uint32_t> stemmed_;          ///< positions of words whose stem is another word
     std::map<std::uint32_t, std::string> written_;
 };
 
