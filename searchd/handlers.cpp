@@ -110,7 +110,7 @@ boost::asio::awaitable<http::Response> show_style_sheet(http::Request request) {
 
 /// Crawlers stay out of the combinations of filters and of what is for programs. The pages themselves they may fetch even when they must
 /// not list them: that stands in X-Robots-Tag, which a page that may not be fetched cannot say.
-boost::asio::awaitable<http::Response> show_robots() { co_return ok(plain, "User-agent: *\nDisallow: /?\nDisallow: /api/\n"); }
+boost::asio::awaitable<http::Response> show_robots() { co_return ok(plain, "User-agent: *\nDisallow: /?\nDisallow: /cases/*/similar?\nDisallow: /api/\n"); }
 
 }  // namespace
 
@@ -126,10 +126,12 @@ http::Router Handlers::router() const {
     http::Router router(render_problem);
     router.get("/", [this](Request request) { return search(std::move(request), html, render_results_html); });
     router.get("/cases/{id}", [this](Request request) { return show_case(std::move(request), html, as_html); });
+    router.get("/cases/{id}/similar", [this](Request request) { return similar(std::move(request), html, render_results_html); });
     router.get("/api/v1/search", [this](Request request) { return search(std::move(request), json, render_json); });
     router.get("/api/v1/suggest", [this](Request request) { return suggest(std::move(request)); });
     router.get("/api/v1/cases/{id}.xml", [this](Request request) { return show_case(std::move(request), xml, as_xml); });
     router.get("/api/v1/cases/{id}", [this](Request request) { return negotiate_case(std::move(request)); });
+    router.get("/api/v1/cases/{id}/similar", [this](Request request) { return similar(std::move(request), json, render_json); });
     router.get("/api/v1/vocabularies/{scheme}", [this](Request request) { return show_vocabulary(std::move(request)); });
     router.get("/api/v1/status", [this](const Request&) { return show_status(); });
     router.get("/assets/style.css", [](Request request) { return show_style_sheet(std::move(request)); });
@@ -149,9 +151,20 @@ Handlers::Reply Handlers::search(http::Request request, std::string_view content
     Work work = [this, path = request.path, asked = std::move(*asked), content_type, view](Searcher& searcher, Deadline deadline) {
         const auto answer = searcher.search(asked, deadline);
         if (answer.has_error()) return fail(path, answer.error());
-        if (const auto* error = std::get_if<QueryError>(&*answer)) return render_problem(path, bad_query(*error, asked.text));
-        if (std::holds_alternative<SearchTimedOut>(*answer)) return render_problem(path, took_too_long());
-        return ok(content_type, view(std::get<SearchResult>(*answer), asked));
+        return show_answer(path, *answer, asked, content_type, view);
+    };
+    co_return co_await on_worker(std::move(request), content_type, std::move(work));
+}
+
+Handlers::Reply Handlers::similar(http::Request request, std::string_view content_type, SearchView view) const {
+    auto asked = decode_search_url(request.parameters);
+    if (asked.has_error()) co_return render_problem(request.path, bad_parameter(asked.error()));
+    asked->similar_to = request.captures.at(0);
+    Work work = [this, path = request.path, asked = std::move(*asked), content_type, view](Searcher& searcher, Deadline deadline) {
+        const auto answer = searcher.similar(asked, deadline);
+        if (answer.has_error()) return fail(path, answer.error());
+        if (!answer->has_value()) return render_problem(path, no_such_case(asked.similar_to));
+        return show_answer(path, **answer, asked, content_type, view);
     };
     co_return co_await on_worker(std::move(request), content_type, std::move(work));
 }
@@ -221,6 +234,13 @@ Handlers::Reply Handlers::on_worker(http::Request request, std::string_view cont
     auto response = co_await call_worker(pool_, std::move(answer));
     if (!response) co_return render_problem(path, too_busy());
     co_return std::move(*response);
+}
+
+http::Response Handlers::show_answer(std::string_view path, const SearchAnswer& answer, const SearchRequest& asked,
+                                     std::string_view content_type, SearchView view) {
+    if (const auto* error = std::get_if<QueryError>(&answer)) return render_problem(path, bad_query(*error, asked.text));
+    if (std::holds_alternative<SearchTimedOut>(answer)) return render_problem(path, took_too_long());
+    return ok(content_type, view(std::get<SearchResult>(answer), asked));
 }
 
 http::Response Handlers::fail(std::string_view path, const Diagnostic& reason) const {

@@ -40,6 +40,7 @@ private:
     using CaseView = Result<std::string> (*)(const std::string& xml, const Snapshot&, const SearchRequest& opened_from);
 
     [[nodiscard]] Reply search(http::Request request, std::string_view content_type, SearchView view) const;
+    [[nodiscard]] Reply similar(http::Request request, std::string_view content_type, SearchView view) const;
     [[nodiscard]] Reply suggest(http::Request request) const;
     [[nodiscard]] Reply show_case(http::Request request, std::string_view content_type, CaseView view) const;
     [[nodiscard]] Reply negotiate_case(http::Request request) const;
@@ -48,6 +49,8 @@ private:
 
     /// Answers from a worker's searcher, or with 304 when the client has that answer.
     [[nodiscard]] Reply on_worker(http::Request request, std::string_view content_type, Work work) const;
+    [[nodiscard]] static http::Response show_answer(std::string_view path, const SearchAnswer& answer, const SearchRequest& asked,
+                                                    std::string_view content_type, SearchView view);
     [[nodiscard]] http::Response fail(std::string_view path, const Diagnostic& reason) const;
 
     const SnapshotHolder& snapshots_;

@@ -134,4 +134,18 @@ Query plan_range(const query::Range& range) {
     return Query(Query::OP_VALUE_RANGE, slot, range.from.empty() ? "0" : sentence_bound(range.from), sentence_bound(range.to));
 }
 
+Query narrowed(Query cases, const PerFacet<FacetSelection>& selections) {
+    for (const auto facet : all_facets) {
+        const auto any_value = [&](const std::vector<std::string>& values) {
+            std::vector<Query> terms;
+            for (const auto& value : values) terms.push_back(boolean(layout::boolean_field(facet), value));
+            return Query(Query::OP_OR, terms.begin(), terms.end());
+        };
+        const auto& [included, excluded] = selections[facet];
+        if (!included.empty()) cases = Query(Query::OP_FILTER, cases, any_value(included));
+        if (!excluded.empty()) cases = Query(Query::OP_AND_NOT, cases, any_value(excluded));
+    }
+    return cases;
+}
+
 }  // namespace palermo

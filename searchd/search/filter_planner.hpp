@@ -7,6 +7,7 @@
 #include "indexer/index/xapian_guard.hpp"
 #include "searchd/query/ast.hpp"
 #include "searchd/search/concept_finder.hpp"
+#include "searchd/search/search_request.hpp"
 
 #include <optional>
 #include <string>
@@ -50,5 +51,8 @@ private:
 [[nodiscard]] Xapian::Query decided_between(const std::optional<PartialDate>& from, const std::optional<PartialDate>& to);
 
 [[nodiscard]] Xapian::Query plan_range(const query::Range& range);
+
+/// Those of the cases that all facets' selections let pass, with the weights that they have.
+[[nodiscard]] Xapian::Query narrowed(Xapian::Query cases, const PerFacet<FacetSelection>& selections);
 
 }  // namespace palermo

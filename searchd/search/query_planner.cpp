@@ -87,7 +87,7 @@ public:
         auto words = plan.has_words && !words_.empty() ? words_ : Query(Query::MatchAll);
         const auto range = decided_between(request_.from, request_.to);
         plan.matching = range.empty() ? words : Query(Query::OP_FILTER, words, range);
-        plan.ranked = narrow(plan.matching);
+        plan.ranked = narrowed(plan.matching, request_.facets);
         if (plan.has_words) add_signals();
         plan.parts = parts_.take();
         return std::move(plan);
@@ -344,20 +344,6 @@ private:
         add_signal("level of the court",
                    Query(Query::OP_MAX, constant_weight(weights::highest_court, any_of({level("supreme"), level("constitutional"), level("international")})),
                          constant_weight(weights::court_of_appeal, level("appeal"))));
-    }
-
-    Query narrow(Query query) const {
-        for (const auto facet : all_facets) {
-            const auto& selection = request_.facets[facet];
-            const auto any_value = [&](const std::vector<std::string>& values) {
-                std::vector<Query> terms;
-                for (const auto& value : values) terms.emplace_back(layout::make_term(layout::boolean_field(facet).prefix, value));
-                return any_of(terms);
-            };
-            if (!selection.included.empty()) query = Query(Query::OP_FILTER, query, any_value(selection.included));
-            if (!selection.excluded.empty()) query = Query(Query::OP_AND_NOT, query, any_value(selection.excluded));
-        }
-        return query;
     }
 
     const PlanContext& context_;

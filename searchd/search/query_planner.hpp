@@ -41,6 +41,7 @@ struct QueryPlan {
     bool can_match_any = false;            ///< plain words that could be tried one by one
     std::vector<PositionPattern> sought;   ///< in the body: what is marked; nothing that was asked to be absent
     std::vector<WeightedPart> weights;
+    std::vector<std::string> issues{};     ///< evidential issues whose paragraphs are shown before others, as those chosen are
     std::vector<ProximityWord> near;       ///< the plain words in their order: the nearer they stand, the better
     std::vector<QueryPart> parts;
     std::vector<Note> notes;

@@ -44,6 +44,13 @@ struct Explanation {
     std::vector<std::string> forms;  ///< where it stands in words: "body: servitude (3 times)"
 };
 
+/// What a case shares with the one that it is similar to, the most telling first.
+struct Reasons {
+    std::vector<Labelled> evidential_issues;
+    std::vector<Labelled> legal_concepts;
+    std::vector<std::string> words;  ///< as they read in this case
+};
+
 struct Hit {
     std::string id;
     std::vector<Fragment> title;
@@ -58,6 +65,7 @@ struct Hit {
     std::vector<IssueTag> evidential_issues;
     double score = 0;
     std::vector<Explanation> explanation;  ///< when it was asked for
+    std::optional<Reasons> reasons{};      ///< among similar cases
 };
 
 /// A facet value and the number of distinct cases at or below it, given all other facets' selections.
@@ -106,6 +114,13 @@ struct Relaxation {
     std::uint64_t total = 0;
 };
 
+/// The case that the hits are similar to.
+struct LikenedCase {
+    std::string id;
+    std::string title;
+    std::string title_lang;
+};
+
 struct SearchResult {
     std::uint64_t generation = 0;
     std::string generation_time;  ///< when the generation was published, ISO 8601 UTC
@@ -118,6 +133,7 @@ struct SearchResult {
     std::vector<Relaxation> relaxations;  ///< when nothing was found
     std::vector<Hit> hits;
     std::vector<FacetCounts> facets;
+    std::optional<LikenedCase> similar_to{};  ///< when similar cases were asked for
 };
 
 /// Why a query could not be answered: what was typed wrong, where (byte in the query text), and a query that would work.

@@ -8,9 +8,12 @@
 #include "searchd/search/explainer.hpp"
 #include "searchd/search/facet_buckets.hpp"
 #include "searchd/search/facet_counter.hpp"
+#include "searchd/search/filter_planner.hpp"
 #include "searchd/search/hit_loader.hpp"
 #include "searchd/search/match_set.hpp"
 #include "searchd/search/relaxations.hpp"
+#include "searchd/search/similar_planner.hpp"
+#include "searchd/search/similar_reasons.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -61,6 +64,26 @@ std::optional<Diagnostic> foreign_analysis(const Snapshot& snapshot) {
                     "Run palermo-indexer load of this version on any record: it builds the whole index again.", Cause::index);
 }
 
+/// Whether words were asked for and there is none in the request.
+bool has_no_word(const SearchRequest& request, const QueryPlan& plan) {
+    return request.text.find_first_not_of(" \t\r\n") != std::string::npos && !plan.has_words;
+}
+
+/// What `work` makes of the request's text as read.
+template <class Work>
+Result<SearchAnswer> with_text(const SearchRequest& request, const Snapshot& snapshot, Work work) {
+    const auto parsed = query::parse(request.text);
+    if (const auto* error = std::get_if<query::ParseError>(&parsed)) {
+        return SearchAnswer(QueryError{.message = error->message, .offset = error->offset, .repair = error->repair});
+    }
+    const auto& text = std::get<std::optional<query::Node>>(parsed);
+    try {
+        return guarded(snapshot.directory().root().string(), [&] { return work(text); });
+    } catch (const DeadlinePassed&) {
+        return SearchAnswer(SearchTimedOut{});
+    }
+}
+
 }  // namespace
 
 Searcher::Searcher(WorkerView view, std::vector<std::string> languages)
@@ -76,16 +99,18 @@ Result<Searcher> Searcher::open(std::shared_ptr<const Snapshot> snapshot) {
 }
 
 Result<SearchAnswer> Searcher::search(const SearchRequest& request, std::chrono::steady_clock::time_point deadline) {
-    const auto parsed = query::parse(request.text);
-    if (const auto* error = std::get_if<query::ParseError>(&parsed)) {
-        return SearchAnswer(QueryError{.message = error->message, .offset = error->offset, .repair = error->repair});
-    }
-    const auto& text = std::get<std::optional<query::Node>>(parsed);
-    try {
-        return guarded(snapshot().directory().root().string(), [&] { return answer(request, text, deadline); });
-    } catch (const DeadlinePassed&) {
-        return SearchAnswer(SearchTimedOut{});
-    }
+    return with_text(request, snapshot(), [&](const std::optional<query::Node>& text) { return answer(request, text, deadline); });
+}
+
+Result<std::optional<SearchAnswer>> Searcher::similar(const SearchRequest& request, std::chrono::steady_clock::time_point deadline) {
+    const auto docid = view_.find(request.similar_to);
+    if (!docid) return docid.error();
+    if (!*docid) return std::optional<SearchAnswer>();
+    auto answered = with_text(request, snapshot(), [&](const std::optional<query::Node>& text) {
+        return answer_similar(**docid, request, text, deadline);
+    });
+    if (!answered) return answered.error();
+    return std::optional(std::move(*answered));
 }
 
 std::variant<QueryPlan, QueryError> Searcher::choose_plan(const SearchRequest& request, const std::optional<query::Node>& text,
@@ -109,7 +134,44 @@ Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::o
     auto planned = choose_plan(request, text, deadline);
     if (auto* mistake = std::get_if<QueryError>(&planned)) return SearchAnswer(std::move(*mistake));
     auto& plan = std::get<QueryPlan>(planned);
-    if (request.text.find_first_not_of(" \t\r\n") != std::string::npos && !plan.has_words) return SearchAnswer(no_word());
+    if (has_no_word(request, plan)) return SearchAnswer(no_word());
+    auto result = run(request, text, std::move(plan), deadline);
+    if (!result) return result.error();
+    if (result->total == 0) result->relaxations = find_relaxations(request, text, context(), deadline);
+    return SearchAnswer(std::move(*result));
+}
+
+Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchRequest& request, const std::optional<query::Node>& text,
+                                              Deadline deadline) {
+    const auto data = view_.data(docid);
+    if (!data) return data.error();
+    auto planned = choose_plan(request, text, deadline);
+    if (auto* mistake = std::get_if<QueryError>(&planned)) return SearchAnswer(std::move(*mistake));
+    auto& plan = std::get<QueryPlan>(planned);
+    if (has_no_word(request, plan)) return SearchAnswer(no_word());
+    const auto similar = plan_similar(docid, *data, context(), request.lang, deadline);
+    // The words that were typed find no case and move none: they leave out.
+    plan.matching = Xapian::Query(Xapian::Query::OP_FILTER, similar.matching, plan.matching);
+    plan.ranked = Xapian::Query(Xapian::Query::OP_FILTER, similar.ranking, narrowed(plan.matching, request.facets));
+    plan.has_words = true;
+    plan.near.clear();
+    plan.weights = similar.weights;
+    plan.sought.insert(plan.sought.end(), similar.words.begin(), similar.words.end());
+    for (const auto& issue : data->evidential_issues) plan.issues.push_back(issue.concept_id);
+    auto result = run(request, text, std::move(plan), deadline);
+    if (!result) return result.error();
+    for (auto& hit : result->hits) {
+        const auto found = view_.find(hit.id);
+        if (!found) return found.error();
+        auto reasons = find_reasons(found->value(), similar, view_, request.lang, analyzer_);
+        if (!reasons) return reasons.error();
+        hit.reasons = std::move(*reasons);
+    }
+    result->similar_to = LikenedCase{.id = data->id, .title = data->title, .title_lang = data->title_lang};
+    return SearchAnswer(std::move(*result));
+}
+
+Result<SearchResult> Searcher::run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan, Deadline deadline) {
     FacetCounter counter(snapshot(), request.facets);
     visit_matches(view_, plan.matching, deadline, [&](std::uint32_t docid) { counter.count(docid); });
     SearchResult result{.generation = snapshot().manifest().generation,
@@ -123,14 +185,16 @@ Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::o
                         .relaxations = {},
                         .hits = {},
                         .facets = make_buckets(counter.tally(), snapshot(), request)};
+    auto shown = request;
+    auto& issues = shown.facets[Facet::evidential_issue].included;
+    issues.insert(issues.end(), plan.issues.begin(), plan.issues.end());
     for (const auto& match : rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), deadline)) {
-        auto hit = load_hit(match, view_, request, plan.sought, analyzer_);
+        auto hit = load_hit(match, view_, shown, plan.sought, analyzer_);
         if (!hit) return hit.error();
         if (request.explain) hit->explanation = explain_hit(view_, match.docid, plan.weights);
         result.hits.push_back(std::move(*hit));
     }
-    if (result.total == 0) result.relaxations = find_relaxations(request, text, context(), deadline);
-    return SearchAnswer(std::move(result));
+    return result;
 }
 
 Result<std::optional<std::string>> Searcher::source_xml(const std::string& case_id) {

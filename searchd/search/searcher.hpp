@@ -13,6 +13,7 @@
 #include "searchd/search/search_result.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,6 +37,10 @@ public:
 
     [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& request, std::chrono::steady_clock::time_point deadline);
 
+    /// The cases that are like request.similar_to, with the reasons (see SimilarPlan); the request's words and filters narrow them. Nothing when
+    /// the collection does not hold that case.
+    [[nodiscard]] Result<std::optional<SearchAnswer>> similar(const SearchRequest& request, std::chrono::steady_clock::time_point deadline);
+
     /// The record with this id as it was loaded (XML, UTF-8); nothing when the collection does not hold it.
     [[nodiscard]] Result<std::optional<std::string>> source_xml(const std::string& case_id);
 
@@ -44,8 +49,13 @@ private:
 
     [[nodiscard]] PlanContext context() const { return {view_, labels_, languages_, analyzer_}; }
     [[nodiscard]] Result<SearchAnswer> answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline);
+    [[nodiscard]] Result<SearchAnswer> answer_similar(std::uint32_t docid, const SearchRequest& request, const std::optional<query::Node>& text,
+                                                      Deadline deadline);
     [[nodiscard]] std::variant<QueryPlan, QueryError> choose_plan(const SearchRequest& request, const std::optional<query::Node>& text,
                                                                   Deadline deadline) const;
+    /// Matches, counts, ranks and shows what was planned.
+    [[nodiscard]] Result<SearchResult> run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan,
+                                           Deadline deadline);
 
     WorkerView view_;
     std::vector<std::string> languages_;

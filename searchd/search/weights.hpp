@@ -12,10 +12,10 @@ inline constexpr double as_typed = 0.35;
 inline constexpr double title = 0.2;
 
 /// A word with the accents that were typed, as a share of what the word can weigh at most.
-inline constexpr double accents = 0.05;
+inline constexpr double accents = 0.01;
 
 /// A Chinese or Japanese word that a dictionary may have cut otherwise in the text, as a share of what the word can weigh at most.
-inline constexpr double han_pairs = 0.1;
+inline constexpr double han_pairs = 0.25;
 
 /// Words side by side in the query that stand so in the text, as a share of their weight.
 inline constexpr double nearness = 0.5;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/hit_view.hpp"
 
+#include "searchd/views/reasons_view.hpp"
+
 #include <array>
 #include <charconv>
 
@@ -74,7 +76,7 @@ Html render_hit(const Hit& hit, const std::string& search_query) {
     return element("article", {{"class", "hit"}},
                    {element("h2", {{"lang", hit.title_lang}, {"dir", "auto"}}, link(address(hit, search_query), marked(hit.title))),
                     element("p", {{"class", "court"}}, text(court_line(hit))), element("p", {{"class", "outcome"}}, text(outcome)),
-                    issues(hit), passage(hit, search_query), element("p", {{"class", "quiet"}}, text(hit.id)), why(hit)});
+                    issues(hit), passage(hit, search_query), render_reasons(hit), element("p", {{"class", "quiet"}}, text(hit.id)), why(hit)});
 }
 
 }  // namespace palermo

@@ -3,6 +3,8 @@
 
 #include "searchd/views/hit_view.hpp"
 #include "searchd/views/query_json_view.hpp"
+#include "searchd/views/reasons_view.hpp"
+#include "searchd/views/similar_view.hpp"
 #include "searchd/views/utf8.hpp"
 
 #include <boost/json.hpp>
@@ -83,19 +85,20 @@ json::object facets(const std::vector<FacetCounts>& all) {
 std::string render_json(const SearchResult& result, const SearchRequest& request) {
     json::array hits;
     for (const auto& found : result.hits) {
-        auto shown = hit(found);
+        auto shown = with_reasons(hit(found), found);
         if (request.explain) shown["explanation"] = explanation_json(found.explanation);
         hits.push_back(std::move(shown));
     }
-    return json::serialize(json::object{{"generation", result.generation},
-                                        {"generation_time", result.generation_time},
-                                        {"total", result.total},
-                                        {"page", request.page},
-                                        {"size", request.size},
-                                        {"query", query_json(result)},
-                                        {"hits", std::move(hits)},
-                                        {"facets", facets(result.facets)},
-                                        {"relaxations", relaxations_json(result.relaxations)}});
+    json::object answer{{"generation", result.generation},
+                        {"generation_time", result.generation_time},
+                        {"total", result.total},
+                        {"page", request.page},
+                        {"size", request.size},
+                        {"query", query_json(result)},
+                        {"hits", std::move(hits)},
+                        {"facets", facets(result.facets)},
+                        {"relaxations", relaxations_json(result.relaxations)}};
+    return json::serialize(with_similar_to(std::move(answer), result));
 }
 
 std::string render_vocabulary_json(const Vocabulary& vocabulary, std::uint64_t generation) {

@@ -7,6 +7,7 @@
 #include "searchd/views/page_frame.hpp"
 #include "searchd/views/query_view.hpp"
 #include "searchd/views/search_url.hpp"
+#include "searchd/views/similar_view.hpp"
 
 #include <algorithm>
 
@@ -64,7 +65,7 @@ Html pager(const SearchResult& result, const SearchRequest& request) {
 
 /// A page without a hit says what there is instead.
 Html no_hits(const SearchResult& result, const SearchRequest& request) {
-    if (result.total == 0) return render_relaxations(result, request);
+    if (result.total == 0) return result.similar_to ? no_similar_cases(request) : render_relaxations(result, request);
     return element("p", {text("There is no page " + std::to_string(request.page) + ". "),
                          link(address_of_page(request, 1), text("Back to the first page"))});
 }
@@ -72,9 +73,14 @@ Html no_hits(const SearchResult& result, const SearchRequest& request) {
 Html hits(const SearchResult& result, const SearchRequest& request) {
     if (result.hits.empty()) return no_hits(result, request);
     Html list;
-    const auto query = encode_search_url(request);
+    const auto query = encode_search_url(search_to_go_back_to(request));
     for (const auto& hit : result.hits) list += render_hit(hit, query);
     return list;
+}
+
+Html headline(const SearchResult& result, const SearchRequest& request, const std::string& heading) {
+    if (!result.similar_to) return element("h1", text(heading));
+    return element("h1", similar_heading(*result.similar_to, request.lang)) + element("p", text(heading));
 }
 
 /// Whether every hit says why it was found: for those who ask, and only where words can be the reason.
@@ -107,9 +113,10 @@ std::string render_results_html(const SearchResult& result, const SearchRequest&
               .skip_links = link("#results", text("Skip to results")) + link("#filters", text("Skip to filters")),
               .main = {},
               .edition = {.generation = result.generation, .time = result.generation_time}};
+    if (result.similar_to) page.title = similar_title(*result.similar_to) + " · Palermo";
     if (request.lang != "en") page.hidden = element("input", {{"type", "hidden"}, {"name", "lang"}, {"value", request.lang}});
     const auto list = element("section", {{"class", "results"}, {"id", "results"}, {"aria-label", "Results"}, {"tabindex", "-1"}},
-                              {element("h1", text(heading)), element("p", {{"class", "to-filters"}}, link("#filters", text("Filters"))),
+                              {headline(result, request, heading), element("p", {{"class", "to-filters"}}, link("#filters", text("Filters"))),
                                is_start ? introduction(result.total) : Html(), render_notes(result), render_reading(result, request),
                                render_match_switch(result, request), render_chosen(result, request), hits(result, request),
                                pager(result, request), explain_switch(result, request)});

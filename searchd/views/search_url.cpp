@@ -117,9 +117,13 @@ std::string encode_search_url(const SearchRequest& request) {
     return query;
 }
 
+std::string search_path(const SearchRequest& request) {
+    return request.similar_to.empty() ? "/" : "/cases/" + request.similar_to + "/similar";
+}
+
 std::string search_address(const SearchRequest& request) {
     const auto query = encode_search_url(request);
-    return query.empty() ? "/" : "/?" + query;
+    return query.empty() ? search_path(request) : search_path(request) + '?' + query;
 }
 
 }  // namespace palermo

@@ -18,7 +18,10 @@ namespace palermo {
 /// The same request as a query string without the "?", in one canonical order, defaults left out. Decodes to the same request.
 [[nodiscard]] std::string encode_search_url(const SearchRequest& request);
 
-/// Where the page of its results is: "/" or "/?q=...".
+/// The page of its results: "/", or "/cases/{id}/similar".
+[[nodiscard]] std::string search_path(const SearchRequest& request);
+
+/// The same with what is asked there: "/?q=...".
 [[nodiscard]] std::string search_address(const SearchRequest& request);
 
 }  // namespace palermo

@@ -77,7 +77,7 @@ TEST_CASE("the pages are well-formed and show what was found", "[e2e]") {
 
     SECTION("pages may be listed by search engines only when the operator says so") {
         CHECK(client.get("/").header("x-robots-tag") == "noindex");
-        CHECK(client.get("/robots.txt").body == "User-agent: *\nDisallow: /?\nDisallow: /api/\n");
+        CHECK(client.get("/robots.txt").body == "User-agent: *\nDisallow: /?\nDisallow: /cases/*/similar?\nDisallow: /api/\n");
         const Daemon open(index, {"--allow-indexing"});
         CHECK(open.client().get("/").header("x-robots-tag").empty());
     }

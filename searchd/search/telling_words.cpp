@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/search/telling_words.hpp"
+
+#include "indexer/index/layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+/// A word that more than this part of the cases of a language have is one of its little words. Where summaries have fifty words, "with" and
+/// "two" stand in a fifth of them only.
+constexpr Xapian::doccount common_share = 8;
+constexpr Xapian::doccount always_rare = 2;
+
+/// A body term of the case.
+struct Occurrence {
+    std::vector<std::uint32_t> positions;
+    Xapian::termcount wdf = 0;
+};
+
+/// A word by its stem.
+struct Candidate {
+    PositionPattern pattern;
+    double score = 0;
+};
+
+bool begins_with_capital(std::string_view text) { return !text.empty() && text.front() >= 'A' && text.front() <= 'Z'; }
+
+/// Bytes: a letter or two of Latin script, one of Cyrillic or Arabic; a Chinese word may be one character.
+constexpr std::size_t shortest_word = 3;
+
+bool can_tell(std::string_view word) {
+    if (word.size() < shortest_word) return false;
+    return std::ranges::any_of(word, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
+}
+
+class TellingWords {
+public:
+    TellingWords(std::uint32_t docid, const DocumentData& data, const WorkerView& view, Analyzer& analyzer)
+        : database_(view.database()), docid_(view.combined_docid(docid)), data_(data) {
+        const auto title = analyzer.analyze(data.title, data.title_lang);
+        behind_title_ = static_cast<std::uint32_t>(title.size()) + 1;
+        std::ranges::sort(data_.paragraphs, {}, &StoredParagraph::first_position);
+        read_terms();
+    }
+
+    std::vector<PositionPattern> find(std::size_t most) const {
+        std::vector<Candidate> candidates;
+        for (const auto& [stem, unused] : stems_) consider(stem, candidates);
+        for (const auto& [word, occurrence] : words_) {
+            const auto is_stemmed = [this](std::uint32_t position) { return stemmed_.contains(position); };
+            if (!stems_.contains(word) && !std::ranges::all_of(occurrence.positions, is_stemmed)) consider(word, candidates);
+        }
+        std::ranges::stable_sort(candidates, std::ranges::greater(), &Candidate::score);
+        if (candidates.size() > most) candidates.resize(most);
+        std::vector<PositionPattern> words;
+        for (auto& candidate : candidates) words.push_back(std::move(candidate.pattern));
+        return words;
+    }
+
+private:
+    /// The terms of the body: words have no prefix, stems have 'Z' alone.
+    void read_terms() {
+        for (auto term = database_.termlist_begin(docid_); term != database_.termlist_end(docid_); ++term) {
+            const auto name = *term;
+            const bool is_stem = name.starts_with(layout::stem_prefix) && !begins_with_capital(std::string_view(name).substr(1));
+            if (begins_with_capital(name) && !is_stem) continue;
+            Occurrence occurrence{.positions = {database_.positionlist_begin(docid_, name), database_.positionlist_end(docid_, name)},
+                                  .wdf = term.get_wdf()};
+            if (occurrence.positions.empty()) continue;
+            if (is_stem)
+                stemmed_.insert(occurrence.positions.begin(), occurrence.positions.end());
+            else
+                for (const auto position : occurrence.positions) written_.emplace(position, name);
+            (is_stem ? stems_ : words_).emplace(is_stem ? name.substr(layout::stem_prefix.size()) : name, std::move(occurrence));
+        }
+    }
+
+    /// A stem, or a word that is its own stem: the term with the prefix and the one without are one word.
+    void consider(const std::string& stem, std::vector<Candidate>& candidates) const {
+        if (!can_tell(stem)) return;
+        const auto word = layout::make_term(layout::body.prefix, stem);
+        const auto with_prefix = layout::make_term(std::string(layout::stem_prefix) + std::string(layout::body.prefix), stem);
+        const auto as_word = words_.find(stem);
+        const auto as_stem = stems_.find(stem);
+        const auto& first = as_stem != stems_.end() ? as_stem->second : as_word->second;
+        const auto& last = as_word != words_.end() ? as_word->second : as_stem->second;
+        if (std::max(first.positions.back(), last.positions.back()) < behind_title_) return;
+
+        const auto of_word = database_.get_termfreq(word);
+        const auto of_stem = database_.get_termfreq(with_prefix);
+        const auto here = static_cast<Xapian::doccount>((as_word != words_.end()) + (as_stem != stems_.end()));
+        if (of_word + of_stem == here) return;
+        const auto cases = std::max(of_word, of_stem);
+        const auto position = first.positions.back();
+        if (cases > std::max(always_rare, cases_in(language_at(position)) / common_share)) return;
+
+        const auto wdf = (as_word != words_.end() ? as_word->second.wdf : 0) + (as_stem != stems_.end() ? as_stem->second.wdf : 0);
+        PositionPattern pattern{.terms = {word, with_prefix}, .written = written_.at(position), .stems = {}, .parts = {}};
+        candidates.push_back({std::move(pattern), static_cast<double>(wdf) * rarity_weight(database_, cases)});
+    }
+
+    std::string language_at(std::uint32_t position) const {
+        const auto after = std::ranges::upper_bound(data_.paragraphs, position, {}, &StoredParagraph::first_position);
+        return after == data_.paragraphs.begin() ? data_.title_lang : std::prev(after)->lang;
+    }
+
+    Xapian::doccount cases_in(const std::string& lang) const {
+        const auto cases = database_.get_termfreq(layout::make_term(layout::text_language.prefix, lang.substr(0, lang.find('-'))));
+        return cases > 0 ? cases : database_.get_doccount();
+    }
+
+    const Xapian::Database& database_;
+    Xapian::docid docid_;
+    DocumentData data_;
+    std::uint32_t behind_title_ = 1;
+    std::map<std::string, Occurrence> words_;
+    std::map<std::string, Occurrence> stems_;  ///< without their prefix
+    std::set<std::uint32_t> stemmed_;          ///< positions of words whose stem is another word
+    std::map<std::uint32_t, std::string> written_;
+};
+
+}  // namespace
+
+double rarity_weight(const Xapian::Database& database, Xapian::doccount cases) {
+    return std::log((static_cast<double>(database.get_doccount()) + 1) / (static_cast<double>(cases) + 0.5));
+}
+
+std::vector<PositionPattern> find_telling_words(std::uint32_t docid, const DocumentData& data, const WorkerView& view, Analyzer& analyzer,
+                                                std::size_t most) {
+    return TellingWords(docid, data, view, analyzer).find(most);
+}
+
+}  // namespace palermo
