@@ -22,6 +22,8 @@ constexpr std::array<Class, 128> make_ascii_classes() {
     for (char c = 'A'; c <= 'Z'; ++c) classes[static_cast<unsigned char>(c)] = Class::letter;
     for (char c = '0'; c <= '9'; ++c) classes[static_cast<unsigned char>(c)] = Class::digit;
     for (const char c : {' ', '\t', '\n', '\v', '\f', '\r'}) classes[static_cast<unsigned char>(c)] = Class::space;
+    // ICU reads @ as a letter: an address is one word.
+    classes['@'] = Class::letter;
     classes['_'] = Class::joiner;
     classes['.'] = classes['\''] = Class::middle;
     classes[','] = classes[';'] = Class::number_middle;
@@ -87,13 +89,11 @@ void append_plain_words(std::string_view text, std::size_t begin, std::size_t en
             continue;
         }
         const auto word = at;
-        bool says_something = false;
         auto last = character.kind;
         while (at < end) {
             character = character_at(run, at);
             if (is_core(character.kind)) {
                 last = character.kind;
-                says_something = says_something || last != Class::joiner;
                 at += character.size;
                 continue;
             }
@@ -101,7 +101,9 @@ void append_plain_words(std::string_view text, std::size_t begin, std::size_t en
             if (next >= end || !joins(last, character.kind, character_at(run, next).kind)) break;
             at = next;
         }
-        if (says_something) words.push_back({static_cast<std::uint32_t>(word), static_cast<std::uint32_t>(at)});
+        // A single underscore is a sign, a line of them a word.
+        const bool is_sign = last == Class::joiner && at - word == 1;
+        if (!is_sign) words.push_back({static_cast<std::uint32_t>(word), static_cast<std::uint32_t>(at)});
     }
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/analysis/word_boundaries.hpp"
 
+#include "tests/indexer/analysis/random_text.hpp"
 #include "tests/support/catch.hpp"
 
+#include <random>
 #include <string>
 
 namespace palermo::test {
@@ -40,6 +42,19 @@ TEST_CASE("no bytes are too strange", "[analysis]") {
     for (const std::string bytes : {"", "\xFF\xFE", "a\xC3 b", "   ", "…", "\xED\xA0\x80x"}) {
         WordBoundaries boundaries;
         for (const auto span : boundaries.find(bytes, "en")) CHECK((span.begin < span.end && span.end <= bytes.size()));
+    }
+}
+
+TEST_CASE("the words of any text are those that ICU finds", "[analysis]") {
+    std::mt19937 random(2026);
+    WordBoundaries boundaries;
+    for (int i = 0; i < 50'000; ++i) {
+        const auto text = random_text(random);
+        for (const std::string_view lang : {"en", "fr"}) {
+            if (boundaries.find(text, lang) == boundaries.find_by_icu(text, lang)) continue;
+            INFO(lang << ": " << spelt_out(text));
+            CHECK(boundaries.find(text, lang) == boundaries.find_by_icu(text, lang));
+        }
     }
 }
 
