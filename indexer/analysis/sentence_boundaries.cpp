@@ -34,10 +34,11 @@ bool is_part_of_word(UChar32 character) { return u_isalnum(character) != 0 || (U
 icu::UnicodeString last_word(std::string_view text) {
     constexpr std::size_t longest = 40;
     const auto end = text.substr(text.size() - std::min(longest, text.size()));
-    const auto piece = icu::UnicodeString::fromUTF8(icu::StringPiece(end.data(), static_cast<std::int32_t>(end.size())));
+    auto piece = icu::UnicodeString::fromUTF8(icu::StringPiece(end.data(), static_cast<std::int32_t>(end.size())));
     auto begin = piece.length();
     while (begin > 0 && is_part_of_word(piece.char32At(piece.moveIndex32(begin, -1)))) begin = piece.moveIndex32(begin, -1);
-    return {piece, begin};
+    piece.remove(0, begin);
+    return piece;
 }
 
 bool is_abbreviation(const icu::UnicodeString& word) {
