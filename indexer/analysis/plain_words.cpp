@@ -22,6 +22,8 @@ constexpr std::array<Class, 128> make_ascii_classes() {
     for (char c = 'A'; c <= 'Z'; ++c) classes[static_cast<unsigned char>(c)] = Class::letter;
     for (char c = '0'; c <= '9'; ++c) classes[static_cast<unsigned char>(c)] = Class::digit;
     for (const char c : {' ', '\t', '\n', '\v', '\f', '\r'}) classes[static_cast<unsigned char>(c)] = Class::space;
+    // ICU reads @ as a letter: an address is one word.
+    classes['@'] = Class::letter;
     classes['_'] = Class::joiner;
     classes['.'] = classes['\''] = Class::middle;
     classes[','] = classes[';'] = Class::number_middle;
@@ -44,10 +46,9 @@ Class punctuation(unsigned char last) {
     return last == 0x93 || last == 0x94 || (last >= 0x9A && last <= 0x9E) || last == 0xA6 ? Class::other : Class::foreign;
 }
 
-Character character_at(std::string_view text, std::size_t at) {
+Character beyond_ascii(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
     const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) return {ascii_classes[lead], 1};
     const auto trail = static_cast<unsigned char>(byte(1));
     if ((trail & 0xC0U) != 0x80U) return {};
     if (lead == 0xC2 || lead == 0xC3) return {latin_1(lead, trail), 2};
@@ -55,6 +56,12 @@ Character character_at(std::string_view text, std::size_t at) {
     if (lead == 0xC4 || lead == 0xC5 || lead == 0xD0 || lead == 0xD1) return {Class::letter, 2};
     if (lead == 0xE2 && trail == 0x80) return {punctuation(static_cast<unsigned char>(byte(2))), 3};
     return {};
+}
+
+/// Small, so that it is compiled into the loops: nearly all bytes are ASCII.
+inline Character character_at(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    return lead < 0x80 ? Character{ascii_classes[lead], 1} : beyond_ascii(text, at);
 }
 
 bool is_core(Class kind) { return kind == Class::letter || kind == Class::digit || kind == Class::joiner; }
@@ -87,13 +94,11 @@ void append_plain_words(std::string_view text, std::size_t begin, std::size_t en
             continue;
         }
         const auto word = at;
-        bool says_something = false;
         auto last = character.kind;
         while (at < end) {
             character = character_at(run, at);
             if (is_core(character.kind)) {
                 last = character.kind;
-                says_something = says_something || last != Class::joiner;
                 at += character.size;
                 continue;
             }
@@ -101,7 +106,9 @@ void append_plain_words(std::string_view text, std::size_t begin, std::size_t en
             if (next >= end || !joins(last, character.kind, character_at(run, next).kind)) break;
             at = next;
         }
-        if (says_something) words.push_back({static_cast<std::uint32_t>(word), static_cast<std::uint32_t>(at)});
+        // A single underscore is a sign, a line of them a word.
+        const bool is_sign = last == Class::joiner && at - word == 1;
+        if (!is_sign) words.push_back({static_cast<std::uint32_t>(word), static_cast<std::uint32_t>(at)});
     }
 }
 

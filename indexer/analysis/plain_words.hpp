@@ -10,8 +10,9 @@
 
 namespace palermo {
 
-/// The fast path beside ICU: the same words by the same rules (Unicode Standard Annex 29), for text whose characters need no tables: ASCII, Latin and
-/// Russian letters, and the usual quotation marks and dashes. Measured: most of the time of an analysis goes into ICU's boundaries without it.
+/// The fast path beside ICU: the same words by the same rules (Unicode Standard Annex 29), for text whose characters need no tables: ASCII,
+/// Latin and Russian letters, and the usual quotation marks and dashes. Measured: most of the time of an analysis goes into ICU's
+/// boundaries without it.
 
 /// The end of the run of bytes other than ASCII white space that begins at `begin`, if all its characters are plain; else nothing.
 [[nodiscard]] std::optional<std::size_t> plain_run(std::string_view text, std::size_t begin);

@@ -5,6 +5,8 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
@@ -16,25 +18,40 @@
 namespace palermo {
 namespace {
 
-/// Words that a dot follows inside a sentence, in the languages of the collection; sorted.
-constexpr std::array<std::string_view, 43> abbreviations{
-    "abs",  "al",   "app",  "arr", "art",  "arts", "bhd", "c",    "ca",  "cap", "cf",  "cfr", "cir", "co",  "corp",
-    "ct",   "dept", "dist", "dr",  "ed",   "ex",   "inc", "j",    "jr",  "ltd", "mr",  "mrs", "ms",  "no",  "nos",
-    "nr",   "nº",   "núm",  "p",   "para", "paras", "pp", "prof", "sec", "ss",  "st",  "v",   "vs",
+/// Words that a dot follows inside a sentence, in the languages of the collection, besides single letters; sorted.
+constexpr std::array<std::string_view, 45> abbreviations{
+    "abs",  "al",   "app",   "arr", "art",  "arts", "bhd", "ca",  "cap", "cf",  "cfr", "cir", "co",  "corp", "ct",
+    "dept", "dist", "dr",    "ed",  "ex",   "inc",  "jr",  "ltd", "mr",  "mrs", "ms",  "no",  "nos", "nr",   "nº",
+    "núm",  "para", "paras", "pp",  "prof", "sec",  "ss",  "st",  "vs",  "гл",  "гр",  "пп",  "см",  "ст",   "стр",
 };
 static_assert(std::ranges::is_sorted(abbreviations));
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+bool is_part_of_word(UChar32 character) { return u_isalnum(character) != 0 || (U_GET_GC_MASK(character) & U_GC_M_MASK) != 0; }
+
+/// The letters and digits at the end of `text`; of a very long word only the end, which is no abbreviation either.
+icu::UnicodeString last_word(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    const auto end = text.substr(text.size() - std::min(longest, text.size()));
+    auto piece = icu::UnicodeString::fromUTF8(icu::StringPiece(end.data(), static_cast<std::int32_t>(end.size())));
+    auto begin = piece.length();
+    while (begin > 0 && is_part_of_word(piece.char32At(piece.moveIndex32(begin, -1)))) begin = piece.moveIndex32(begin, -1);
+    piece.remove(0, begin);
+    return piece;
+}
+
+bool is_abbreviation(const icu::UnicodeString& word) {
+    if (word.countChar32() == 1) return u_isalpha(word.char32At(0)) != 0;
+    std::string written;
+    return std::ranges::binary_search(abbreviations, std::string_view(fold_case(word.toUTF8String(written))));
+}
+
 /// Whether the sentence that would end at `end` ends with the dot of an abbreviation.
 bool ends_in_abbreviation(std::string_view text, std::size_t end) {
     while (end > 0 && is_space(text[end - 1])) --end;
     if (end == 0 || text[end - 1] != '.') return false;
-    auto begin = --end;
-    while (begin > 0 && !is_space(text[begin - 1]) && text[begin - 1] != '.' && text[begin - 1] != '(' && text[begin - 1] != '[') --begin;
-    const auto word = fold_case(text.substr(begin, end - begin));
-    const bool is_initial = word.size() == 1 && word.front() >= 'a' && word.front() <= 'z';
-    return is_initial || std::ranges::binary_search(abbreviations, std::string_view(word));
+    return is_abbreviation(last_word(text.substr(0, end - 1)));
 }
 
 }  // namespace

@@ -72,7 +72,8 @@ std::size_t foreign_run(std::string_view text, std::size_t begin) {
 struct WordBoundaries::Iterator {
     std::unique_ptr<icu::BreakIterator> words;
 
-    /// Appends the words of text[begin, end). A UText over UTF-8 gives boundaries as bytes of the original text; broken bytes read as U+FFFD.
+    /// Appends the words of text[begin, end). A UText over UTF-8 gives boundaries as bytes of the original text; broken bytes read as
+    /// U+FFFD.
     void append(std::string_view text, std::size_t begin, std::size_t end, std::vector<WordSpan>& found) {
         auto status = U_ZERO_ERROR;
         UText utext = UTEXT_INITIALIZER;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/analyzer_contestants.hpp"
+
+#include "indexer/analysis/analyzer.hpp"
+#include "indexer/index/layout.hpp"
+
+#include <xapian.h>
+
+#include <array>
+
+namespace palermo::bench {
+namespace {
+
+constexpr std::string_view lang = "en";
+
+std::size_t term_generator(std::span<const std::string> texts) {
+    Xapian::TermGenerator generator;
+    generator.set_stemmer(Xapian::Stem(std::string(lang)));
+    generator.set_stemming_strategy(Xapian::TermGenerator::STEM_SOME);
+    std::size_t terms = 0;
+    for (const auto& text : texts) {
+        Xapian::Document document;
+        generator.set_document(document);
+        generator.index_text(text);
+        terms += document.termlist_count();
+    }
+    return terms;
+}
+
+std::size_t tokens_only(std::span<const std::string> texts) {
+    Analyzer analyzer;
+    std::size_t tokens = 0;
+    for (const auto& text : texts) tokens += analyzer.analyze(text, lang).size();
+    return tokens;
+}
+
+std::size_t tokens_and_sentences(std::span<const std::string> texts) {
+    Analyzer analyzer;
+    std::size_t found = 0;
+    for (const auto& text : texts) {
+        const auto tokens = analyzer.analyze(text, lang);
+        found += tokens.size() + analyzer.sentence_starts(text, tokens).size();
+    }
+    return found;
+}
+
+/// The postings that a load makes of a paragraph; see document_builder.cpp.
+Xapian::Document document_of(const std::string& text, Analyzer& analyzer) {
+    Xapian::Document document;
+    const auto tokens = analyzer.analyze(text, lang);
+    for (const auto& token : tokens) {
+        document.add_posting(layout::make_term(layout::body.prefix, token.word), token.position);
+        if (!token.stem.empty() && token.stem != token.word)
+            document.add_posting(layout::make_term(layout::stem_prefix, token.stem), token.position);
+        if (!token.exact.empty())
+            document.add_term(layout::make_term(layout::accented_prefix, token.word + layout::accent_separator + token.exact));
+    }
+    for (const auto start : analyzer.sentence_starts(text, tokens)) document.add_posting(std::string(layout::sentence_mark), start, 0);
+    return document;
+}
+
+std::size_t documents(std::span<const std::string> texts) {
+    Analyzer analyzer;
+    std::size_t terms = 0;
+    for (const auto& text : texts) terms += document_of(text, analyzer).termlist_count();
+    return terms;
+}
+
+}  // namespace
+
+std::span<const Contestant> analyzer_contestants() {
+    static const std::array<Contestant, 4> all{{{"xapian_term_generator", "Xapian::TermGenerator, STEM_SOME: a Document", term_generator},
+                                                {"analyze", "Analyzer::analyze: tokens, no Document", tokens_only},
+                                                {"analyze_and_sentences", "the same and sentence_starts", tokens_and_sentences},
+                                                {"analyze_and_document", "the same and our postings: a Document", documents}}};
+    return all;
+}
+
+}  // namespace palermo::bench
