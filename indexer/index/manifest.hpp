@@ -27,7 +27,7 @@ struct SegmentEntry {
     std::uint32_t first_docid = 0;
     std::uint32_t last_docid = 0;  ///< inclusive
     std::uint64_t record_count = 0;
-    std::uint64_t word_count = 0;  ///< of all its documents, as Xapian counts lengths
+    std::uint64_t word_count = 0;  ///< the length of all its documents; what ranking_settings are chosen by
     std::vector<FileEntry> files;
 
     friend bool operator==(const SegmentEntry&, const SegmentEntry&) = default;

@@ -69,7 +69,7 @@ public:
             if (!token.exact.empty())
                 document_.add_term(layout::make_term(layout::accented_prefix, token.word + layout::accent_separator + token.exact));
         }
-        for (const auto& pair : han_pairs(prose.text)) document_.add_term(layout::make_term(layout::han_pair_prefix, pair), 0);
+        for (const auto& pair : han_pairs(prose.text)) document_.add_term(layout::make_term(layout::han_pair_prefix, pair));
         for (const auto start : analyzer_.sentence_starts(prose.text, tokens))
             document_.add_posting(std::string(layout::sentence_mark), start, 0);
         document_.add_posting(std::string(layout::paragraph_mark), first, 0);

@@ -2,6 +2,7 @@
 #include "indexer/load/segment_builder.hpp"
 
 #include "indexer/index/checksum.hpp"
+#include "indexer/index/layout.hpp"
 #include "indexer/load/completion_writer.hpp"
 #include "indexer/load/durable_file.hpp"
 
@@ -35,6 +36,14 @@ Result<std::vector<FileEntry>> describe_files(const IndexDirectory& directory, c
     return files;
 }
 
+/// The length of all documents, without the pairs of Han characters, which say the same words once more.
+std::uint64_t count_words(const Xapian::Database& database) {
+    std::uint64_t pairs = 0;
+    const std::string prefix(layout::han_pair_prefix);
+    for (auto pair = database.allterms_begin(prefix); pair != database.allterms_end(prefix); ++pair) pairs += database.get_collection_freq(*pair);
+    return database.get_total_length() - pairs;
+}
+
 }  // namespace
 
 fs::path building_directory(const IndexDirectory& directory, const std::string& segment_id) {
@@ -50,7 +59,9 @@ Result<SegmentEntry> seal_segment(const IndexDirectory& directory, SegmentEntry 
     fs::rename(building, sealed, error);
     if (error) return disk_error(sealed, error.value());
     if (auto flushed = flush_to_disk(sealed.parent_path()); !flushed) return flushed.error();
-    segment.word_count = Xapian::Database(directory.database(segment.id).string()).get_total_length();
+    const auto words = guarded(sealed.string(), [&] { return count_words(Xapian::Database(directory.database(segment.id).string())); });
+    if (!words) return words.error();
+    segment.word_count = *words;
     auto files = describe_files(directory, sealed);
     if (!files) return files.error();
     segment.files = std::move(*files);

@@ -14,15 +14,15 @@ inline constexpr double title = 0.2;
 /// A word with the accents that were typed, as a share of what the word can weigh at most.
 inline constexpr double accents = 0.01;
 
-/// A Chinese or Japanese word that a dictionary may have cut otherwise in the text, as a share of what the word can weigh at most.
-inline constexpr double han_pairs = 0.25;
+/// A Chinese or Japanese word that a dictionary may have cut otherwise in the text, as a share of the weight of its pairs of characters.
+inline constexpr double han_pairs = 0.3;
 
 /// Words side by side in the query that stand so in the text, as a share of their weight.
-inline constexpr double nearness = 0.5;
+inline constexpr double nearness = 0.4;
 
 /// Where any of the words will do, one that is rarer than e to the power of minus this counts in full, a commoner one the less: the usual words of a
 /// question are not what it is about.
-inline constexpr double full_rarity = 3.0;
+inline constexpr double full_rarity = 2.5;
 inline constexpr double least_rarity = 0.05;
 
 /// Where a case was decided: added to scores that are usually 5 to 30, it decides between equals only.

@@ -33,7 +33,7 @@ Query WordWeigher::query_of(const PlainWord& word, Deadline deadline) {
     const auto in_title = words_query(lookup_.inflected(word.word, layout::title));
     query = Query(Query::OP_OR, query, Query(Query::OP_SCALE_WEIGHT, in_title, weights::title));
     const auto pairs = pairs_query(word);
-    return pairs.empty() ? query : Query(Query::OP_OR, query, constant_weight(weights::han_pairs * limit({&word, 1}), pairs));
+    return pairs.empty() ? query : Query(Query::OP_OR, query, Query(Query::OP_SCALE_WEIGHT, pairs, weights::han_pairs));
 }
 
 Query WordWeigher::query_by_rarity(const PlainWord& word, Deadline deadline) {

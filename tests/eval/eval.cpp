@@ -32,7 +32,7 @@ constexpr std::array floors{Floor{"cranfield", 0.535, 0.421}, Floor{"cacm", 0, 0
                             Floor{"xquad_es", 0.965, 0},      Floor{"xquad_zh", 0.966, 0},   Floor{"xquad_ar", 0.938, 0}};
 
 /// As deep as average precision is measured, in pages.
-constexpr std::uint32_t pages = 1;
+constexpr std::uint32_t pages = 10;
 
 test::TestRecord record_of(const JudgedDocument& document, std::size_t number) {
     test::TestRecord record{.id = "d-" + std::to_string(number), .title = document.title, .facts = {}, .lang = document.lang, .country = "NL"};
