@@ -2,6 +2,7 @@
 #include "searchd/query/echo.hpp"
 
 #include "searchd/query/fields.hpp"
+#include "searchd/query/lexer.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -35,8 +36,10 @@ bool is_simple(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
 }
 
+/// A value that would be read as an operator or a negation is quoted too.
 std::string quoted_if_needed(const std::string& value) {
-    return std::ranges::all_of(value, is_simple) && !value.empty() ? value : quoted(value);
+    if (!std::ranges::all_of(value, is_simple)) return quoted(value);
+    return lex(value).front().kind == TokenKind::word ? value : quoted(value);
 }
 
 std::string write_operator(const Near& near) {
