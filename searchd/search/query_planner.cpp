@@ -132,7 +132,7 @@ private:
             const std::span<const PlainWord> words(run.words.data() + i, behind - i);
             Unit unit{.range = {offset + words.front().child, offset + words.back().child + 1}, .query = plan_words(words, is_top), .is_plain = true, .rarity = rarity_of(words)};
             if (inside) unit.range = {*inside, *inside + 1};
-            if (label != labels.end()) unit.query = with_concepts(std::move(unit.query), words, *label, unit.range);
+            if (label != labels.end()) unit.query = with_concepts(std::move(unit.query), words, *label, unit.range, false);
             if(!unit.query.empty()) group.wanted.push_back(std::move(unit));
             i = behind;
         }
@@ -179,20 +179,20 @@ private:
         return limit;
     }
 
-    /// The words, or the catalogue's word for them, or what the concept is called in another language.
-    Query with_concepts(Query words, std::span<const PlainWord> typed, const LabelMatch& label, PartRange range) {
+    /// The words, or the catalogue's word for them, or what the concept is called in another language. Who typed a phrase means one there too.
+    Query with_concepts(Query words, std::span<const PlainWord> typed, const LabelMatch& label, PartRange range, bool is_phrase) {
         std::vector<Query> ways{std::move(words)};
         for (const auto& named : label.concepts) {
             const auto share = named.facet == Facet::evidential_issue ? weights::evidential_issue : weights::legal_concept;
             const Query cases(layout::make_term(layout::boolean_field(named.facet).prefix, named.id));
             ways.push_back(constant(share * (weight_limit(typed) + 1), cases));
-            for (const auto& text : context_.labels.labels_of(named)) add(ways, label_query(text));
+            for (const auto& text : context_.labels.labels_of(named)) add(ways, label_query(text, is_phrase));
             parts_.tell_concept(range, {named.facet, {named.id, facet_label(named.facet, named.id, context_.view.snapshot().vocabularies(), request_.lang)}});
         }
         return any_of(ways);
     }
 
-    Query label_query(const LabelText& label) {
+    Query label_query(const LabelText& label, bool is_phrase) {
         std::vector<Query> words;
         PositionPattern phrase{.kind = PositionPattern::Kind::phrase, .terms = {}, .written = {}, .stems = {}, .parts = {}};
         for (const auto& token : context_.analyzer.analyze(label.text, label.lang)) {
@@ -200,8 +200,9 @@ private:
             words.push_back(words_query(phrase.parts.back()));
         }
         if (words.empty()) return {};
-        seek(phrase.parts.size() == 1 ? phrase.parts.front() : phrase);
-        return {Query::OP_SCALE_WEIGHT, all_of(words), weights::label_words};
+        const auto& sought = phrase.parts.size() == 1 ? phrase.parts.front() : phrase;
+        seek(sought);
+        return {Query::OP_SCALE_WEIGHT, is_phrase ? pattern_query(sought, deadline_) : all_of(words), weights::label_words};
     }
 
     void name_cases(const PlainRun& run, Group& group) {
@@ -267,7 +268,7 @@ private:
         const auto& label = labels.front();
         const bool is_whole = (label.begin == run.words.front().begin || label.begin == run.words.front().inner_begin) && label.end == run.words.back().end;
         if (!is_whole) return query;
-        return with_concepts(std::move(query), run.words, label, {at, at + 1});
+        return with_concepts(std::move(query), run.words, label, {at, at + 1}, true);
     }
 
     Query plan_field(const query::Field& field, std::size_t at) {
