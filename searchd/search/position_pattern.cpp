@@ -73,10 +73,37 @@ private:
 
 PositionSpan hull(PositionSpan one, PositionSpan other) { return {std::min(one.first, other.first), std::max(one.last, other.last)}; }
 
-bool overlap(PositionSpan one, PositionSpan other) { return one.first <= other.last && other.first <= one.last; }
+/// Whether what stands between the ends of the pattern's spans need not be of it: then other words may lie there.
+bool leaves_room(const PositionPattern& pattern) {
+    if (pattern.kind == Kind::any) return std::ranges::any_of(pattern.parts, leaves_room);
+    return pattern.kind != Kind::terms && pattern.kind != Kind::phrase;
+}
 
-/// Pairs at most `distance` apart; the same words are not near themselves.
+bool is_inside(PositionSpan inner, PositionSpan outer) { return outer.first < inner.first && inner.last < outer.last; }
+
+/// Tells which spans of two operands cannot be a pair: the same words are not near themselves.
+class Overlaps {
+public:
+    explicit Overlaps(const PositionPattern& pair) : left_leaves_room_(leaves_room(pair.parts.front())), right_leaves_room_(leaves_room(pair.parts.back())) {}
+
+    [[nodiscard]] bool clash(PositionSpan left, PositionSpan right) const {
+        if (left.last < right.first || right.last < left.first) return false;
+        if (is_inside(right, left)) return !left_leaves_room_;
+        if (is_inside(left, right)) return !right_leaves_room_;
+        const bool meet = left.first == right.first || left.last == right.last || left.first == right.last || left.last == right.first;
+        return meet || !left_leaves_room_ || !right_leaves_room_;
+    }
+
+private:
+    bool left_leaves_room_;
+    bool right_leaves_room_;
+};
+
+bool are_apart(PositionSpan one, PositionSpan other) { return one.last < other.first || other.last < one.first; }
+
+/// Pairs at most `distance` apart.
 Spans near_pairs(const PositionPattern& pattern, const Spans& left, const Spans& right) {
+    const Overlaps overlaps(pattern);
     Spans pairs;
     std::uint32_t longest = 0;
     for (const auto& span : right) longest = std::max(longest, span.last - span.first);
@@ -85,9 +112,9 @@ Spans near_pairs(const PositionPattern& pattern, const Spans& left, const Spans&
         const auto begin = one.first > reach ? one.first - reach : 0;
         for (auto other = std::ranges::lower_bound(right, begin, {}, &PositionSpan::first);
              other != right.end() && other->first <= one.last + pattern.distance; ++other) {
-            if (overlap(one, *other)) continue;
+            if (overlaps.clash(one, *other)) continue;
             const bool follows = other->first > one.last;
-            const auto gap = follows ? other->first - one.last : one.first - other->last;
+            const auto gap = follows ? other->first - one.last : are_apart(one, *other) ? one.first - other->last : 0;
             if (gap <= pattern.distance && (follows || !pattern.ordered)) pairs.push_back(hull(one, *other));
         }
     }
@@ -95,19 +122,20 @@ Spans near_pairs(const PositionPattern& pattern, const Spans& left, const Spans&
     return pairs;
 }
 
-/// For each left span its nearest neighbours to both sides in the same sentence or paragraph. Farther ones would prove nothing more: whatever is
-/// in one sentence with a farther one is in it with the nearer one too.
+/// For each left span its nearest neighbours to both sides in the same sentence or paragraph, and those that stand among its own words. Farther ones
+/// would prove nothing more: whatever is in one sentence with a farther one is in it with the nearer one too.
 Spans pairs_within(const PositionPattern& pattern, const Spans& left, const Spans& right, const Boundaries& boundaries) {
+    const Overlaps overlaps(pattern);
     Spans pairs;
     for (const auto& one : left) {
         const auto behind = std::ranges::upper_bound(right, one.last, {}, &PositionSpan::first);
         if (behind != right.end() && boundaries.are_together(one, *behind)) pairs.push_back(hull(one, *behind));
         if (pattern.ordered) continue;
-        for (auto before = std::ranges::lower_bound(right, one.first, {}, &PositionSpan::first); before != right.begin();) {
+        for (auto before = behind; before != right.begin();) {
             --before;
-            if (overlap(one, *before)) continue;
+            if (overlaps.clash(one, *before)) continue;
             if (boundaries.are_together(one, *before)) pairs.push_back(hull(one, *before));
-            break;
+            if (are_apart(one, *before)) break;
         }
     }
     sort_unique(pairs);
