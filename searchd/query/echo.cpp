@@ -68,7 +68,8 @@ struct Write {
         return text;
     }
     std::string operator()(const And& group) const {
-        return in_brackets_if(around > Binding::and_, write_all(group.children, manner == Manner::in_full ? " AND " : " ", Binding::and_, manner));
+        return in_brackets_if(around > Binding::and_,
+                              write_all(group.children, manner == Manner::in_full ? " AND " : " ", Binding::and_, manner));
     }
     std::string operator()(const Or& group) const {
         return in_brackets_if(around > Binding::or_, write_all(group.children, " OR ", Binding::or_, manner));
@@ -78,7 +79,8 @@ struct Write {
     }
     std::string operator()(const Near& near) const {
         // Read from the left: "a /s b /s c" is "(a /s b) /s c".
-        auto text = write(near.operands.front(), Binding::near, manner) + ' ' + write_operator(near) + ' ' + write(near.operands.back(), Binding::leaf, manner);
+        auto text = write(near.operands.front(), Binding::near, manner) + ' ' + write_operator(near) + ' ' +
+                    write(near.operands.back(), Binding::leaf, manner);
         return in_brackets_if(around > Binding::near, text);
     }
     std::string operator()(const Field& field) const {

@@ -73,7 +73,9 @@ std::variant<Range, RangeMistake> read_comparison(RangeName name, std::string_vi
     if (!bound) return not_a_range(name);
     if (!or_equal) {
         const auto next = step(name, *bound, greater ? 1 : -1);
-        if (!next) return RangeMistake{.message = "Here only >= and <= can be compared with.", .mend = (greater ? ">=" : "<=") + std::string(text)};
+        if (!next)
+            return RangeMistake{.message = "Here only >= and <= can be compared with.",
+                                .mend = (greater ? ">=" : "<=") + std::string(text)};
         bound = next;
     }
     return greater ? Range{name, *bound, ""} : Range{name, "", *bound};

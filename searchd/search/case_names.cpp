@@ -18,12 +18,13 @@ using Query = Xapian::Query;
 constexpr std::size_t most_words = 8;
 
 /// "v" in the forms of the field's languages, folded.
-constexpr std::array<std::string_view, 14> versus{"v",      "vs",    "versus", "c",  "contra", "contre", "gegen",
-                                                  "tegen", "kontra", "mot",    "против", "ضد", "诉",     "訴"};
+constexpr std::array<std::string_view, 14> versus{"v",     "vs",     "versus", "c",      "contra", "contre", "gegen",
+                                                  "tegen", "kontra", "mot",    "против", "ضد",     "诉",     "訴"};
 
 /// The State has many names, and titles use one of them.
-constexpr std::array<std::string_view, 20> the_state{"r",    "rex",    "regina", "queen", "king",  "crown", "people",     "state",       "commonwealth", "government",
-                                                     "us",   "usa",    "dpp",    "reine", "roi",   "procureur", "prosecutor", "prosecution", "fiscal",       "estado"};
+constexpr std::array<std::string_view, 20> the_state{"r",     "rex",          "regina",     "queen",       "king",   "crown", "people",
+                                                     "state", "commonwealth", "government", "us",          "usa",    "dpp",   "reine",
+                                                     "roi",   "procureur",    "prosecutor", "prosecution", "fiscal", "estado"};
 constexpr std::array<std::string_view, 8> articles{"the", "la", "le", "el", "der", "die", "de", "het"};
 
 template <class Words>
@@ -99,12 +100,14 @@ std::vector<NamedCase> find_named_cases(const PlainRun& run, const Xapian::Datab
 }
 
 std::string citation_in(std::string_view text) {
-    if (const auto ecli = text.find("ECLI:"); ecli != std::string_view::npos) return std::string(text.substr(ecli, text.find(' ', ecli) - ecli));
+    if (const auto ecli = text.find("ECLI:"); ecli != std::string_view::npos)
+        return std::string(text.substr(ecli, text.find(' ', ecli) - ecli));
     // [2008] HCA 39
     constexpr std::size_t year_in_brackets = 6;
     for (auto open = text.find('['); open != std::string_view::npos; open = text.find('[', open + 1)) {
         const auto rest = text.substr(open);
-        if (rest.size() <= year_in_brackets + 2 || rest[5] != ']' || rest[6] != ' ' || !std::ranges::all_of(rest.substr(1, 4), is_digit)) continue;
+        if (rest.size() <= year_in_brackets + 2 || rest[5] != ']' || rest[6] != ' ' || !std::ranges::all_of(rest.substr(1, 4), is_digit))
+            continue;
         const auto number = std::find_if(rest.begin() + year_in_brackets, rest.end(), is_digit);
         if (number == rest.end() || !is_capital(rest[year_in_brackets + 1])) continue;
         const auto end = std::find_if_not(number, rest.end(), is_digit);

@@ -44,7 +44,8 @@ Spans spans_of_phrase(const std::vector<PositionPattern>& parts, DocumentPositio
             Spans longer;
             for (const auto& span : spans) {
                 const auto from = std::ranges::lower_bound(next, span.last + 1, {}, &PositionSpan::first);
-                for (auto found = from; found != next.end() && found->first == span.last + 1; ++found) longer.push_back({span.first, found->last});
+                for (auto found = from; found != next.end() && found->first == span.last + 1; ++found)
+                    longer.push_back({span.first, found->last});
             }
             sort_unique(longer);
             spans = std::move(longer);
@@ -84,7 +85,8 @@ bool is_inside(PositionSpan inner, PositionSpan outer) { return outer.first < in
 /// Tells which spans of two operands cannot be a pair: the same words are not near themselves.
 class Overlaps {
 public:
-    explicit Overlaps(const PositionPattern& pair) : left_leaves_room_(leaves_room(pair.parts.front())), right_leaves_room_(leaves_room(pair.parts.back())) {}
+    explicit Overlaps(const PositionPattern& pair)
+        : left_leaves_room_(leaves_room(pair.parts.front())), right_leaves_room_(leaves_room(pair.parts.back())) {}
 
     [[nodiscard]] bool clash(PositionSpan left, PositionSpan right) const {
         if (left.last < right.first || right.last < left.first) return false;
@@ -122,8 +124,8 @@ Spans near_pairs(const PositionPattern& pattern, const Spans& left, const Spans&
     return pairs;
 }
 
-/// For each left span its nearest neighbours to both sides in the same sentence or paragraph, and those that stand among its own words. Farther ones
-/// would prove nothing more: whatever is in one sentence with a farther one is in it with the nearer one too.
+/// For each left span its nearest neighbours to both sides in the same sentence or paragraph, and those that stand among its own words.
+/// Farther ones would prove nothing more: whatever is in one sentence with a farther one is in it with the nearer one too.
 Spans pairs_within(const PositionPattern& pattern, const Spans& left, const Spans& right, const Boundaries& boundaries) {
     const Overlaps overlaps(pattern);
     Spans pairs;
@@ -151,13 +153,15 @@ Spans join(const PositionPattern& pattern, const Spans& left, const Spans& right
 /// What of a pattern stands inside one of the windows.
 void add_marks(const PositionPattern& pattern, const Spans& windows, DocumentPositions& positions, Spans& marks) {
     const auto is_inside = [&](const PositionSpan& span) {
-        return std::ranges::any_of(windows, [&](const PositionSpan& window) { return window.first <= span.first && span.last <= window.last; });
+        return std::ranges::any_of(windows,
+                                   [&](const PositionSpan& window) { return window.first <= span.first && span.last <= window.last; });
     };
     const auto spans = find_spans(pattern, positions);
     Spans inside;
     std::ranges::copy_if(spans, std::back_inserter(inside), is_inside);
     const bool is_whole = pattern.kind == Kind::terms || pattern.kind == Kind::phrase;
-    if (is_whole) std::ranges::copy(inside, std::back_inserter(marks));
+    if (is_whole)
+        std::ranges::copy(inside, std::back_inserter(marks));
     else
         for (const auto& part : pattern.parts) add_marks(part, inside, positions, marks);
 }
