@@ -50,8 +50,8 @@ std::optional<std::string> label_in(const Concept& issue, const std::string& lan
     return found == issue.labels.end() ? std::nullopt : std::optional(found->label.text);
 }
 
-/// "debt bondage (as circumstance)" says in English alone that the legal concept of that name is not meant; other languages' labels are compared
-/// with what they too say.
+/// "debt bondage (as circumstance)" says in English alone that the legal concept of that name is not meant; other languages' labels are
+/// compared with what they too say.
 std::string without_qualifier(const std::string& label) { return label.ends_with(')') ? label.substr(0, label.find(" (")) : label; }
 
 std::string listed(const Ids& ids) {
@@ -93,7 +93,8 @@ TEST_CASE("the label of an evidential issue finds its cases before all others, i
                 const auto translated = label_in(issue, lang);
                 if (!translated) continue;
                 const auto same = all_ids(client, "q=" + url_encode(*translated));
-                INFO(lang << ": " << *translated << "; only there: " << listed(without(same, all)) << "; only in English: " << listed(without(all, same)));
+                INFO(lang << ": " << *translated << "; only there: " << listed(without(same, all))
+                          << "; only in English: " << listed(without(all, same)));
                 CHECK(same == all);
             }
         }
@@ -102,7 +103,8 @@ TEST_CASE("the label of an evidential issue finds its cases before all others, i
     SECTION("debt bondage is the same in every language") {
         const auto expected = all_ids(client, "q=debt+bondage");
         CHECK(expected.size() >= 18);
-        for (const std::string text : {"servidumbre por deudas", "السخرة", "债役", "долговая кабала", "servitude pour dettes", "Debt Bondage"}) {
+        for (const std::string text :
+             {"servidumbre por deudas", "السخرة", "债役", "долговая кабала", "servitude pour dettes", "Debt Bondage"}) {
             const auto found = all_ids(client, "q=" + url_encode(text));
             INFO(text << "; only there: " << listed(without(found, expected)) << "; only in English: " << listed(without(expected, found)));
             CHECK(found == expected);

@@ -71,7 +71,8 @@ Expectation read_line(const std::string& line, std::size_t number) {
     INFO("line " << number << ": " << line);
     REQUIRE(first < second);
     REQUIRE(second != std::string::npos);
-    Expectation expectation{.line = number, .query = trimmed(line.substr(0, first)), .first = {}, .found = {}, .not_found = {}, .repair = {}};
+    Expectation expectation{
+        .line = number, .query = trimmed(line.substr(0, first)), .first = {}, .found = {}, .not_found = {}, .repair = {}};
     if (expectation.query.starts_with("! ")) {
         expectation.is_known = true;
         expectation.query = trimmed(expectation.query.substr(1));
@@ -79,7 +80,8 @@ Expectation read_line(const std::string& line, std::size_t number) {
     read_found(trimmed(line.substr(first + 1, second - first - 1)), expectation);
     std::istringstream ids(line.substr(second + 1));
     for (std::string id; ids >> id;) {
-        if (id == "others") expectation.only = true;
+        if (id == "others")
+            expectation.only = true;
         else
             expectation.not_found.insert(id);
     }
@@ -109,7 +111,8 @@ std::string wrong_with_hits(const Expectation& expected, const std::vector<std::
         if (!is_found(id)) return id + " is not found, but " + joined(found);
     }
     for (const auto& id : found) {
-        if (expected.not_found.contains(id) || (expected.only && !expected.found.contains(id))) return id + " is found, among " + joined(found);
+        if (expected.not_found.contains(id) || (expected.only && !expected.found.contains(id)))
+            return id + " is found, among " + joined(found);
     }
     if (!expected.first.empty() && found.front() != expected.first) return expected.first + " does not come first: " + joined(found);
     return {};
@@ -143,7 +146,8 @@ TEST_CASE("queries find what a lawyer would expect", "[e2e]") {
     for (const auto& expected : all) {
         const auto wrong = wrong_with(expected, client);
         INFO("expectations.txt:" << expected.line << ": " << expected.query);
-        if (expected.is_known) CHECK(wrong != "");
+        if (expected.is_known)
+            CHECK(wrong != "");
         else
             CHECK(wrong == "");
     }

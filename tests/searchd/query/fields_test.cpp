@@ -16,8 +16,8 @@ TEST_CASE("a field is found by its name in small or capital letters, and by noth
 TEST_CASE("every field is called what it is found by", "[query]") {
     for (const auto name : {TextFieldName::text, TextFieldName::title, TextFieldName::court, TextFieldName::party})
         CHECK(field_named(name_of(name)) == FieldName(name));
-    for (const auto name : {FilterName::citation, FilterName::concept_, FilterName::country, FilterName::crime, FilterName::docket, FilterName::id,
-                            FilterName::issue, FilterName::lang, FilterName::outcome})
+    for (const auto name : {FilterName::citation, FilterName::concept_, FilterName::country, FilterName::crime, FilterName::docket,
+                            FilterName::id, FilterName::issue, FilterName::lang, FilterName::outcome})
         CHECK(field_named(name_of(name)) == FieldName(name));
     for (const auto name : {RangeName::date, RangeName::sentence, RangeName::year}) CHECK(field_named(name_of(name)) == FieldName(name));
 }

@@ -76,7 +76,8 @@ TEST_CASE("what stands behind a phrase says how it is meant", "[query]") {
 }
 
 TEST_CASE("operators of nearness stand by themselves", "[query]") {
-    for (const std::string text : {"a NEAR b", "a NEAR/5 b", "a ADJ/5 b", "a /5 b", "a /s b", "a /p b", "a w/5 b", "a W/s b", "a +5 b", "a +s b", "a pre/5 b"}) {
+    for (const std::string text :
+         {"a NEAR b", "a NEAR/5 b", "a ADJ/5 b", "a /5 b", "a /s b", "a /p b", "a w/5 b", "a W/s b", "a +5 b", "a +s b", "a pre/5 b"}) {
         INFO(text);
         CHECK(shape(text) == "w(a)nw(b).");
     }

@@ -44,7 +44,8 @@ TEST_CASE("nearness is read as other legal systems spell it", "[query]") {
 }
 
 TEST_CASE("words with a slash or a plus are words", "[query]") {
-    for (const std::string word : {"near", "near/5", "adj/5", "and/or", "w/o", "n/a", "/", "+", "/sa", "/5x", "/-5", "c++", "+44123456789", "/5000000", "3/5", ""}) {
+    for (const std::string word :
+         {"near", "near/5", "adj/5", "and/or", "w/o", "n/a", "/", "+", "/sa", "/5x", "/-5", "c++", "+44123456789", "/5000000", "3/5", ""}) {
         INFO(word);
         CHECK_FALSE(read_nearness(word).has_value());
     }

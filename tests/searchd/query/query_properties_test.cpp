@@ -19,8 +19,9 @@ TEST_CASE("any text is a query whose echoes mean the same, or a mistake that is 
 }
 
 TEST_CASE("values that are operators elsewhere are echoed as values", "[query]") {
-    for (const std::string text : {"id:\"AND\"", "id:\"or\"", "id:\"NOT\"", "id:\"NEAR\"", "id:\"ADJ\"", "id:\"-x\"", "id:\"/s\"", "id:\"title:x\"",
-                                   "country:(new zealand OR \"NOT\")", "docket:\"a(\"", "id:\"x*\"", "text:(NEAR/5* x)"}) {
+    for (const std::string text :
+         {"id:\"AND\"", "id:\"or\"", "id:\"NOT\"", "id:\"NEAR\"", "id:\"ADJ\"", "id:\"-x\"", "id:\"/s\"", "id:\"title:x\"",
+          "country:(new zealand OR \"NOT\")", "docket:\"a(\"", "id:\"x*\"", "text:(NEAR/5* x)"}) {
         INFO(text);
         CHECK(broken_promise(text) == "");
     }

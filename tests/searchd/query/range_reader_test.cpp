@@ -33,7 +33,8 @@ TEST_CASE("ranges of years", "[query]") {
     CHECK(year(">2010") == "2011..");
     CHECK(year("<2010") == "..2009");
     CHECK(year("2015..2010") == "mistake, 2010..2015");
-    for (const std::string text : {"", "..", ">", ">=", "201", "20100", "2010-03", "x", "2010..x", "2010..2012..2014", "2010-2015", ">life"}) {
+    for (const std::string text :
+         {"", "..", ">", ">=", "201", "20100", "2010-03", "x", "2010..x", "2010..2012..2014", "2010-2015", ">life"}) {
         INFO(text);
         CHECK(year(text) == "mistake, ");
     }

@@ -49,7 +49,9 @@ TEST_CASE("a phrase is marked only where it stands, and what was asked away neve
 
 TEST_CASE("nearness marks both sides where they are near, and not what lies between", "[search][highlight]") {
     const TempIndex index{
-        {.id = "a", .title = "A", .facts = {"The key was kept. He kept her passport in a safe, and her passport stayed there. No key was found."}}};
+        {.id = "a",
+         .title = "A",
+         .facts = {"The key was kept. He kept her passport in a safe, and her passport stayed there. No key was found."}}};
     auto searcher = searcher_on(index);
     CHECK(passage_of(searcher, "kept /s passport") ==
           "The key was kept. He [kept] her [passport] in a safe, and her passport stayed there. No key was found.");
