@@ -110,7 +110,9 @@ boost::asio::awaitable<http::Response> show_style_sheet(http::Request request) {
 
 /// Crawlers stay out of the combinations of filters and of what is for programs. The pages themselves they may fetch even when they must
 /// not list them: that stands in X-Robots-Tag, which a page that may not be fetched cannot say.
-boost::asio::awaitable<http::Response> show_robots() { co_return ok(plain, "User-agent: *\nDisallow: /?\nDisallow: /cases/*/similar?\nDisallow: /api/\n"); }
+boost::asio::awaitable<http::Response> show_robots() {
+    co_return ok(plain, "User-agent: *\nDisallow: /?\nDisallow: /cases/*/similar?\nDisallow: /api/\n");
+}
 
 }  // namespace
 

@@ -38,7 +38,8 @@ std::vector<std::string> han_pairs(std::string_view text) {
             previous = -1;
             continue;
         }
-        if (previous >= 0) pairs.push_back(fold_word(text.substr(static_cast<std::size_t>(previous), static_cast<std::size_t>(at - previous))));
+        if (previous >= 0)
+            pairs.push_back(fold_word(text.substr(static_cast<std::size_t>(previous), static_cast<std::size_t>(at - previous))));
         previous = begin;
     }
     return pairs;

@@ -15,8 +15,8 @@ namespace palermo::layout {
 inline constexpr int format_version = 1;
 
 /// Free text. Each word stands as written (folded, with positions) and, where its stem is another word, as that stem at the same position:
-/// a stem is looked up under both prefixes. So plain words, phrases and nearness are all answered from positions. A word that has a stem term counts
-/// there (wdf) and not as written, so that a word in any inflection has one frequency and a document the length of its words.
+/// a stem is looked up under both prefixes. So plain words, phrases and nearness are all answered from positions. A word that has a stem
+/// term counts there (wdf) and not as written, so that a word in any inflection has one frequency and a document the length of its words.
 struct TextField {
     std::string_view name;
     std::string_view prefix;  ///< before the word form; the stem's prefix is 'Z' + this
@@ -63,9 +63,8 @@ inline constexpr BooleanField crime_type{"crime-type", "XT", "each crime type; o
 inline constexpr BooleanField jurisdiction{"jurisdiction", "XJ", "country or international body of the court; or not-recorded"};
 inline constexpr BooleanField court_level{"court-level", "XL", "level of the latest court that is recorded; or not-recorded"};
 inline constexpr BooleanField year{"year", "XY", "year of the latest decision with a date; or not-recorded"};
-inline constexpr std::array boolean_fields{id,            text_language, identifier, docket,       evidential_issue,
-                                           legal_concept, outcome,       crime_type, jurisdiction, court_level,
-                                           year};
+inline constexpr std::array boolean_fields{id,         text_language, identifier,  docket, evidential_issue, legal_concept, outcome,
+                                           crime_type, jurisdiction,  court_level, year};
 
 [[nodiscard]] const BooleanField& boolean_field(Facet facet);
 
@@ -78,7 +77,8 @@ struct ValueSlot {
 
 inline constexpr ValueSlot decided_earliest{"decided-earliest", 0, "first day the decision can have been given, YYYYMMDD; absent: undated"};
 inline constexpr ValueSlot decided_latest{"decided-latest", 1, "last day the decision can have been given, YYYYMMDD; absent: undated"};
-inline constexpr ValueSlot longest_sentence{"longest-sentence", 2, "the longest prison sentence in months, six digits; life is 900000; absent: none recorded"};
+inline constexpr ValueSlot longest_sentence{"longest-sentence", 2,
+                                            "the longest prison sentence in months, six digits; life is 900000; absent: none recorded"};
 inline constexpr std::array value_slots{decided_earliest, decided_latest, longest_sentence};
 
 /// The value of `longest_sentence`; also of the bounds of a range.

@@ -29,9 +29,7 @@ json::object encode(const AnalyzerSettings& analyzer) {
     return {{"version", analyzer.version}, {"icu_version", analyzer.icu_version}, {"stemmed_languages", std::move(languages)}};
 }
 
-json::object encode(const RankingSettings& ranking) {
-    return {{"k1", ranking.k1}, {"b", ranking.b}, {"min_normlen", ranking.min_normlen}};
-}
+json::object encode(const RankingSettings& ranking) { return {{"k1", ranking.k1}, {"b", ranking.b}, {"min_normlen", ranking.min_normlen}}; }
 
 json::object encode(const VocabularyEntry& vocabulary) {
     return {{"scheme", vocabulary.scheme}, {"version", vocabulary.version}, {"file", encode(vocabulary.file)}};
@@ -74,7 +72,8 @@ AnalyzerSettings decode_analyzer(const json::value& value) {
 }
 
 RankingSettings decode_ranking(const json::value& value) {
-    return {.k1 = number_of<double>(value, "k1"), .b = number_of<double>(value, "b"), .min_normlen = number_of<double>(value, "min_normlen")};
+    return {
+        .k1 = number_of<double>(value, "k1"), .b = number_of<double>(value, "b"), .min_normlen = number_of<double>(value, "min_normlen")};
 }
 
 /// Throws what Boost.JSON throws on a wrong shape.

@@ -5,8 +5,8 @@
 
 namespace palermo {
 
-/// BM25's parameters, as Robertson and Zaragoza name them. They depend on how long a collection's texts are, so they are chosen when records are
-/// loaded and stored in the manifest: a generation ranks the same wherever it is served.
+/// BM25's parameters, as Robertson and Zaragoza name them. They depend on how long a collection's texts are, so they are chosen when
+/// records are loaded and stored in the manifest: a generation ranks the same wherever it is served.
 struct RankingSettings {
     double k1 = 1.2;           ///< how long further occurrences of a word go on counting
     double b = 0.75;           ///< how much a text's length is held against it: 0 not at all, 1 in full

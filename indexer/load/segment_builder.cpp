@@ -40,7 +40,8 @@ Result<std::vector<FileEntry>> describe_files(const IndexDirectory& directory, c
 std::uint64_t count_words(const Xapian::Database& database) {
     std::uint64_t pairs = 0;
     const std::string prefix(layout::han_pair_prefix);
-    for (auto pair = database.allterms_begin(prefix); pair != database.allterms_end(prefix); ++pair) pairs += database.get_collection_freq(*pair);
+    for (auto pair = database.allterms_begin(prefix); pair != database.allterms_end(prefix); ++pair)
+        pairs += database.get_collection_freq(*pair);
     return database.get_total_length() - pairs;
 }
 

@@ -62,8 +62,8 @@ struct Near {
     enum class Unit { words, sentence, paragraph };
 
     Unit unit = Unit::words;
-    unsigned distance = 0;      ///< Unit::words: at most so many words apart, neighbours being 1
-    bool ordered = false;       ///< the first before the second
+    unsigned distance = 0;       ///< Unit::words: at most so many words apart, neighbours being 1
+    bool ordered = false;        ///< the first before the second
     std::vector<Node> operands;  ///< exactly two
 
     friend bool operator==(const Near&, const Near&);

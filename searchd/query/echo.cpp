@@ -2,6 +2,7 @@
 #include "searchd/query/echo.hpp"
 
 #include "searchd/query/fields.hpp"
+#include "searchd/query/lexer.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -35,8 +36,10 @@ bool is_simple(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
 }
 
+/// A value that would be read as an operator or a negation is quoted too.
 std::string quoted_if_needed(const std::string& value) {
-    return std::ranges::all_of(value, is_simple) && !value.empty() ? value : quoted(value);
+    if (!std::ranges::all_of(value, is_simple)) return quoted(value);
+    return lex(value).front().kind == TokenKind::word ? value : quoted(value);
 }
 
 std::string write_operator(const Near& near) {
@@ -65,7 +68,8 @@ struct Write {
         return text;
     }
     std::string operator()(const And& group) const {
-        return in_brackets_if(around > Binding::and_, write_all(group.children, manner == Manner::in_full ? " AND " : " ", Binding::and_, manner));
+        return in_brackets_if(around > Binding::and_,
+                              write_all(group.children, manner == Manner::in_full ? " AND " : " ", Binding::and_, manner));
     }
     std::string operator()(const Or& group) const {
         return in_brackets_if(around > Binding::or_, write_all(group.children, " OR ", Binding::or_, manner));
@@ -75,7 +79,8 @@ struct Write {
     }
     std::string operator()(const Near& near) const {
         // Read from the left: "a /s b /s c" is "(a /s b) /s c".
-        auto text = write(near.operands.front(), Binding::near, manner) + ' ' + write_operator(near) + ' ' + write(near.operands.back(), Binding::leaf, manner);
+        auto text = write(near.operands.front(), Binding::near, manner) + ' ' + write_operator(near) + ' ' +
+                    write(near.operands.back(), Binding::leaf, manner);
         return in_brackets_if(around > Binding::near, text);
     }
     std::string operator()(const Field& field) const {

@@ -10,11 +10,21 @@ namespace palermo::query {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, FieldName>, 16> fields{{
-    {"text", TextFieldName::text},       {"title", TextFieldName::title},   {"court", TextFieldName::court},
-    {"party", TextFieldName::party},     {"citation", FilterName::citation}, {"concept", FilterName::concept_},
-    {"country", FilterName::country},    {"crime", FilterName::crime},      {"docket", FilterName::docket},
-    {"id", FilterName::id},              {"issue", FilterName::issue},      {"lang", FilterName::lang},
-    {"outcome", FilterName::outcome},    {"date", RangeName::date},         {"sentence", RangeName::sentence},
+    {"text", TextFieldName::text},
+    {"title", TextFieldName::title},
+    {"court", TextFieldName::court},
+    {"party", TextFieldName::party},
+    {"citation", FilterName::citation},
+    {"concept", FilterName::concept_},
+    {"country", FilterName::country},
+    {"crime", FilterName::crime},
+    {"docket", FilterName::docket},
+    {"id", FilterName::id},
+    {"issue", FilterName::issue},
+    {"lang", FilterName::lang},
+    {"outcome", FilterName::outcome},
+    {"date", RangeName::date},
+    {"sentence", RangeName::sentence},
     {"year", RangeName::year},
 }};
 

@@ -17,9 +17,9 @@ struct Lexeme {
     TokenKind kind = TokenKind::end;
     std::string text;  ///< of a word as typed; of a phrase what stands between the marks, white space folded
     Span span;
-    Phrase phrase{};                    ///< of a phrase: how it is meant; its text is `text`
-    Near near{};                        ///< of a nearness: all but the operands
-    std::optional<FieldName> field{};   ///< of a field
+    Phrase phrase{};                   ///< of a phrase: how it is meant; its text is `text`
+    Near near{};                       ///< of a nearness: all but the operands
+    std::optional<FieldName> field{};  ///< of a field
 };
 
 /// Takes a query apart; never fails. Words are what stands between white space, so that "R.A. 9208", "act/means" and "3(a)" stay whole: a

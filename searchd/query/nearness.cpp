@@ -14,15 +14,15 @@ struct Spelling {
 
 /// Longest first where one begins another.
 constexpr std::array<Spelling, 10> spellings{{{"NEAR/", false},
-                                             {"ADJ/", true},
-                                             {"within/", false},
-                                             {"pre/", true},
-                                             {"PRE/", true},
-                                             {"w/", false},
-                                             {"W/", false},
-                                             {"/", false},
-                                             {"+/", true},
-                                             {"+", true}}};
+                                              {"ADJ/", true},
+                                              {"within/", false},
+                                              {"pre/", true},
+                                              {"PRE/", true},
+                                              {"w/", false},
+                                              {"W/", false},
+                                              {"/", false},
+                                              {"+/", true},
+                                              {"+", true}}};
 
 /// "s", "p" or a number, and nothing else.
 std::optional<Near> read_measure(std::string_view text, bool ordered) {

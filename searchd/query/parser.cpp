@@ -111,10 +111,11 @@ private:
         while (left && next().kind == TokenKind::near) {
             const auto sign = next();
             if (sign.near.unit == Near::Unit::words && (sign.near.distance == 0 || sign.near.distance > max_distance)) {
-                return fail(sign.span.begin, "Words can be 1 to " + std::to_string(max_distance) + " apart; for more there is /p.", sign.span,
-                            sign.near.distance == 0 ? "NEAR/1" : "/p");
+                return fail(sign.span.begin, "Words can be 1 to " + std::to_string(max_distance) + " apart; for more there is /p.",
+                            sign.span, sign.near.distance == 0 ? "NEAR/1" : "/p");
             }
-            if (++nearnesses_ > max_depth) return fail(sign.span.begin, "Too many operators of nearness stand in one query.", sign.span, " ");
+            if (++nearnesses_ > max_depth)
+                return fail(sign.span.begin, "Too many operators of nearness stand in one query.", sign.span, " ");
             ++position_;
             auto right = parse_primary(depth);
             if (!right) return std::nullopt;
@@ -133,7 +134,8 @@ private:
     static bool can_be_near(const Node& node) {
         if (const auto* both = std::get_if<And>(&node.value)) return std::ranges::all_of(both->children, can_be_near);
         if (const auto* either = std::get_if<Or>(&node.value)) return std::ranges::all_of(either->children, can_be_near);
-        return std::holds_alternative<Word>(node.value) || std::holds_alternative<Phrase>(node.value) || std::holds_alternative<Near>(node.value);
+        return std::holds_alternative<Word>(node.value) || std::holds_alternative<Phrase>(node.value) ||
+               std::holds_alternative<Near>(node.value);
     }
 
     std::optional<Node> parse_primary(std::size_t depth) {
@@ -177,7 +179,8 @@ private:
                         star > 0 ? beginning : without_stars(lexeme.text));
         }
         if (letters_in(beginning) < min_prefix)
-            return fail(lexeme.span.begin, "Before a star stand at least " + std::to_string(min_prefix) + " letters.", lexeme.span, beginning);
+            return fail(lexeme.span.begin, "Before a star stand at least " + std::to_string(min_prefix) + " letters.", lexeme.span,
+                        beginning);
         return Node{Word{std::move(beginning), true}, lexeme.span};
     }
 
@@ -191,8 +194,10 @@ private:
         std::size_t letters = 0;
         for (const char c : text) {
             const auto byte = static_cast<unsigned char>(c);
-            if (byte >= 0xE3) letters += min_prefix;
-            else if (byte < 0x80 || byte >= 0xC0) ++letters;
+            if (byte >= 0xE3)
+                letters += min_prefix;
+            else if (byte < 0x80 || byte >= 0xC0)
+                ++letters;
         }
         return letters;
     }

@@ -3,6 +3,7 @@
 
 #include "corpus/partial_date.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 #include <optional>
@@ -12,7 +13,7 @@ namespace palermo::query {
 namespace {
 
 constexpr unsigned months_in_year = 12;
-constexpr unsigned most_years = 1'000;
+constexpr unsigned most_months = 1'000 * months_in_year;
 constexpr std::string_view life = "life";
 
 std::optional<unsigned> whole_number(std::string_view text) {
@@ -29,7 +30,8 @@ std::optional<std::string> canonical(RangeName name, std::string_view text) {
         const bool in_months = text.ends_with('m');
         if (in_months || text.ends_with('y')) text.remove_suffix(1);
         const auto number = whole_number(text);
-        if (!number || *number > most_years * months_in_year) return std::nullopt;
+        const auto most = in_months ? most_months : most_months / months_in_year;
+        if (!number || *number > most) return std::nullopt;
         return std::to_string(in_months ? *number : *number * months_in_year);
     }
     const auto date = PartialDate::parse(text);
@@ -58,8 +60,9 @@ bool is_before(RangeName name, const std::string& left, const std::string& right
 std::optional<std::string> step(RangeName name, const std::string& bound, int by) {
     if (name == RangeName::date || bound == life) return std::nullopt;
     const auto number = static_cast<long long>(*whole_number(bound)) + by;
+    if (name == RangeName::sentence) return number > most_months ? std::nullopt : std::optional(std::to_string(std::max(number, 0LL)));
     const auto text = std::to_string(number);
-    return name == RangeName::year && !PartialDate::parse(text) ? std::nullopt : std::optional(number < 0 ? "0" : text);
+    return PartialDate::parse(text) ? std::optional(text) : std::nullopt;
 }
 
 std::variant<Range, RangeMistake> read_comparison(RangeName name, std::string_view text) {
@@ -70,7 +73,9 @@ std::variant<Range, RangeMistake> read_comparison(RangeName name, std::string_vi
     if (!bound) return not_a_range(name);
     if (!or_equal) {
         const auto next = step(name, *bound, greater ? 1 : -1);
-        if (!next) return RangeMistake{.message = "Here only >= and <= can be compared with.", .mend = (greater ? ">=" : "<=") + std::string(text)};
+        if (!next)
+            return RangeMistake{.message = "Here only >= and <= can be compared with.",
+                                .mend = (greater ? ">=" : "<=") + std::string(text)};
         bound = next;
     }
     return greater ? Range{name, *bound, ""} : Range{name, "", *bound};

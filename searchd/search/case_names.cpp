@@ -18,11 +18,14 @@ using Query = Xapian::Query;
 constexpr std::size_t most_words = 8;
 
 /// "v" in the forms of the field's languages, folded.
-constexpr std::array<std::string_view, 14> versus{"v",      "vs",    "versus", "c",  "contra", "contre", "gegen",
-                                                  "tegen", "kontra", "mot",    "против", "ضد", "诉",     "訴"};
+constexpr std::array<std::string_view, 14> versus{"v",     "vs",     "versus", "c",      "contra", "contre", "gegen",
+                                                  "tegen", "kontra", "mot",    "против", "ضد",     "诉",     "訴"};
 
 /// The State has many names, and titles use one of them.
-constexpr std::array<std::string_view, 9> the_state{"r", "rex", "regina", "queen", "king", "crown", "the", "people", "state"};
+constexpr std::array<std::string_view, 20> the_state{"r",     "rex",          "regina",     "queen",       "king",   "crown", "people",
+                                                     "state", "commonwealth", "government", "us",          "usa",    "dpp",   "reine",
+                                                     "roi",   "procureur",    "prosecutor", "prosecution", "fiscal", "estado"};
+constexpr std::array<std::string_view, 8> articles{"the", "la", "le", "el", "der", "die", "de", "het"};
 
 template <class Words>
 bool is_one_of(const Words& words, std::string_view word) {
@@ -55,12 +58,19 @@ std::optional<NamedCase> citation_at(const PlainRun& run, std::size_t first, con
     return std::nullopt;
 }
 
+bool is_state_or_article(const PlainWord& word) { return is_one_of(the_state, word.word) || is_one_of(articles, word.word); }
+
 /// The title has both names: the words next to the "v", since what stands farther away may belong to the sentence around.
 std::optional<NamedCase> name_around(const PlainRun& run, std::size_t sign, const Xapian::Database& database, TermLookup& lookup) {
     if (sign == 0 || sign + 1 >= run.words.size()) return std::nullopt;
+    const auto left = sign - 1;
+    // "v The Queen", "c. la veuve": the name is behind the article.
+    auto right = sign + 1;
+    if (is_one_of(articles, run.words[right].word) && right + 1 < run.words.size()) ++right;
+    const auto first = left > 0 && is_one_of(articles, run.words[left - 1].word) ? left - 1 : left;
     Query both;
-    for (const auto i : {sign - 1, sign + 1}) {
-        if (is_one_of(the_state, run.words[i].word)) continue;
+    for (const auto i : {left, right}) {
+        if (is_state_or_article(run.words[i])) continue;
         const Query name(lookup.as_written(run.words[i].word, layout::title).written);
         both = both.empty() ? name : Query(Query::OP_AND, both, name);
     }
@@ -68,7 +78,7 @@ std::optional<NamedCase> name_around(const PlainRun& run, std::size_t sign, cons
     Xapian::Enquire enquire(database);
     enquire.set_query(both);
     if (enquire.get_mset(0, 1).empty()) return std::nullopt;
-    return NamedCase{NamedCase::Kind::name, sign - 1, sign + 2, written(run, sign - 1, sign + 2), Query(Query::OP_SCALE_WEIGHT, both, 0)};
+    return NamedCase{NamedCase::Kind::name, first, right + 1, written(run, first, right + 1), Query(Query::OP_SCALE_WEIGHT, both, 0)};
 }
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -90,12 +100,14 @@ std::vector<NamedCase> find_named_cases(const PlainRun& run, const Xapian::Datab
 }
 
 std::string citation_in(std::string_view text) {
-    if (const auto ecli = text.find("ECLI:"); ecli != std::string_view::npos) return std::string(text.substr(ecli, text.find(' ', ecli) - ecli));
+    if (const auto ecli = text.find("ECLI:"); ecli != std::string_view::npos)
+        return std::string(text.substr(ecli, text.find(' ', ecli) - ecli));
     // [2008] HCA 39
     constexpr std::size_t year_in_brackets = 6;
     for (auto open = text.find('['); open != std::string_view::npos; open = text.find('[', open + 1)) {
         const auto rest = text.substr(open);
-        if (rest.size() <= year_in_brackets + 2 || rest[5] != ']' || rest[6] != ' ' || !std::ranges::all_of(rest.substr(1, 4), is_digit)) continue;
+        if (rest.size() <= year_in_brackets + 2 || rest[5] != ']' || rest[6] != ' ' || !std::ranges::all_of(rest.substr(1, 4), is_digit))
+            continue;
         const auto number = std::find_if(rest.begin() + year_in_brackets, rest.end(), is_digit);
         if (number == rest.end() || !is_capital(rest[year_in_brackets + 1])) continue;
         const auto end = std::find_if_not(number, rest.end(), is_digit);

@@ -28,7 +28,8 @@ std::string joined_keys(const std::vector<Token>& tokens, std::size_t first, std
 
 void add_once(std::vector<NamedConcept>& all, const NamedConcept& named) {
     const auto same = std::ranges::find_if(all, [&](const auto& other) { return other.facet == named.facet && other.id == named.id; });
-    if (same == all.end()) all.push_back(named);
+    if (same == all.end())
+        all.push_back(named);
     else
         same->is_preferred = same->is_preferred || named.is_preferred;
 }
@@ -45,7 +46,8 @@ std::vector<LabelMatch> without_overlaps(std::vector<LabelMatch> matches) {
     });
     std::vector<LabelMatch> kept;
     for (auto& match : matches) {
-        const auto meets = std::ranges::find_if(kept, [&](const LabelMatch& other) { return match.begin < other.end && other.begin < match.end; });
+        const auto meets =
+            std::ranges::find_if(kept, [&](const LabelMatch& other) { return match.begin < other.end && other.begin < match.end; });
         if (meets == kept.end()) {
             kept.push_back(std::move(match));
         } else if (meets->begin == match.begin && meets->end == match.end) {

@@ -37,14 +37,14 @@ struct LabelText {
     std::string text;
 };
 
-/// All labels and alternative labels of both vocabularies, to be recognised in a query whatever its language and inflection. What a label says
-/// in brackets ("(as circumstance)") need not be typed.
+/// All labels and alternative labels of both vocabularies, to be recognised in a query whatever its language and inflection. What a label
+/// says in brackets ("(as circumstance)") need not be typed.
 class ConceptFinder {
 public:
     ConceptFinder(const Vocabularies& vocabularies, Analyzer& analyzer);
 
-    /// The longest labels in the text, from the left, none overlapping another. Where a stretch is the label of one concept and an alternative
-    /// label of another, the label counts.
+    /// The longest labels in the text, from the left, none overlapping another. Where a stretch is the label of one concept and an
+    /// alternative label of another, the label counts.
     [[nodiscard]] std::vector<LabelMatch> find(std::string_view text, Analyzer& analyzer) const;
 
     /// The preferred labels of a concept in all languages: how texts that nobody catalogued may say it.

@@ -42,7 +42,8 @@ public:
         if (matches.empty()) return std::nullopt;
         Explanation explanation{.part = part.name, .weight = matches.begin().get_weight(), .forms = {}};
         if (explanation.weight <= 0) return std::nullopt;
-        for (auto term = enquire.get_matching_terms_begin(matches.begin()); term != enquire.get_matching_terms_end(matches.begin()); ++term) {
+        for (auto term = enquire.get_matching_terms_begin(matches.begin()); term != enquire.get_matching_terms_end(matches.begin());
+             ++term) {
             if (*term == id_term_) continue;
             explanation.forms.push_back(describe(*term));
         }
@@ -65,8 +66,10 @@ private:
     }
 
     std::string word_in(const layout::TextField& field, const std::string& word, std::string_view form, const std::string& term) const {
-        const auto times = std::distance(view_.database().positionlist_begin(docid_, term), view_.database().positionlist_end(docid_, term));
-        auto text = std::string(field.name) + ": " + std::string(form) + word + ", " + std::to_string(times) + (times == 1 ? " time" : " times");
+        const auto times =
+            std::distance(view_.database().positionlist_begin(docid_, term), view_.database().positionlist_end(docid_, term));
+        auto text =
+            std::string(field.name) + ": " + std::string(form) + word + ", " + std::to_string(times) + (times == 1 ? " time" : " times");
         if (field.prefix == layout::body.prefix && times > 0) {
             const auto lang = language_at(*view_.database().positionlist_begin(docid_, term));
             if (!lang.empty()) text += ", language " + lang;

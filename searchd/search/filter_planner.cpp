@@ -40,7 +40,8 @@ PlannedFilter by_identifier(const layout::BooleanField& field, const std::string
 
 /// The tag as records write it ("pt-BR"), or a language in small or capital letters.
 PlannedFilter by_language(const std::string& value) {
-    return {.query = Query(Query::OP_OR, boolean(layout::text_language, value), boolean(layout::text_language, fold_word(value))), .label = value};
+    return {.query = Query(Query::OP_OR, boolean(layout::text_language, value), boolean(layout::text_language, fold_word(value))),
+            .label = value};
 }
 
 /// A text bound of a query as a date; the parser has read it once, so it is one.
@@ -88,7 +89,8 @@ std::variant<PlannedFilter, UnknownValue> FilterPlanner::plan_facet(Facet facet,
         }
     }
     if (facet == Facet::jurisdiction) {
-        const auto usual = std::ranges::find(usual_countries, std::string_view(wanted), &std::pair<std::string_view, std::string_view>::first);
+        const auto usual =
+            std::ranges::find(usual_countries, std::string_view(wanted), &std::pair<std::string_view, std::string_view>::first);
         if (usual != usual_countries.end()) return found(facet, std::string(usual->second));
     }
     // A two-letter slip is near to twenty countries: naming one would be a guess.

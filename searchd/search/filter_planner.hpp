@@ -46,8 +46,8 @@ private:
     std::string lang_;
 };
 
-/// Cases whose decision may lie between two dates, both included: "2010" may be in March of it. Undated cases are in no range. Without bounds the
-/// query is empty.
+/// Cases whose decision may lie between two dates, both included: "2010" may be in March of it. Undated cases are in no range. Without
+/// bounds the query is empty.
 [[nodiscard]] Xapian::Query decided_between(const std::optional<PartialDate>& from, const std::optional<PartialDate>& to);
 
 [[nodiscard]] Xapian::Query plan_range(const query::Range& range);

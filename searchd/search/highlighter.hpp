@@ -34,8 +34,8 @@ struct Mark {
 [[nodiscard]] std::vector<Mark> find_all_marks(std::span<const PositionPattern> patterns, DocumentPositions& positions);
 
 /// The bytes of a text whose first word has `first_position` that the marks cover, in order and apart from each other.
-[[nodiscard]] std::vector<TextRange> locate(std::span<const Mark> marks, std::string_view text, std::string_view lang, std::uint32_t first_position,
-                                            Analyzer& analyzer);
+[[nodiscard]] std::vector<TextRange> locate(std::span<const Mark> marks, std::string_view text, std::string_view lang,
+                                            std::uint32_t first_position, Analyzer& analyzer);
 
 /// The text in runs, marked and not; together they are the text.
 [[nodiscard]] std::vector<Fragment> mark_text(std::string_view text, std::span<const TextRange> ranges);

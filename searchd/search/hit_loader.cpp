@@ -35,7 +35,8 @@ std::set<std::string> tagged_paragraphs(const DocumentData& data, const FacetSel
 /// The marks with a position in [first, behind).
 std::span<const Mark> marks_between(std::span<const Mark> marks, std::uint32_t first, std::uint32_t behind) {
     const auto begin = std::ranges::lower_bound(marks, first, {}, [](const Mark& mark) { return mark.span.first; });
-    const auto end = std::lower_bound(begin, marks.end(), behind, [](const Mark& mark, std::uint32_t position) { return mark.span.first < position; });
+    const auto end =
+        std::lower_bound(begin, marks.end(), behind, [](const Mark& mark, std::uint32_t position) { return mark.span.first < position; });
     return {begin, end};
 }
 
@@ -49,8 +50,8 @@ std::span<const Mark> marks_of(const DocumentData& data, std::size_t paragraph, 
     return marks_between(marks, first, behind);
 }
 
-/// The first of the paragraphs that answer best: tagged with the chosen issue, then by how many parts of the query stand there, then how often.
-/// Nothing when the case has no prose.
+/// The first of the paragraphs that answer best: tagged with the chosen issue, then by how many parts of the query stand there, then how
+/// often. Nothing when the case has no prose.
 std::optional<std::size_t> best_paragraph(const DocumentData& data, const std::set<std::string>& tagged, std::span<const Mark> marks) {
     std::optional<std::size_t> best;
     std::tuple<bool, std::size_t, std::size_t> best_rank;
@@ -86,8 +87,8 @@ std::vector<Fragment> mark_title(const DocumentData& data, std::span<const Mark>
 
 }  // namespace
 
-Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const SearchRequest& request, std::span<const PositionPattern> sought,
-                     Analyzer& analyzer) {
+Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const SearchRequest& request,
+                     std::span<const PositionPattern> sought, Analyzer& analyzer) {
     const auto data = view.data(match.docid);
     if (!data) return data.error();
     const auto& vocabularies = view.snapshot().vocabularies();

@@ -105,7 +105,8 @@ std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& 
     const auto from = ranks_by_nearness ? 0 : first;
     const auto behind = ranks_by_nearness ? std::max(first + request.size, proximity_depth) : first + request.size;
     std::vector<RankedMatch> page;
-    const auto matches = enquire.get_mset(static_cast<Xapian::doccount>(from), static_cast<Xapian::doccount>(behind - from), 0, nullptr, &stop);
+    const auto matches =
+        enquire.get_mset(static_cast<Xapian::doccount>(from), static_cast<Xapian::doccount>(behind - from), 0, nullptr, &stop);
     for (auto match = matches.begin(); match != matches.end(); ++match) page.push_back({view.library_docid(*match), match.get_weight()});
     if (!ranks_by_nearness) return page;
     rank_by_nearness(view, near, page);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/pattern_planner.hpp"
 
+#include "searchd/search/elision.hpp"
 #include "searchd/search/positional_source.hpp"
 
 #include <utility>
@@ -9,6 +10,10 @@ namespace palermo {
 namespace {
 
 using Kind = PositionPattern::Kind;
+
+/// Queries have no language of their own. Any will do for the boundaries but for elision.
+constexpr std::string_view any_language = "en";
+constexpr std::string_view eliding_language = "fr";
 
 PositionPattern group_of(Kind kind, std::vector<PositionPattern> parts) {
     if (parts.size() == 1) return std::move(parts.front());
@@ -32,7 +37,8 @@ PositionPattern chain(const PositionPattern& manner, std::vector<PositionPattern
 
 /// Only the body knows its sentences and paragraphs; elsewhere a name or a title is one of both.
 PositionPattern manner_of(const query::Near& near, const layout::TextField& field) {
-    PositionPattern manner{.kind = Kind::near, .terms = {}, .written = {}, .stems = {}, .parts = {}, .distance = near.distance, .ordered = near.ordered};
+    PositionPattern manner{
+        .kind = Kind::near, .terms = {}, .written = {}, .stems = {}, .parts = {}, .distance = near.distance, .ordered = near.ordered};
     if (near.unit == query::Near::Unit::words) return manner;
     manner.distance = layout::paragraph_gap - 1;
     if (field.prefix == layout::body.prefix) manner.kind = near.unit == query::Near::Unit::sentence ? Kind::sentence : Kind::paragraph;
@@ -54,11 +60,12 @@ PositionPattern PatternPlanner::plan(const query::Node& node) {
 PositionPattern PatternPlanner::plan_word(const query::Word& word) {
     const query::Phrase manner{.text = {}, .stemmed = true, .within = 0};
     const auto text = word.is_prefix ? word.text + '*' : word.text;
-    auto [whole, elided] = read_twice(text, manner);
-    if (whole == elided) return whole;
+    auto whole = read_words(text, any_language, manner);
+    const auto article = elided_article(text, analyzer_);
+    if (article == 0) return whole;
     // In French a word begins behind its article, which is a word by itself there.
-    if (elided.kind == Kind::phrase && elided.parts.size() == 2) elided = std::move(elided.parts.back());
-    return group_of(Kind::any, {std::move(whole), std::move(elided)});
+    auto inner = read_words(std::string_view(text).substr(article), any_language, manner);
+    return group_of(Kind::any, {std::move(whole), std::move(inner)});
 }
 
 PositionPattern PatternPlanner::plan_phrase(const query::Phrase& phrase) {
@@ -87,9 +94,9 @@ std::vector<PositionPattern> PatternPlanner::plan_all(const std::vector<query::N
 
 /// In both readings that matter: where an apostrophe joins, and where it ends an article.
 std::pair<PositionPattern, PositionPattern> PatternPlanner::read_twice(const std::string& text, const query::Phrase& manner) {
-    auto whole = read_words(text, "en", manner);
+    auto whole = read_words(text, any_language, manner);
     const auto read = expansions_.size();
-    auto elided = read_words(text, "fr", manner);
+    auto elided = read_words(text, eliding_language, manner);
     expansions_.resize(read);
     return {std::move(whole), std::move(elided)};
 }
@@ -105,7 +112,9 @@ PositionPattern PatternPlanner::read_words(std::string_view text, std::string_vi
             parts.push_back(manner.stemmed ? lookup_.inflected(token.word, field_) : lookup_.as_written(token.word, field_));
         }
     }
-    if (manner.within > 0) return chain({.kind = Kind::near, .terms = {}, .written = {}, .stems = {}, .parts = {}, .distance = manner.within}, std::move(parts));
+    if (manner.within > 0)
+        return chain({.kind = Kind::near, .terms = {}, .written = {}, .stems = {}, .parts = {}, .distance = manner.within},
+                     std::move(parts));
     return group_of(Kind::phrase, std::move(parts));
 }
 

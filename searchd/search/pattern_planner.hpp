@@ -16,7 +16,8 @@ namespace palermo {
 /// Turns words, phrases and nearness into patterns over the positions of a field.
 class PatternPlanner {
 public:
-    PatternPlanner(TermLookup& lookup, Analyzer& analyzer, const layout::TextField& field) : lookup_(lookup), analyzer_(analyzer), field_(field) {}
+    PatternPlanner(TermLookup& lookup, Analyzer& analyzer, const layout::TextField& field)
+        : lookup_(lookup), analyzer_(analyzer), field_(field) {}
 
     /// Nodes that may stand in a nearness, and those alone. Words without a letter give an empty pattern.
     [[nodiscard]] PositionPattern plan(const query::Node& node);
@@ -36,7 +37,11 @@ private:
     Analyzer& analyzer_;
     const layout::TextField& field_;
     std::vector<Expansion> expansions_;
-    PositionPattern group_manner_{.kind = PositionPattern::Kind::paragraph, .terms = {}, .written = {}, .stems = {}, .parts = {}};  ///< how words of a group stand together
+    PositionPattern group_manner_{.kind = PositionPattern::Kind::paragraph,
+                                  .terms = {},
+                                  .written = {},
+                                  .stems = {},
+                                  .parts = {}};  ///< how words of a group stand together
 };
 
 [[nodiscard]] bool is_empty(const PositionPattern& pattern);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/plain_words.hpp"
 
+#include "searchd/search/elision.hpp"
+
 #include <algorithm>
 #include <utility>
 #include <variant>
@@ -10,9 +12,8 @@ namespace {
 
 using Kind = PositionPattern::Kind;
 
-/// Queries have no language of their own. Any will do for the boundaries but for elision, and French is the one that elides.
+/// Queries have no language of their own. Any will do for the boundaries but for elision.
 constexpr std::string_view any_language = "en";
-constexpr std::string_view eliding_language = "fr";
 
 bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -23,28 +24,31 @@ bool are_joined(std::string_view typed, const Token& left, const Token& right) {
     return right.begin > left.end && is_ascii(typed.substr(left.end, right.begin - left.end));
 }
 
-/// Behind the article, when French would begin the word there.
-std::size_t behind_article(std::string_view typed, const Token& token, Analyzer& analyzer) {
-    const auto written = typed.substr(token.begin, token.end - token.begin);
-    if (written.find('\'') == std::string_view::npos && written.find("\xE2\x80\x99") == std::string_view::npos) return token.begin;
-    const auto parts = analyzer.analyze(written, eliding_language);
-    return parts.size() == 2 ? token.begin + parts.back().begin : token.begin;
-}
-
-PlainWord read_word(std::string_view typed, std::span<const Token> tokens, const layout::TextField& field, TermLookup& lookup, Analyzer& analyzer) {
+PlainWord read_word(std::string_view typed, std::span<const Token> tokens, const layout::TextField& field, TermLookup& lookup,
+                    Analyzer& analyzer) {
     const auto& first = tokens.front();
-    PlainWord word{.begin = first.begin, .inner_begin = first.begin, .end = tokens.back().end, .child = 0, .word = first.word, .exact = first.exact, .pattern = {}};
+    PlainWord word{.begin = first.begin,
+                   .inner_begin = first.begin,
+                   .end = tokens.back().end,
+                   .child = 0,
+                   .word = first.word,
+                   .exact = first.exact,
+                   .pattern = {}};
     if (tokens.size() > 1) {
         word.pattern.kind = Kind::phrase;
         for (const auto& token : tokens) word.pattern.parts.push_back(lookup.inflected(token.word, field));
         return word;
     }
     word.pattern = lookup.inflected(first.word, field);
-    word.inner_begin = behind_article(typed, first, analyzer);
+    word.inner_begin += elided_article(typed.substr(first.begin, first.end - first.begin), analyzer);
     if (word.inner_begin == word.begin) return word;
     const auto inner = analyzer.analyze(typed.substr(word.inner_begin, word.end - word.inner_begin), any_language);
     if (inner.empty()) return word;
-    PositionPattern either{.kind = Kind::any, .terms = {}, .written = {}, .stems = {}, .parts = {std::move(word.pattern), lookup.inflected(inner.front().word, field)}};
+    PositionPattern either{.kind = Kind::any,
+                           .terms = {},
+                           .written = {},
+                           .stems = {},
+                           .parts = {std::move(word.pattern), lookup.inflected(inner.front().word, field)}};
     word.pattern = std::move(either);
     return word;
 }

@@ -44,7 +44,8 @@ Spans spans_of_phrase(const std::vector<PositionPattern>& parts, DocumentPositio
             Spans longer;
             for (const auto& span : spans) {
                 const auto from = std::ranges::lower_bound(next, span.last + 1, {}, &PositionSpan::first);
-                for (auto found = from; found != next.end() && found->first == span.last + 1; ++found) longer.push_back({span.first, found->last});
+                for (auto found = from; found != next.end() && found->first == span.last + 1; ++found)
+                    longer.push_back({span.first, found->last});
             }
             sort_unique(longer);
             spans = std::move(longer);
@@ -73,10 +74,38 @@ private:
 
 PositionSpan hull(PositionSpan one, PositionSpan other) { return {std::min(one.first, other.first), std::max(one.last, other.last)}; }
 
-bool overlap(PositionSpan one, PositionSpan other) { return one.first <= other.last && other.first <= one.last; }
+/// Whether what stands between the ends of the pattern's spans need not be of it: then other words may lie there.
+bool leaves_room(const PositionPattern& pattern) {
+    if (pattern.kind == Kind::any) return std::ranges::any_of(pattern.parts, leaves_room);
+    return pattern.kind != Kind::terms && pattern.kind != Kind::phrase;
+}
 
-/// Pairs at most `distance` apart; the same words are not near themselves.
+bool is_inside(PositionSpan inner, PositionSpan outer) { return outer.first < inner.first && inner.last < outer.last; }
+
+/// Tells which spans of two operands cannot be a pair: the same words are not near themselves.
+class Overlaps {
+public:
+    explicit Overlaps(const PositionPattern& pair)
+        : left_leaves_room_(leaves_room(pair.parts.front())), right_leaves_room_(leaves_room(pair.parts.back())) {}
+
+    [[nodiscard]] bool clash(PositionSpan left, PositionSpan right) const {
+        if (left.last < right.first || right.last < left.first) return false;
+        if (is_inside(right, left)) return !left_leaves_room_;
+        if (is_inside(left, right)) return !right_leaves_room_;
+        const bool meet = left.first == right.first || left.last == right.last || left.first == right.last || left.last == right.first;
+        return meet || !left_leaves_room_ || !right_leaves_room_;
+    }
+
+private:
+    bool left_leaves_room_;
+    bool right_leaves_room_;
+};
+
+bool are_apart(PositionSpan one, PositionSpan other) { return one.last < other.first || other.last < one.first; }
+
+/// Pairs at most `distance` apart.
 Spans near_pairs(const PositionPattern& pattern, const Spans& left, const Spans& right) {
+    const Overlaps overlaps(pattern);
     Spans pairs;
     std::uint32_t longest = 0;
     for (const auto& span : right) longest = std::max(longest, span.last - span.first);
@@ -85,9 +114,9 @@ Spans near_pairs(const PositionPattern& pattern, const Spans& left, const Spans&
         const auto begin = one.first > reach ? one.first - reach : 0;
         for (auto other = std::ranges::lower_bound(right, begin, {}, &PositionSpan::first);
              other != right.end() && other->first <= one.last + pattern.distance; ++other) {
-            if (overlap(one, *other)) continue;
+            if (overlaps.clash(one, *other)) continue;
             const bool follows = other->first > one.last;
-            const auto gap = follows ? other->first - one.last : one.first - other->last;
+            const auto gap = follows ? other->first - one.last : are_apart(one, *other) ? one.first - other->last : 0;
             if (gap <= pattern.distance && (follows || !pattern.ordered)) pairs.push_back(hull(one, *other));
         }
     }
@@ -95,19 +124,20 @@ Spans near_pairs(const PositionPattern& pattern, const Spans& left, const Spans&
     return pairs;
 }
 
-/// For each left span its nearest neighbours to both sides in the same sentence or paragraph. Farther ones would prove nothing more: whatever is
-/// in one sentence with a farther one is in it with the nearer one too.
+/// For each left span its nearest neighbours to both sides in the same sentence or paragraph, and those that stand among its own words.
+/// Farther ones would prove nothing more: whatever is in one sentence with a farther one is in it with the nearer one too.
 Spans pairs_within(const PositionPattern& pattern, const Spans& left, const Spans& right, const Boundaries& boundaries) {
+    const Overlaps overlaps(pattern);
     Spans pairs;
     for (const auto& one : left) {
         const auto behind = std::ranges::upper_bound(right, one.last, {}, &PositionSpan::first);
         if (behind != right.end() && boundaries.are_together(one, *behind)) pairs.push_back(hull(one, *behind));
         if (pattern.ordered) continue;
-        for (auto before = std::ranges::lower_bound(right, one.first, {}, &PositionSpan::first); before != right.begin();) {
+        for (auto before = behind; before != right.begin();) {
             --before;
-            if (overlap(one, *before)) continue;
+            if (overlaps.clash(one, *before)) continue;
             if (boundaries.are_together(one, *before)) pairs.push_back(hull(one, *before));
-            break;
+            if (are_apart(one, *before)) break;
         }
     }
     sort_unique(pairs);
@@ -123,13 +153,15 @@ Spans join(const PositionPattern& pattern, const Spans& left, const Spans& right
 /// What of a pattern stands inside one of the windows.
 void add_marks(const PositionPattern& pattern, const Spans& windows, DocumentPositions& positions, Spans& marks) {
     const auto is_inside = [&](const PositionSpan& span) {
-        return std::ranges::any_of(windows, [&](const PositionSpan& window) { return window.first <= span.first && span.last <= window.last; });
+        return std::ranges::any_of(windows,
+                                   [&](const PositionSpan& window) { return window.first <= span.first && span.last <= window.last; });
     };
     const auto spans = find_spans(pattern, positions);
     Spans inside;
     std::ranges::copy_if(spans, std::back_inserter(inside), is_inside);
     const bool is_whole = pattern.kind == Kind::terms || pattern.kind == Kind::phrase;
-    if (is_whole) std::ranges::copy(inside, std::back_inserter(marks));
+    if (is_whole)
+        std::ranges::copy(inside, std::back_inserter(marks));
     else
         for (const auto& part : pattern.parts) add_marks(part, inside, positions, marks);
 }

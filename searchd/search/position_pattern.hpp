@@ -23,7 +23,7 @@ struct PositionPattern {
     };
 
     Kind kind = Kind::terms;
-    std::vector<std::string> terms;    ///< complete, with their prefixes
+    std::vector<std::string> terms;  ///< complete, with their prefixes
     std::string written;             ///< the term of the word as it was typed, which counts for more than its inflections
     std::vector<std::string> stems;  ///< the terms that give the word its weight
     std::vector<PositionPattern> parts;

@@ -8,7 +8,8 @@ namespace {
 
 class PositionalSource : public Xapian::PostingSource {
 public:
-    PositionalSource(std::shared_ptr<const PositionPattern> pattern, Deadline deadline) : pattern_(std::move(pattern)), deadline_(deadline) {}
+    PositionalSource(std::shared_ptr<const PositionPattern> pattern, Deadline deadline)
+        : pattern_(std::move(pattern)), deadline_(deadline) {}
 
     void init(const Xapian::Database& database) override {
         database_ = database;
@@ -24,7 +25,8 @@ public:
     void next(double min_weight) override { skip_to(docid_ + 1, min_weight); }
 
     void skip_to(Xapian::docid docid, double) override {
-        for (docid_ = docid; docid_ <= last_ && !stands_in(docid_); ++docid_) {}
+        for (docid_ = docid; docid_ <= last_ && !stands_in(docid_); ++docid_) {
+        }
     }
 
     bool check(Xapian::docid docid, double) override {

@@ -8,8 +8,8 @@
 
 namespace palermo {
 
-/// The documents in which a pattern stands, as a posting list for Xapian, without weight. To be used as the right side of a filter whose left side
-/// finds the documents with the words: it is then asked of those only.
+/// The documents in which a pattern stands, as a posting list for Xapian, without weight. To be used as the right side of a filter whose
+/// left side finds the documents with the words: it is then asked of those only.
 [[nodiscard]] Xapian::Query positional_query(PositionPattern pattern, Deadline deadline);
 
 }  // namespace palermo

@@ -17,8 +17,8 @@ struct ProximityWord {
 /// Hits from the top that are ordered anew by how near the words stand: nearness moves cases by a few places only.
 inline constexpr std::size_t proximity_depth = 100;
 
-/// What a document's score gains because words that stand side by side in the query stand near each other in it: after Rasolofo and Savoy, "Term
-/// proximity scoring for keyword-based retrieval systems" (2003), for neighbours only, and saturated as BM25 is.
+/// What a document's score gains because words that stand side by side in the query stand near each other in it: after Rasolofo and Savoy,
+/// "Term proximity scoring for keyword-based retrieval systems" (2003), for neighbours only, and saturated as BM25 is.
 [[nodiscard]] double proximity_bonus(std::span<const ProximityWord> words, DocumentPositions& positions);
 
 }  // namespace palermo

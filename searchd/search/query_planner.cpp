@@ -30,8 +30,12 @@ bool is_plain_word(const Node& node) {
     return word != nullptr && !word->is_prefix;
 }
 
-Query all_of(const std::vector<Query>& parts) { return parts.empty() ? Query() : parts.size() == 1 ? parts.front() : Query(Query::OP_AND, parts.begin(), parts.end()); }
-Query any_of(const std::vector<Query>& parts) { return parts.size() == 1 ? parts.front() : Query(Query::OP_OR, parts.begin(), parts.end()); }
+Query all_of(const std::vector<Query>& parts) {
+    return parts.empty() ? Query() : parts.size() == 1 ? parts.front() : Query(Query::OP_AND, parts.begin(), parts.end());
+}
+Query any_of(const std::vector<Query>& parts) {
+    return parts.size() == 1 ? parts.front() : Query(Query::OP_OR, parts.begin(), parts.end());
+}
 
 Note cut_note(const Expansion& expansion) {
     return {.code = "wildcard-cut",
@@ -47,7 +51,7 @@ void add(std::vector<Query>& queries, Query query) {
 struct Unit {
     PartRange range;  ///< the nodes of the whole query that it was made of
     Query query;
-    bool is_plain = false;  ///< a plain word or a label made of them: may be missing where any will do
+    bool is_plain = false;      ///< a plain word or a label made of them: may be missing where any will do
     std::size_t frequency = 0;  ///< cases with it, for choosing the telling ones
 };
 
@@ -129,9 +133,12 @@ private:
                 while (behind < run.words.size() && run.words[behind].end <= label->end) ++behind;
             }
             const std::span<const PlainWord> words(run.words.data() + i, behind - i);
-            Unit unit{.range = {offset + words.front().child, offset + words.back().child + 1}, .query = plan_words(words, is_top), .is_plain = true, .frequency = weigher_.frequency(words)};
+            Unit unit{.range = {offset + words.front().child, offset + words.back().child + 1},
+                      .query = plan_words(words, is_top),
+                      .is_plain = true,
+                      .frequency = weigher_.frequency(words)};
             if (inside) unit.range = {*inside, *inside + 1};
-            if (label != labels.end()) unit.query = with_concepts(std::move(unit.query), words, *label, unit.range);
+            if (label != labels.end()) unit.query = with_concepts(std::move(unit.query), words, *label, unit.range, false);
             if (!unit.query.empty()) group.wanted.push_back(std::move(unit));
             i = behind;
         }
@@ -149,7 +156,8 @@ private:
     Query plan_words(std::span<const PlainWord> words, bool in_query_itself) {
         std::vector<Query> all;
         for (const auto& word : words) {
-            add(all, in_query_itself && mode_ == MatchMode::any ? weigher_.query_by_rarity(word, deadline_) : weigher_.query_of(word, deadline_));
+            add(all, in_query_itself && mode_ == MatchMode::any ? weigher_.query_by_rarity(word, deadline_)
+                                                                : weigher_.query_of(word, deadline_));
             seek(word.pattern);
             if (!in_query_itself || negations_ > 0) continue;
             add(accents_, weigher_.accents_of(word));
@@ -158,20 +166,23 @@ private:
         return all_of(all);
     }
 
-    /// The words, or the catalogue's word for them, or what the concept is called in another language.
-    Query with_concepts(Query words, std::span<const PlainWord> typed, const LabelMatch& label, PartRange range) {
+    /// The words, or the catalogue's word for them, or what the concept is called in another language. Who typed a phrase means one there
+    /// too.
+    Query with_concepts(Query words, std::span<const PlainWord> typed, const LabelMatch& label, PartRange range, bool is_phrase) {
         std::vector<Query> ways{std::move(words)};
         for (const auto& named : label.concepts) {
             const auto share = named.facet == Facet::evidential_issue ? weights::evidential_issue : weights::legal_concept;
             const Query cases(layout::make_term(layout::boolean_field(named.facet).prefix, named.id));
             ways.push_back(constant_weight(share * (weigher_.limit(typed)), cases));
-            for (const auto& text : context_.labels.labels_of(named)) add(ways, label_query(text));
-            parts_.tell_concept(range, {named.facet, {named.id, facet_label(named.facet, named.id, context_.view.snapshot().vocabularies(), request_.lang)}});
+            for (const auto& text : context_.labels.labels_of(named)) add(ways, label_query(text, is_phrase));
+            parts_.tell_concept(
+                range,
+                {named.facet, {named.id, facet_label(named.facet, named.id, context_.view.snapshot().vocabularies(), request_.lang)}});
         }
         return any_of(ways);
     }
 
-    Query label_query(const LabelText& label) {
+    Query label_query(const LabelText& label, bool is_phrase) {
         std::vector<Query> words;
         PositionPattern phrase{.kind = PositionPattern::Kind::phrase, .terms = {}, .written = {}, .stems = {}, .parts = {}};
         for (const auto& token : context_.analyzer.analyze(label.text, label.lang)) {
@@ -179,8 +190,9 @@ private:
             words.push_back(words_query(phrase.parts.back()));
         }
         if (words.empty()) return {};
-        seek(phrase.parts.size() == 1 ? phrase.parts.front() : phrase);
-        return {Query::OP_SCALE_WEIGHT, all_of(words), weights::label_words};
+        const auto& sought = phrase.parts.size() == 1 ? phrase.parts.front() : phrase;
+        seek(sought);
+        return {Query::OP_SCALE_WEIGHT, is_phrase ? pattern_query(sought, deadline_) : all_of(words), weights::label_words};
     }
 
     void name_cases(const PlainRun& run, Group& group) {
@@ -244,9 +256,10 @@ private:
         const auto labels = context_.labels.find(run.text, context_.analyzer);
         if (labels.size() != 1 || run.words.empty()) return query;
         const auto& label = labels.front();
-        const bool is_whole = (label.begin == run.words.front().begin || label.begin == run.words.front().inner_begin) && label.end == run.words.back().end;
+        const bool is_whole =
+            (label.begin == run.words.front().begin || label.begin == run.words.front().inner_begin) && label.end == run.words.back().end;
         if (!is_whole) return query;
-        return with_concepts(std::move(query), run.words, label, {at, at + 1});
+        return with_concepts(std::move(query), run.words, label, {at, at + 1}, true);
     }
 
     Query plan_field(const query::Field& field, std::size_t at) {
@@ -325,7 +338,8 @@ private:
         const auto limit = frequencies[max_plain_words];
         std::erase_if(units, [&](const Unit& unit) { return unit.is_plain && unit.frequency >= limit && limit > 0; });
         plan.notes.push_back({.code = "many-words",
-                              .text = "The text has " + std::to_string(plain) + " words; the " + std::to_string(max_plain_words) + " rarest of them were searched for."});
+                              .text = "The text has " + std::to_string(plain) + " words; the " + std::to_string(max_plain_words) +
+                                      " rarest of them were searched for."});
     }
 
     void seek(const PositionPattern& pattern) {
@@ -341,9 +355,10 @@ private:
         };
         if (!accents_.empty()) add_signal("accents as typed", any_of(accents_));
         const auto level = [](std::string_view code) { return Query(layout::make_term(layout::court_level.prefix, code)); };
-        add_signal("level of the court",
-                   Query(Query::OP_MAX, constant_weight(weights::highest_court, any_of({level("supreme"), level("constitutional"), level("international")})),
-                         constant_weight(weights::court_of_appeal, level("appeal"))));
+        add_signal("level of the court", Query(Query::OP_MAX,
+                                               constant_weight(weights::highest_court,
+                                                               any_of({level("supreme"), level("constitutional"), level("international")})),
+                                               constant_weight(weights::court_of_appeal, level("appeal"))));
     }
 
     const PlanContext& context_;

@@ -38,17 +38,17 @@ struct QueryPlan {
     Xapian::Query ranked;    ///< the same, narrowed by the facets' selections, with all that only moves hits up
     bool has_words = false;  ///< false: nothing was asked in words, or words without a letter; then every case matches
     bool matches_any = false;
-    bool can_match_any = false;            ///< plain words that could be tried one by one
-    std::vector<PositionPattern> sought;   ///< in the body: what is marked; nothing that was asked to be absent
+    bool can_match_any = false;           ///< plain words that could be tried one by one
+    std::vector<PositionPattern> sought;  ///< in the body: what is marked; nothing that was asked to be absent
     std::vector<WeightedPart> weights;
-    std::vector<std::string> issues{};     ///< evidential issues whose paragraphs are shown before others, as those chosen are
-    std::vector<ProximityWord> near;       ///< the plain words in their order: the nearer they stand, the better
+    std::vector<std::string> issues{};  ///< evidential issues whose paragraphs are shown before others, as those chosen are
+    std::vector<ProximityWord> near;    ///< the plain words in their order: the nearer they stand, the better
     std::vector<QueryPart> parts;
     std::vector<Note> notes;
 };
 
 /// The only place that decides what a query means for the engine. `mode` is all or any.
-[[nodiscard]] std::variant<QueryPlan, QueryError> plan_query(const std::optional<query::Node>& text, const SearchRequest& request, MatchMode mode,
-                                                             const PlanContext& context, Deadline deadline);
+[[nodiscard]] std::variant<QueryPlan, QueryError> plan_query(const std::optional<query::Node>& text, const SearchRequest& request,
+                                                             MatchMode mode, const PlanContext& context, Deadline deadline);
 
 }  // namespace palermo

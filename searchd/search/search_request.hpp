@@ -41,8 +41,8 @@ struct SearchRequest {
     SortOrder sort = SortOrder::relevance;
     std::uint32_t page = 1;
     std::uint32_t size = default_page_size;
-    std::string lang = "en";  ///< of the labels: ar, en, es, fr, ru, zh
-    bool explain = false;     ///< whether each hit says why it was found
+    std::string lang = "en";   ///< of the labels: ar, en, es, fr, ru, zh
+    bool explain = false;      ///< whether each hit says why it was found
     std::string similar_to{};  ///< id of the case whose like are asked for, of which `text` is only a filter; empty: a search
 
     friend bool operator==(const SearchRequest&, const SearchRequest&) = default;

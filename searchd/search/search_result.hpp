@@ -93,12 +93,12 @@ struct NamedByQuery {
 struct QueryPart {
     std::string kind;  ///< word, phrase, group, nearness, field, filter, range, exclusion, concept, citation, case-name
     std::string text;
-    std::string without;                    ///< the query that remains when it is removed; may be empty
-    std::string label;                      ///< of a filter: what its value is called
+    std::string without;  ///< the query that remains when it is removed; may be empty
+    std::string label;    ///< of a filter: what its value is called
     std::vector<NamedByQuery> concepts;
-    std::string words_only;                 ///< the query that searches for its words and not for the concepts
-    std::vector<std::string> expanded;      ///< the words that a star was expanded to
-    bool is_cut = false;                    ///< there are more such words than were taken
+    std::string words_only;             ///< the query that searches for its words and not for the concepts
+    std::vector<std::string> expanded;  ///< the words that a star was expanded to
+    bool is_cut = false;                ///< there are more such words than were taken
 };
 
 /// Something that the reader of an answer must know about how it came about.

@@ -106,9 +106,8 @@ Result<std::optional<SearchAnswer>> Searcher::similar(const SearchRequest& reque
     const auto docid = view_.find(request.similar_to);
     if (!docid) return docid.error();
     if (!*docid) return std::optional<SearchAnswer>();
-    auto answered = with_text(request, snapshot(), [&](const std::optional<query::Node>& text) {
-        return answer_similar(**docid, request, text, deadline);
-    });
+    auto answered = with_text(request, snapshot(),
+                              [&](const std::optional<query::Node>& text) { return answer_similar(**docid, request, text, deadline); });
     if (!answered) return answered.error();
     return std::optional(std::move(*answered));
 }
@@ -117,13 +116,15 @@ std::variant<QueryPlan, QueryError> Searcher::choose_plan(const SearchRequest& r
                                                           Deadline deadline) const {
     const auto any = [&](std::string code, std::string why) {
         auto planned = plan_query(text, request, MatchMode::any, context(), deadline);
-        if (auto* plan = std::get_if<QueryPlan>(&planned)) plan->notes.insert(plan->notes.begin(), {.code = std::move(code), .text = std::move(why)});
+        if (auto* plan = std::get_if<QueryPlan>(&planned))
+            plan->notes.insert(plan->notes.begin(), {.code = std::move(code), .text = std::move(why)});
         return planned;
     };
     if (request.match == MatchMode::any) return plan_query(text, request, MatchMode::any, context(), deadline);
     const bool may_choose = request.match == MatchMode::automatic && text && !has_written_and(request.text);
     if (may_choose && plain_words(*text) > longest_question)
-        return any("long-text", "This is a text rather than a question: the cases that are most like it come first, and none need have all its words.");
+        return any("long-text",
+                   "This is a text rather than a question: the cases that are most like it come first, and none need have all its words.");
     auto planned = plan_query(text, request, MatchMode::all, context(), deadline);
     const auto* plan = std::get_if<QueryPlan>(&planned);
     if (plan == nullptr || !may_choose || !plan->can_match_any || matches_some(view_, plan->matching)) return planned;
@@ -171,7 +172,8 @@ Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchR
     return SearchAnswer(std::move(*result));
 }
 
-Result<SearchResult> Searcher::run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan, Deadline deadline) {
+Result<SearchResult> Searcher::run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan,
+                                   Deadline deadline) {
     FacetCounter counter(snapshot(), request.facets);
     visit_matches(view_, plan.matching, deadline, [&](std::uint32_t docid) { counter.count(docid); });
     SearchResult result{.generation = snapshot().manifest().generation,

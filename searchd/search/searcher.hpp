@@ -37,8 +37,8 @@ public:
 
     [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& request, std::chrono::steady_clock::time_point deadline);
 
-    /// The cases that are like request.similar_to, with the reasons (see SimilarPlan); the request's words and filters narrow them. Nothing when
-    /// the collection does not hold that case.
+    /// The cases that are like request.similar_to, with the reasons (see SimilarPlan); the request's words and filters narrow them. Nothing
+    /// when the collection does not hold that case.
     [[nodiscard]] Result<std::optional<SearchAnswer>> similar(const SearchRequest& request, std::chrono::steady_clock::time_point deadline);
 
     /// The record with this id as it was loaded (XML, UTF-8); nothing when the collection does not hold it.
@@ -49,8 +49,8 @@ private:
 
     [[nodiscard]] PlanContext context() const { return {view_, labels_, languages_, analyzer_}; }
     [[nodiscard]] Result<SearchAnswer> answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline);
-    [[nodiscard]] Result<SearchAnswer> answer_similar(std::uint32_t docid, const SearchRequest& request, const std::optional<query::Node>& text,
-                                                      Deadline deadline);
+    [[nodiscard]] Result<SearchAnswer> answer_similar(std::uint32_t docid, const SearchRequest& request,
+                                                      const std::optional<query::Node>& text, Deadline deadline);
     [[nodiscard]] std::variant<QueryPlan, QueryError> choose_plan(const SearchRequest& request, const std::optional<query::Node>& text,
                                                                   Deadline deadline) const;
     /// Matches, counts, ranks and shows what was planned.

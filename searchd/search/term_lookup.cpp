@@ -67,7 +67,9 @@ PositionPattern TermLookup::beginning_with(const std::string& beginning, const l
     auto term = database_.allterms_begin(prefix);
     for (; term != end && found.size() < max_looked_at; ++term) found.emplace_back(term.get_termfreq(), *term);
     expansion.is_cut = term != end || found.size() > max_expansion;
-    std::ranges::sort(found, [](const auto& one, const auto& other) { return one.first != other.first ? one.first > other.first : one.second < other.second; });
+    std::ranges::sort(found, [](const auto& one, const auto& other) {
+        return one.first != other.first ? one.first > other.first : one.second < other.second;
+    });
     found.resize(std::min(found.size(), max_expansion));
     PositionPattern pattern;
     for (auto& [frequency, word] : found) {

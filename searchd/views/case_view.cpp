@@ -33,10 +33,9 @@ public:
     Html render() const {
         return element("article", {{"class", "case"}},
                        {back(), element("h1", {{"lang", record_.title.lang}, {"dir", "auto"}}, text(record_.title.text)), summary(),
-                        similar_link(record_.id, search_.lang),
-                        issues(), concepts(), texts(), render_proceedings(record_), render_persons(record_, search_.lang),
-                        render_charges(record_), later_history(), keywords(), links("Sources", record_.sources),
-                        links("Attachments", record_.attachments), provenance(), downloads()});
+                        similar_link(record_.id, search_.lang), issues(), concepts(), texts(), render_proceedings(record_),
+                        render_persons(record_, search_.lang), render_charges(record_), later_history(), keywords(),
+                        links("Sources", record_.sources), links("Attachments", record_.attachments), provenance(), downloads()});
     }
 
 private:

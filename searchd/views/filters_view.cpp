@@ -194,9 +194,10 @@ Html render_filters(const SearchResult& result, const SearchRequest& request) {
         element("fieldset",
                 {element("legend", text("Date of decision")), date_field("from", "From", request.from), date_field("to", "To", request.to),
                  element("p", {{"id", "date-hint"}, {"class", "hint"}}, text("2010, 2010-03 or 2010-03-19; either may be empty"))});
-    return element("form", {{"action", search_path(request)}, {"method", "get"}, {"class", "filters"}, {"id", "filters"}, {"aria-label", "Filters"}},
-                   {element("h2", text("Filters")), kept(request), groups, dates, order_and_size(request),
-                    element("div", {{"class", "apply"}}, element("button", {{"type", "submit"}}, text("Apply")))});
+    return element(
+        "form", {{"action", search_path(request)}, {"method", "get"}, {"class", "filters"}, {"id", "filters"}, {"aria-label", "Filters"}},
+        {element("h2", text("Filters")), kept(request), groups, dates, order_and_size(request),
+         element("div", {{"class", "apply"}}, element("button", {{"type", "submit"}}, text("Apply")))});
 }
 
 Html render_chosen(const SearchResult& result, const SearchRequest& request) {

@@ -73,10 +73,11 @@ Html marked(const std::vector<Fragment>& fragments) {
 
 Html render_hit(const Hit& hit, const std::string& search_query) {
     const auto outcome = hit.outcome.label.empty() ? std::string("Outcome not recorded") : hit.outcome.label;
-    return element("article", {{"class", "hit"}},
-                   {element("h2", {{"lang", hit.title_lang}, {"dir", "auto"}}, link(address(hit, search_query), marked(hit.title))),
-                    element("p", {{"class", "court"}}, text(court_line(hit))), element("p", {{"class", "outcome"}}, text(outcome)),
-                    issues(hit), passage(hit, search_query), render_reasons(hit), element("p", {{"class", "quiet"}}, text(hit.id)), why(hit)});
+    return element(
+        "article", {{"class", "hit"}},
+        {element("h2", {{"lang", hit.title_lang}, {"dir", "auto"}}, link(address(hit, search_query), marked(hit.title))),
+         element("p", {{"class", "court"}}, text(court_line(hit))), element("p", {{"class", "outcome"}}, text(outcome)), issues(hit),
+         passage(hit, search_query), render_reasons(hit), element("p", {{"class", "quiet"}}, text(hit.id)), why(hit)});
 }
 
 }  // namespace palermo

@@ -115,11 +115,12 @@ std::string render_results_html(const SearchResult& result, const SearchRequest&
               .edition = {.generation = result.generation, .time = result.generation_time}};
     if (result.similar_to) page.title = similar_title(*result.similar_to) + " · Palermo";
     if (request.lang != "en") page.hidden = element("input", {{"type", "hidden"}, {"name", "lang"}, {"value", request.lang}});
-    const auto list = element("section", {{"class", "results"}, {"id", "results"}, {"aria-label", "Results"}, {"tabindex", "-1"}},
-                              {headline(result, request, heading), element("p", {{"class", "to-filters"}}, link("#filters", text("Filters"))),
-                               is_start ? introduction(result.total) : Html(), render_notes(result), render_reading(result, request),
-                               render_match_switch(result, request), render_chosen(result, request), hits(result, request),
-                               pager(result, request), explain_switch(result, request)});
+    const auto list =
+        element("section", {{"class", "results"}, {"id", "results"}, {"aria-label", "Results"}, {"tabindex", "-1"}},
+                {headline(result, request, heading), element("p", {{"class", "to-filters"}}, link("#filters", text("Filters"))),
+                 is_start ? introduction(result.total) : Html(), render_notes(result), render_reading(result, request),
+                 render_match_switch(result, request), render_chosen(result, request), hits(result, request), pager(result, request),
+                 explain_switch(result, request)});
     page.main = element("div", {{"class", "columns"}}, {list, render_filters(result, request)});
     return render_page(page);
 }

@@ -58,14 +58,19 @@ boost::json::value search(HttpClient& client, const std::string& query) {
 
 std::uint64_t total(const boost::json::value& answer) { return answer.at("total").to_number<std::uint64_t>(); }
 
-std::set<std::string> all_ids(HttpClient& client, const std::string& query) {
-    std::set<std::string> ids;
+std::vector<std::string> ids_in_order(HttpClient& client, const std::string& query) {
+    std::vector<std::string> ids;
     for (int page = 1;; ++page) {
         const auto answer = search(client, query + "&size=100&page=" + std::to_string(page));
         const auto& hits = answer.at("hits").as_array();
-        for (const auto& hit : hits) ids.emplace(hit.at("id").as_string());
+        for (const auto& hit : hits) ids.emplace_back(hit.at("id").as_string());
         if (hits.empty() || ids.size() >= total(answer)) return ids;
     }
+}
+
+std::set<std::string> all_ids(HttpClient& client, const std::string& query) {
+    const auto ids = ids_in_order(client, query);
+    return {ids.begin(), ids.end()};
 }
 
 bool eventually(const std::function<bool()>& holds, std::chrono::seconds patience) {

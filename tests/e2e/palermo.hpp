@@ -46,7 +46,10 @@ private:
 
 [[nodiscard]] std::uint64_t total(const boost::json::value& answer);
 
-/// The ids of all hits, over all pages.
+/// The ids of all hits as they come, over all pages.
+[[nodiscard]] std::vector<std::string> ids_in_order(HttpClient& client, const std::string& query);
+
+/// The same, for questions of which and not of order.
 [[nodiscard]] std::set<std::string> all_ids(HttpClient& client, const std::string& query);
 
 /// Asks again and again until it holds; false when it never does within `patience`.

@@ -28,14 +28,15 @@ struct Floor {
     double map;
 };
 
-constexpr std::array floors{Floor{"cranfield", 0.535, 0.421}, Floor{"cacm", 0, 0.32},        Floor{"xquad_en", 0.970, 0},
-                            Floor{"xquad_es", 0.965, 0},      Floor{"xquad_zh", 0.966, 0},   Floor{"xquad_ar", 0.938, 0}};
+constexpr std::array floors{Floor{"cranfield", 0.535, 0.421}, Floor{"cacm", 0, 0.32},      Floor{"xquad_en", 0.970, 0},
+                            Floor{"xquad_es", 0.965, 0},      Floor{"xquad_zh", 0.966, 0}, Floor{"xquad_ar", 0.938, 0}};
 
 /// As deep as average precision is measured, in pages.
 constexpr std::uint32_t pages = 10;
 
 test::TestRecord record_of(const JudgedDocument& document, std::size_t number) {
-    test::TestRecord record{.id = "d-" + std::to_string(number), .title = document.title, .facts = {}, .lang = document.lang, .country = "NL"};
+    test::TestRecord record{
+        .id = "d-" + std::to_string(number), .title = document.title, .facts = {}, .lang = document.lang, .country = "NL"};
     // The title is taken out of a text that repeats it.
     const bool repeats = !document.title.empty() && document.text.starts_with(document.title);
     std::istringstream lines(repeats ? document.text.substr(document.title.size()) : document.text);
@@ -118,10 +119,8 @@ int run(std::span<char*> arguments) {
                     collection.queries.size(), measures.ndcg_at_10, measures.map, measures.mrr, measures.recall_at_100,
                     floor_of(collection.name).c_str(), fails ? "  NOT REACHED" : "");
         std::fflush(stdout);
-        results[collection.name] = {{"ndcg_at_10", measures.ndcg_at_10},
-                                    {"map", measures.map},
-                                    {"mrr", measures.mrr},
-                                    {"recall_at_100", measures.recall_at_100}};
+        results[collection.name] = {
+            {"ndcg_at_10", measures.ndcg_at_10}, {"map", measures.map}, {"mrr", measures.mrr}, {"recall_at_100", measures.recall_at_100}};
     }
     std::ofstream(arguments[1]) << boost::json::serialize(results) << '\n';
     return below ? 1 : 0;

@@ -21,8 +21,8 @@ struct JudgedQuery {
     std::map<std::string, double> grades;  ///< document id -> how well it answers; absent: not
 };
 
-/// A judged collection: a folder with docs.jsonl {id, title, text, lang?}, queries.jsonl {id, text} and qrels.tsv (query, document, grade). Its name
-/// is the folder's; what stands behind the last "_" of it is the language of documents that name none, else English.
+/// A judged collection: a folder with docs.jsonl {id, title, text, lang?}, queries.jsonl {id, text} and qrels.tsv (query, document, grade).
+/// Its name is the folder's; what stands behind the last "_" of it is the language of documents that name none, else English.
 struct JudgedCollection {
     std::string name;
     std::vector<JudgedDocument> documents;

@@ -9,8 +9,8 @@ namespace palermo::eval {
 
 /// How good rankings are, as trec_eval measures it; means over queries.
 struct Measures {
-    double ndcg_at_10 = 0;     ///< gain: the grade itself
-    double map = 0;            ///< over the 1,000 first
+    double ndcg_at_10 = 0;  ///< gain: the grade itself
+    double map = 0;         ///< over the 1,000 first
     double mrr = 0;
     double recall_at_100 = 0;
 };

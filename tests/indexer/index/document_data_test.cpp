@@ -17,7 +17,7 @@ TEST_CASE("a document's data survives its bytes, and broken bytes are an error",
                             .outcome = "acquitted",
                             .legal_concepts = {"b", "c"},
                             .evidential_issues = {{"d", "weakened", {"p1", "p2"}}},
-                            .paragraphs = {{"fact-summary", "en", "p1", {1, 2, 3}}},
+                            .paragraphs = {{"fact-summary", "en", "p1", 104, {1, 2, 3}}},
                             .source_xml = {4, 5, 6},
                             .source_checksum = "xxh3:0"};
     const auto bytes = encode(data);
@@ -27,6 +27,7 @@ TEST_CASE("a document's data survives its bytes, and broken bytes are an error",
     CHECK(again->identifiers[0].scheme == "neutral-citation");
     CHECK(again->identifiers[0].value == "[2008] HCA 39");
     CHECK(again->evidential_issues[0].paragraphs == std::vector<std::string>{"p1", "p2"});
+    CHECK(again->paragraphs[0].first_position == 104);
     CHECK(again->paragraphs[0].text.size == 3);
     for (std::size_t size = 0; size < bytes.size(); ++size) CHECK(decode_document_data(bytes.substr(0, size), "s").has_error());
     for (const std::string wrong : {"{}", "[]", "null", "{\"id\":7}", "\xFF"})

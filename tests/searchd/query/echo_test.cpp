@@ -4,52 +4,79 @@
 #include "searchd/query/parser.hpp"
 #include "tests/support/catch.hpp"
 
-#include <array>
-#include <random>
+#include <optional>
 #include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace palermo::query {
 namespace {
 
-/// Whatever the text is: a tree whose echo gives the same tree, or an error whose repair has none.
-void check_any(const std::string& text) {
-    INFO("query: " << text);
-    const auto parsed = parse(text);
-    if (const auto* error = std::get_if<ParseError>(&parsed)) {
-        CHECK(error->offset <= text.size());
-        INFO("repair: " << error->repair);
-        CHECK(std::holds_alternative<std::optional<Node>>(parse(error->repair)));
-        return;
-    }
-    const auto& node = std::get<std::optional<Node>>(parsed);
-    if (!node) return;
-    const auto echo = read_as(*node);
-    INFO("echo: " << echo);
-    const auto again = parse(echo);
-    REQUIRE(std::holds_alternative<std::optional<Node>>(again));
-    CHECK(std::get<std::optional<Node>>(again) == node);
+Node tree_of(const std::string& text) {
+    INFO(text);
+    auto parsed = parse(text);
+    REQUIRE(std::holds_alternative<std::optional<Node>>(parsed));
+    auto& tree = std::get<std::optional<Node>>(parsed);
+    REQUIRE(tree.has_value());
+    return std::move(*tree);
 }
+
+std::vector<Node> group_of(const std::string& text) { return std::get<And>(tree_of(text).value).children; }
 
 }  // namespace
 
-TEST_CASE("the echo of any query parses back to the same tree", "[query]") {
-    constexpr std::array pieces{"a", "bb",           " ",        " ",    "(", ")",  "\"", "AND", "OR", "NOT",
-                                "-", "\xE2\x80\x9C", "\xC2\xBB", "3(a)", "é", "v.", "\t", "'",   "--", "x("};
-    std::mt19937 random(20261123);
-    for (int i = 0; i < 20'000; ++i) {
-        std::string text;
-        for (auto length = random() % 14; length > 0; --length) text += pieces[random() % pieces.size()];
-        check_any(text);
+TEST_CASE("as typed there is no AND between words, in full there is", "[query]") {
+    const std::vector<std::pair<std::string, std::string>> expected{
+        {"debt bondage", "debt AND bondage"},
+        {"(a OR b) c", "(a OR b) AND c"},
+        {"a b OR c d", "a AND b OR c AND d"},
+        {"NOT (a b)", "NOT (a AND b)"},
+        {"\"debt bondage\"~5 traffick*", "\"debt bondage\"~5 AND traffick*"},
+        {"a NEAR/5 (b OR c) d", "a NEAR/5 (b OR c) AND d"},
+        {"(a b) /s c", "(a AND b) /s c"},
+        {"title:(a b) year:2010..2015", "title:(a AND b) AND year:2010..2015"},
+    };
+    for (const auto& [typed, in_full] : expected) {
+        CHECK(query_text(tree_of(typed)) == typed);
+        CHECK(read_as(tree_of(typed)) == in_full);
     }
 }
 
-TEST_CASE("random bytes are a query or a mistake, never a surprise", "[query]") {
-    std::mt19937 random(1000);
-    for (int i = 0; i < 5'000; ++i) {
-        std::string text(random() % 40, ' ');
-        for (auto& c : text) c = static_cast<char>(random() % 256);
-        check_any(text);
-    }
+TEST_CASE("a chain of nearness is read from the left, and brackets say otherwise", "[query]") {
+    CHECK(read_as(tree_of("a /s b /p c")) == "a /s b /p c");
+    CHECK(read_as(tree_of("(a /s b) /p c")) == "a /s b /p c");
+    CHECK(read_as(tree_of("a /s (b /p c)")) == "a /s (b /p c)");
+}
+
+TEST_CASE("values are quoted where they must be", "[query]") {
+    const std::vector<std::pair<std::string, std::string>> expected{
+        {"country:(new zealand)", "country:\"new zealand\""},
+        {"country:\"NZ\"", "country:NZ"},
+        {"citation:\"[2013] EWCA Crim 991\"", "citation:\"[2013] EWCA Crim 991\""},
+        {"id:\"AND\"", "id:\"AND\""},
+        {"id:\"-x\"", "id:\"-x\""},
+        {"country:(NZ OR AU)", "country:NZ OR country:AU"},
+        {"sentence:>=5y", "sentence:60m.."},
+        {"sentence:life", "sentence:life"},
+        {"year:2010", "year:2010"},
+    };
+    for (const auto& [typed, echo] : expected) CHECK(read_as(tree_of(typed)) == echo);
+}
+
+TEST_CASE("a group can be written without some of its parts", "[query]") {
+    const auto group = group_of("passport \"debt bondage\" -visa");
+    CHECK(text_without(group, 0, 1) == "\"debt bondage\" NOT visa");
+    CHECK(text_without(group, 1, 3) == "passport");
+    CHECK(text_without(group, 0, 3).empty());
+    CHECK(text_without({tree_of("passport")}, 0, 1).empty());
+}
+
+TEST_CASE("a group can be written with some parts read as words only", "[query]") {
+    const auto group = group_of("debt bondage passport");
+    CHECK(text_with_words_only(group, 0, 2) == "text:(debt bondage) passport");
+    CHECK(text_with_words_only(group, 2, 3) == "debt bondage text:passport");
+    CHECK(text_with_words_only({tree_of("serfdom")}, 0, 1) == "text:serfdom");
 }
 
 }  // namespace palermo::query

@@ -6,7 +6,7 @@
 namespace palermo::query {
 namespace {
 
-/// Kinds and texts in one line: w(word) p(phrase) u(unclosed) & | ! ( ) and . for the end.
+/// Kinds and texts in one line: w(word) p(phrase) u(unclosed) f(field) & | ! n for nearness ( ) and . for the end.
 std::string shape(std::string_view text) {
     std::string all;
     for (const auto& lexeme : lex(text)) {
@@ -17,6 +17,8 @@ std::string shape(std::string_view text) {
             case TokenKind::and_: all += '&'; break;
             case TokenKind::or_: all += '|'; break;
             case TokenKind::not_: all += '!'; break;
+            case TokenKind::near: all += 'n'; break;
+            case TokenKind::field: all += "f(" + lexeme.text + ")"; break;
             case TokenKind::open: all += '('; break;
             case TokenKind::close: all += ')'; break;
             case TokenKind::end: all += '.'; break;
@@ -61,6 +63,42 @@ TEST_CASE("quotation marks of every hand make a phrase", "[query]") {
 }
 
 TEST_CASE("punctuation alone is passed over", "[query]") { CHECK(shape("energy & security ; , . / :") == "w(energy)w(security)."); }
+
+TEST_CASE("what stands behind a phrase says how it is meant", "[query]") {
+    const auto manner = [](std::string_view text) { return lex(text).front().phrase; };
+    CHECK(manner("\"debt bondage\"") == Phrase{});
+    CHECK(manner("\"debt bondage\"~") == Phrase{.text = {}, .stemmed = true, .within = 0});
+    CHECK(manner("“debt bondage”~5") == Phrase{.text = {}, .stemmed = true, .within = 5});
+    CHECK(shape("\"debt bondage\"~5 passport") == "p(debt bondage)w(passport).");
+    // No distance: any inflection, and a word.
+    CHECK(shape("\"debt bondage\"~0") == "p(debt bondage)w(0).");
+    CHECK(shape("\"debt bondage\"~5000") == "p(debt bondage)w(5000).");
+}
+
+TEST_CASE("operators of nearness stand by themselves", "[query]") {
+    for (const std::string text :
+         {"a NEAR b", "a NEAR/5 b", "a ADJ/5 b", "a /5 b", "a /s b", "a /p b", "a w/5 b", "a W/s b", "a +5 b", "a +s b", "a pre/5 b"}) {
+        INFO(text);
+        CHECK(shape(text) == "w(a)nw(b).");
+    }
+    CHECK(shape("a/5 near/5 /x n/a and/or") == "w(a/5)w(near/5)w(/x)w(n/a)w(and/or).");
+    CHECK(shape("(a)/s(b)") == "(w(a))w(/s(b)).");
+}
+
+TEST_CASE("a field is its name and a colon, in small letters or capitals", "[query]") {
+    CHECK(shape("title:tang") == "f(title)w(tang).");
+    CHECK(shape("Title: tang") == "f(Title)w(tang).");
+    CHECK(shape("country:(NZ OR AU)") == "f(country)(w(NZ)|w(AU)).");
+    CHECK(shape("issue:\"debt bondage\"") == "f(issue)p(debt bondage).");
+    CHECK(shape("year:2010..2015") == "f(year)w(2010..2015).");
+    // A mark that says nothing is told where a range must stand, and passed over elsewhere.
+    CHECK(shape("year:..") == "f(year)w(..).");
+    CHECK(shape("title:..") == "f(title).");
+}
+
+TEST_CASE("a colon behind another word is a part of it", "[query]") {
+    CHECK(shape("ECLI:NL:HR:2019:1 re:visa subtitle:x") == "w(ECLI:NL:HR:2019:1)w(re:visa)w(subtitle:x).");
+}
 
 TEST_CASE("spans are bytes of the text", "[query]") {
     const auto lexemes = lex("é (b)");

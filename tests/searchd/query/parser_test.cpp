@@ -44,6 +44,25 @@ TEST_CASE("a query is read as it is meant", "[query]") {
         {"(a OR b) OR c", "a OR b OR c"},
         {"Art. 3(a) AND (x OR y)", "Art. AND 3(a) AND (x OR y)"},
         {"R v. Tang", "R AND v. AND Tang"},
+        {"traffick*", "traffick*"},
+        {"passport *", "passport"},
+        {"\"debt bondage\"~ “held key”~3", "\"debt bondage\"~ AND \"held key\"~3"},
+        {"a NEAR b", "a NEAR/10 b"},
+        {"a w/5 b", "a NEAR/5 b"},
+        {"a pre/5 b", "a ADJ/5 b"},
+        {"a w/s b +p c", "a /s b +p c"},
+        {"a b /s c d", "a AND b /s c AND d"},
+        {"NOT a /s b", "NOT a /s b"},
+        {"(a OR \"b c\") /s (d e)", "(a OR \"b c\") /s (d AND e)"},
+        {"title:tang court: supreme", "title:tang AND court:supreme"},
+        {"title:(a OR b) -party:\"the queen\"", "title:(a OR b) AND NOT party:\"the queen\""},
+        {"country:NZ", "country:NZ"},
+        {"country:(new zealand OR fiji)", "country:\"new zealand\" OR country:fiji"},
+        {"country:(NZ OR FJ) passport", "(country:NZ OR country:FJ) AND passport"},
+        {"id:case-0*", "id:\"case-0*\""},
+        {"year:2010..2015 date:2010-03.. sentence:>=5y", "year:2010..2015 AND date:2010-03.. AND sentence:60m.."},
+        {"-year:2010", "NOT year:2010"},
+        {"ECLI:NL:HR:2019:1", "ECLI:NL:HR:2019:1"},
     };
     for (const auto& [text, echo] : expected) {
         INFO(text);
@@ -66,6 +85,23 @@ TEST_CASE("a mistake is named with its place and a query that works", "[query]")
         {"a AND OR b", 6, "a AND  b"},
         {"a ()", 2, "a  "},
         {"a -(", 3, "a -"},
+        {"ab*", 0, "ab"},
+        {"a*b", 1, "a"},
+        {"traf*ing visa", 4, "traf visa"},
+        {"a NEAR/0 b", 2, "a NEAR/1 b"},
+        {"a /500 b", 2, "a /p b"},
+        {"a /s", 2, "a "},
+        {"/s a", 0, " a"},
+        {"a /s (b -c)", 2, "a AND (b -c)"},
+        {"a /s title:b", 2, "a AND title:b"},
+        {"title:", 0, ""},
+        {"title: OR a", 0, "  a"},
+        {"title:(a court:b)", 9, "title:(a b)"},
+        {"country:(NZ -AU)", 0, "(NZ -AU)"},
+        {"year:soon", 5, ""},
+        {"year:2015..2010", 5, "year:2010..2015"},
+        {"year:\"2010", 0, "\"2010\""},
+        {"debt year:(2010)", 5, "debt (2010)"},
     };
     for (const auto& [text, offset, repair] : cases) {
         const auto error = error_of(text);
@@ -85,9 +121,31 @@ TEST_CASE("bounds are told, and the repair keeps them", "[query]") {
     const auto just_right = std::string(max_depth, '(') + 'a' + std::string(max_depth, ')');
     CHECK(echo_of(just_right) == "a");
 
+    std::string near = "a";
+    for (std::size_t i = 0; i <= max_depth; ++i) near += " /s a";
+    CHECK(std::holds_alternative<std::optional<Node>>(parse(error_of(near).repair)));
+
     std::string nots;
     for (std::size_t i = 0; i < 5000; ++i) nots += "NOT ";
     CHECK_FALSE(error_of(nots + 'a').message.empty());
+}
+
+TEST_CASE("letters before a star are counted as they are written", "[query]") {
+    CHECK(echo_of("эксплуат*") == "эксплуат*");
+    CHECK(echo_of("été*") == "été*");
+    CHECK(error_of("éà*").repair == "éà");
+    CHECK(echo_of("债*") == "债*");
+    CHECK(echo_of("\"debt bond*\"") == "\"debt bond*\"");
+}
+
+TEST_CASE("a field holds what stands directly behind it", "[query]") {
+    const auto parsed = parse("title:debt bondage");
+    const auto& tree = *std::get<std::optional<Node>>(parsed);
+    REQUIRE(std::holds_alternative<And>(tree.value));
+    const auto& children = std::get<And>(tree.value).children;
+    CHECK(std::holds_alternative<Field>(children.front().value));
+    CHECK(children.back().value == decltype(Node::value)(Word{"bondage"}));
+    CHECK(children.front().span == Span{0, 10});
 }
 
 }  // namespace palermo::query

@@ -16,24 +16,43 @@ TEST_CASE("words, phrases and operators find what they say, over three segments"
     auto searcher = searcher_on(three_segments());
     REQUIRE(searcher.snapshot().manifest().segments.size() == 3);
     const std::vector<std::pair<std::string, Ids>> expected{
-        {"\"debt bondage\"", {"escape-convicted"}},
-        {"debt bondage", {"bondage-late", "escape-convicted", "smugglers"}},
+        // A label also finds what is catalogued under it: "spanish", and "escape-acquitted", which does not say it.
+        {"\"debt bondage\"", {"escape-acquitted", "escape-convicted", "spanish"}},
+        {"text:\"debt bondage\"", {"escape-convicted"}},
+        {"debt bondage", {"bondage-late", "escape-acquitted", "escape-convicted", "smugglers", "spanish"}},
+        {"text:(debt bondage)", {"bondage-late", "escape-convicted", "smugglers"}},
+        {"concept:debt-bondage", {"escape-acquitted", "escape-convicted", "spanish"}},
         {"debt OR passport", {"bondage-late", "escape-convicted", "europe", "smugglers"}},
         {"bondage -vessel", {"bondage-late", "escape-convicted"}},
         {"bondage NOT (vessel OR women)", {"bondage-late"}},
         {"-debt", {"arabic", "bare", "chinese", "escape-acquitted", "europe", "french", "spanish"}},
         {"passport", {"bondage-late", "europe"}},
         {"\"passport\"", {"bondage-late"}},
+        {"\"passport\"~", {"bondage-late", "europe"}},
         {"PASSPORTS", {"bondage-late", "europe"}},
+        {"passp*", {"bondage-late", "europe"}},
+        {"bondage NEAR/2 debt", {"escape-convicted", "smugglers"}},
+        {"bondage /s debt", {"bondage-late", "escape-convicted", "smugglers"}},
+        {"bondage ADJ/3 debt", {"smugglers"}},
+        {"\"bondage debt\"~1", {"escape-convicted"}},
+        {"debt /p passport", {}},
         {"tang", {"escape-convicted"}},
+        {"title:debt", {"bondage-late"}},
+        {"court:example", {"escape-acquitted"}},
         {"R v. Tang", {"escape-convicted"}},
-        {"exploitation", {"french"}},
-        {"l'exploitation", {"french"}},
+        // Slavery and serfdom are kinds of exploitation in the vocabulary.
+        {"exploitation", {"bondage-late", "escape-acquitted", "escape-convicted", "french", "spanish"}},
+        {"text:exploitation", {"french"}},
+        {"text:l'exploitation", {"french"}},
         {"explotacion", {"spanish"}},
         {"ouvrier", {"french"}},
-        {"السخرة", {"arabic"}},
-        {"债役", {"chinese"}},
-        {"\"servidumbre por deudas\"", {"spanish"}},
+        {"text:السخرة", {"arabic"}},
+        {"text:债役", {"chinese"}},
+        {"text:\"servidumbre por deudas\"", {"spanish"}},
+        {"\"servidumbre por deudas\"", {"escape-acquitted", "escape-convicted", "spanish"}},
+        {"country:Australia outcome:convicted", {"escape-convicted"}},
+        {"year:2010", {"arabic", "escape-acquitted", "escape-convicted"}},
+        {"lang:fr OR lang:zh", {"chinese", "french"}},
         {"zebra", {}},
         {"key NOT key", {}},
     };
@@ -79,6 +98,8 @@ TEST_CASE("dates narrow to what may lie in the range", "[search]") {
     CHECK(between("", "2009") == Ids{"smugglers"});
     CHECK(between("2016", "2009").empty());
     CHECK(between("", "2999").size() == 9);
+    CHECK(sorted_ids(answer(searcher, "date:2010-08..2010-12-31")) == Ids{"escape-convicted"});
+    CHECK(sorted_ids(answer(searcher, "year:2014..")) == Ids{"chinese", "europe"});
 }
 
 TEST_CASE("a record is given back as it was loaded", "[search]") {
