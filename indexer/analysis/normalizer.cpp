@@ -51,6 +51,12 @@ UChar32 fold_letter(UChar32 character) {
             return yeh;
         case 0x0451:  // Cyrillic yo
             return 0x0435;
+        case 0x00F8:  // o with stroke
+            return 'o';
+        case 0x0142:  // l with stroke
+            return 'l';
+        case 0x0111:  // d with stroke
+            return 'd';
         default: return character;
     }
 }
@@ -114,7 +120,13 @@ icu::UnicodeString folded_signs(std::string_view word) {
 
 icu::UnicodeString folded_letters(const icu::UnicodeString& text) {
     icu::UnicodeString letters;
-    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) letters.append(fold_letter(text.char32At(i)));
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        switch (const auto character = text.char32At(i)) {
+            case 0x0153: letters.append(u"oe", 2); break;
+            case 0x00E6: letters.append(u"ae", 2); break;
+            default: letters.append(fold_letter(character));
+        }
+    }
     auto status = U_ZERO_ERROR;
     return case_fold().normalize(without_accents(letters), status);
 }

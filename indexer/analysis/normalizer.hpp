@@ -18,7 +18,8 @@ struct FoldedWord {
 [[nodiscard]] std::string fold_case(std::string_view word);
 
 /// A word as it is compared: fold_case, and accents of Latin and Greek letters folded away, forms of alef made one, alef maksura read as
-/// yeh. Cyrillic й is a letter and stays; ё, which Russian writers use at will, becomes е. Safe to call from many threads.
+/// yeh. The ligatures œ and æ are two letters, ø, ł and đ lose their strokes. Cyrillic й is a letter and stays; ё, which Russian writers
+/// use at will, becomes е. Safe to call from many threads.
 [[nodiscard]] std::string fold_word(std::string_view word);
 
 /// Both at once.

@@ -15,8 +15,8 @@ namespace palermo::layout {
 inline constexpr int format_version = 1;
 
 /// Free text. Each word stands as written (folded, with positions) and, where its stem is another word, as that stem at the same position:
-/// a stem is looked up under both prefixes. So plain words, phrases and nearness are all answered from positions. A word that has a stem
-/// term counts there (wdf) and not as written, so that a word in any inflection has one frequency and a document the length of its words.
+/// a stem is looked up under both prefixes. So plain words, phrases and nearness are all answered from positions. Both count
+/// (wdf): what a word weighs comes from its stem, and a share of it again from the word as typed.
 struct TextField {
     std::string_view name;
     std::string_view prefix;  ///< before the word form; the stem's prefix is 'Z' + this

@@ -39,8 +39,7 @@ std::vector<Prose> prose_of(const CaseRecord& record) {
     return all;
 }
 
-/// Adds the words of a text field, each at its position: as written, and as its stem where that is another word. Only one of the two
-/// counts, so that a document is as long as it has words. See layout.hpp.
+/// Adds the words of a text field, each at its position: as written, and as its stem where that is another word. See layout.hpp.
 void add_words(Xapian::Document& document, const layout::TextField& field, const std::vector<Token>& tokens, unsigned weight = 1) {
     const auto stem_prefix = std::string(layout::stem_prefix) + std::string(field.prefix);
     for (const auto& token : tokens) {

@@ -42,7 +42,10 @@ bool may_identify(std::string_view folded) {
 }
 
 std::string written(const PlainRun& run, std::size_t first, std::size_t last) {
-    return run.text.substr(run.words[first].begin, run.words[last - 1].end - run.words[first].begin);
+    auto begin = run.words[first].begin;
+    // "[2009] VSCA 182": the words begin behind the bracket, the citation before it.
+    if (begin > 0 && (run.text[begin - 1] == '[' || run.text[begin - 1] == '(')) --begin;
+    return run.text.substr(begin, run.words[last - 1].end - begin);
 }
 
 /// The longest citation that begins with word `first`.

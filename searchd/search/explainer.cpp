@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/explainer.hpp"
 
+#include "corpus/facet_label.hpp"
 #include "indexer/index/layout.hpp"
-#include "searchd/search/match_set.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -53,26 +53,32 @@ public:
 private:
     std::string describe(const std::string& term) const {
         for (const auto& field : layout::text_fields) {
-            if (const auto word = behind(term, field.prefix)) return word_in(field, *word, "", term);
+            if (const auto word = behind(term, field.prefix)) return word_in(field, *word, term);
             const auto stem_prefix = std::string(layout::stem_prefix) + std::string(field.prefix);
-            if (const auto stem = behind(term, stem_prefix)) return word_in(field, *stem, "words with the stem ", term);
+            if (const auto stem = behind(term, stem_prefix)) return word_in(field, *stem + "\xE2\x80\xA6", term);
         }
         for (const auto& field : layout::boolean_fields) {
-            if (const auto value = behind(term, field.prefix)) return std::string(field.name) + ": " + *value;
+            if (const auto value = behind(term, field.prefix)) return catalogued(field, *value);
         }
         if (const auto accented = behind(term, layout::accented_prefix))
             return "accents: " + accented->substr(accented->find(layout::accent_separator) + 1);
         return term;
     }
 
-    std::string word_in(const layout::TextField& field, const std::string& word, std::string_view form, const std::string& term) const {
+    std::string catalogued(const layout::BooleanField& field, const std::string& value) const {
+        const auto facet = facet_named(field.name);
+        if (!facet) return std::string(field.name) + ": " + value;
+        return std::string(heading_of(*facet)) + ": " + facet_label(*facet, value, view_.snapshot().vocabularies(), "en");
+    }
+
+    std::string word_in(const layout::TextField& field, const std::string& word, const std::string& term) const {
         const auto times =
             std::distance(view_.database().positionlist_begin(docid_, term), view_.database().positionlist_end(docid_, term));
-        auto text =
-            std::string(field.name) + ": " + std::string(form) + word + ", " + std::to_string(times) + (times == 1 ? " time" : " times");
+        auto text = '"' + word + "\" " + std::to_string(times) + (times == 1 ? " time" : " times") + " in the " +
+                    (field.prefix == layout::body.prefix ? "text" : std::string(field.name));
         if (field.prefix == layout::body.prefix && times > 0) {
             const auto lang = language_at(*view_.database().positionlist_begin(docid_, term));
-            if (!lang.empty()) text += ", language " + lang;
+            if (!lang.empty()) text += " (" + lang + ')';
         }
         return text;
     }
@@ -90,12 +96,19 @@ private:
 
 }  // namespace
 
-std::vector<Explanation> explain_hit(const WorkerView& view, std::uint32_t docid, std::span<const WeightedPart> parts) {
-    const Explainer explainer(view, docid);
+std::vector<Explanation> explain_hit(const WorkerView& view, const RankedMatch& match, std::span<const WeightedPart> parts) {
+    const Explainer explainer(view, match.docid);
+    auto rest = match.score;
     std::vector<Explanation> explanations;
     for (const auto& part : parts) {
-        if (auto explanation = explainer.explain(part)) explanations.push_back(std::move(*explanation));
+        auto explanation = explainer.explain(part);
+        if (!explanation) continue;
+        rest -= explanation->weight;
+        explanations.push_back(std::move(*explanation));
     }
+    // Less than is shown is the rounding of sums.
+    constexpr double least_shown = 0.005;
+    if (rest >= least_shown) explanations.push_back({.part = "words near each other", .weight = rest, .forms = {}});
     return explanations;
 }
 

@@ -2,17 +2,17 @@
 #pragma once
 
 #include "indexer/index/worker_view.hpp"
+#include "searchd/search/match_set.hpp"
 #include "searchd/search/query_planner.hpp"
 #include "searchd/search/search_result.hpp"
 
-#include <cstdint>
 #include <span>
 #include <vector>
 
 namespace palermo {
 
-/// What each part of a plan adds to the score of one document, asked of the engine itself, and which of its words stand there: in which
-/// field, how often, in a text of which language. Parts that add nothing are left out.
-[[nodiscard]] std::vector<Explanation> explain_hit(const WorkerView& view, std::uint32_t docid, std::span<const WeightedPart> parts);
+/// What each part of a plan adds to the score of a hit, asked of the engine itself, and which of its words stand there: in which field, how
+/// often, in a text of which language. Parts that add nothing are left out; what the nearness of the words adds is a part too.
+[[nodiscard]] std::vector<Explanation> explain_hit(const WorkerView& view, const RankedMatch& match, std::span<const WeightedPart> parts);
 
 }  // namespace palermo

@@ -88,12 +88,12 @@ std::vector<Fragment> mark_title(const DocumentData& data, std::span<const Mark>
 }  // namespace
 
 Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const SearchRequest& request,
-                     std::span<const PositionPattern> sought, Analyzer& analyzer) {
+                     std::span<const PositionPattern> sought, Analyzer& analyzer, Deadline deadline) {
     const auto data = view.data(match.docid);
     if (!data) return data.error();
     const auto& vocabularies = view.snapshot().vocabularies();
     const auto tagged = tagged_paragraphs(*data, request.facets[Facet::evidential_issue], vocabularies.evidential_issues);
-    DocumentPositions positions(view.database(), view.combined_docid(match.docid));
+    DocumentPositions positions(view.database(), view.combined_docid(match.docid), deadline);
     const auto marks = find_all_marks(sought, positions);
     auto passage = load_passage(match.docid, *data, view, tagged, marks, analyzer);
     if (!passage) return passage.error();

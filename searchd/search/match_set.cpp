@@ -8,20 +8,6 @@
 namespace palermo {
 namespace {
 
-/// Looks at the clock only now and then: it costs more than a match.
-class Watch {
-public:
-    explicit Watch(Deadline deadline) : deadline_(deadline) {}
-
-    void tick() {
-        if (++ticks_ % 1024 == 1 && std::chrono::steady_clock::now() > deadline_) throw DeadlinePassed();
-    }
-
-private:
-    Deadline deadline_;
-    std::uint64_t ticks_ = 0;
-};
-
 class VisitSpy : public Xapian::MatchSpy {
 public:
     VisitSpy(const std::function<void(std::uint32_t)>& visit, Deadline deadline) : visit_(visit), watch_(deadline) {}
@@ -51,10 +37,10 @@ private:
     mutable Watch watch_;
 };
 
-void rank_by_nearness(const WorkerView& view, std::span<const ProximityWord> near, std::vector<RankedMatch>& matches) {
+void rank_by_nearness(const WorkerView& view, std::span<const ProximityWord> near, Deadline deadline, std::vector<RankedMatch>& matches) {
     const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(matches.size(), proximity_depth));
     for (auto match = matches.begin(); match != end; ++match) {
-        DocumentPositions positions(view.database(), view.combined_docid(match->docid));
+        DocumentPositions positions(view.database(), view.combined_docid(match->docid), deadline);
         match->score += proximity_bonus(near, positions);
     }
     std::stable_sort(matches.begin(), end, [](const RankedMatch& one, const RankedMatch& other) { return one.score > other.score; });
@@ -109,7 +95,7 @@ std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& 
         enquire.get_mset(static_cast<Xapian::doccount>(from), static_cast<Xapian::doccount>(behind - from), 0, nullptr, &stop);
     for (auto match = matches.begin(); match != matches.end(); ++match) page.push_back({view.library_docid(*match), match.get_weight()});
     if (!ranks_by_nearness) return page;
-    rank_by_nearness(view, near, page);
+    rank_by_nearness(view, near, deadline, page);
     const auto begin = page.begin() + static_cast<std::ptrdiff_t>(std::min(first, page.size()));
     const auto end = page.begin() + static_cast<std::ptrdiff_t>(std::min(first + request.size, page.size()));
     return {begin, end};

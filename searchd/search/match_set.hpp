@@ -4,24 +4,16 @@
 #include "indexer/index/ranking_settings.hpp"
 #include "indexer/index/worker_view.hpp"
 #include "indexer/index/xapian_guard.hpp"
+#include "searchd/search/deadline.hpp"
 #include "searchd/search/proximity.hpp"
 #include "searchd/search/search_request.hpp"
 
-#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <span>
-#include <stdexcept>
 #include <vector>
 
 namespace palermo {
-
-/// Thrown inside a match that takes too long; Searcher catches it.
-struct DeadlinePassed : std::runtime_error {
-    DeadlinePassed() : std::runtime_error("the search took too long") {}
-};
-
-using Deadline = std::chrono::steady_clock::time_point;
 
 /// Calls `visit` with the library-wide docid of every document that matches, unranked and once each.
 void visit_matches(const WorkerView& view, const Xapian::Query& query, Deadline deadline, const std::function<void(std::uint32_t)>& visit);

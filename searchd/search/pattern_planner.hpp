@@ -3,7 +3,7 @@
 
 #include "indexer/analysis/analyzer.hpp"
 #include "searchd/query/ast.hpp"
-#include "searchd/search/match_set.hpp"
+#include "searchd/search/deadline.hpp"
 #include "searchd/search/term_lookup.hpp"
 
 #include <string>

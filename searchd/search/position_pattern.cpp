@@ -104,7 +104,7 @@ private:
 bool are_apart(PositionSpan one, PositionSpan other) { return one.last < other.first || other.last < one.first; }
 
 /// Pairs at most `distance` apart.
-Spans near_pairs(const PositionPattern& pattern, const Spans& left, const Spans& right) {
+Spans near_pairs(const PositionPattern& pattern, const Spans& left, const Spans& right, DocumentPositions& positions) {
     const Overlaps overlaps(pattern);
     Spans pairs;
     std::uint32_t longest = 0;
@@ -114,6 +114,7 @@ Spans near_pairs(const PositionPattern& pattern, const Spans& left, const Spans&
         const auto begin = one.first > reach ? one.first - reach : 0;
         for (auto other = std::ranges::lower_bound(right, begin, {}, &PositionSpan::first);
              other != right.end() && other->first <= one.last + pattern.distance; ++other) {
+            positions.tick();
             if (overlaps.clash(one, *other)) continue;
             const bool follows = other->first > one.last;
             const auto gap = follows ? other->first - one.last : are_apart(one, *other) ? one.first - other->last : 0;
@@ -126,7 +127,8 @@ Spans near_pairs(const PositionPattern& pattern, const Spans& left, const Spans&
 
 /// For each left span its nearest neighbours to both sides in the same sentence or paragraph, and those that stand among its own words.
 /// Farther ones would prove nothing more: whatever is in one sentence with a farther one is in it with the nearer one too.
-Spans pairs_within(const PositionPattern& pattern, const Spans& left, const Spans& right, const Boundaries& boundaries) {
+Spans pairs_within(const PositionPattern& pattern, const Spans& left, const Spans& right, const Boundaries& boundaries,
+                   DocumentPositions& positions) {
     const Overlaps overlaps(pattern);
     Spans pairs;
     for (const auto& one : left) {
@@ -135,6 +137,7 @@ Spans pairs_within(const PositionPattern& pattern, const Spans& left, const Span
         if (pattern.ordered) continue;
         for (auto before = behind; before != right.begin();) {
             --before;
+            positions.tick();
             if (overlaps.clash(one, *before)) continue;
             if (boundaries.are_together(one, *before)) pairs.push_back(hull(one, *before));
             if (are_apart(one, *before)) break;
@@ -146,15 +149,17 @@ Spans pairs_within(const PositionPattern& pattern, const Spans& left, const Span
 
 Spans join(const PositionPattern& pattern, const Spans& left, const Spans& right, DocumentPositions& positions) {
     if (left.empty() || right.empty()) return {};
-    if (pattern.kind == Kind::near) return near_pairs(pattern, left, right);
-    return pairs_within(pattern, left, right, Boundaries(pattern.kind, positions));
+    if (pattern.kind == Kind::near) return near_pairs(pattern, left, right, positions);
+    return pairs_within(pattern, left, right, Boundaries(pattern.kind, positions), positions);
 }
 
 /// What of a pattern stands inside one of the windows.
 void add_marks(const PositionPattern& pattern, const Spans& windows, DocumentPositions& positions, Spans& marks) {
     const auto is_inside = [&](const PositionSpan& span) {
-        return std::ranges::any_of(windows,
-                                   [&](const PositionSpan& window) { return window.first <= span.first && span.last <= window.last; });
+        return std::ranges::any_of(windows, [&](const PositionSpan& window) {
+            positions.tick();
+            return window.first <= span.first && span.last <= window.last;
+        });
     };
     const auto spans = find_spans(pattern, positions);
     Spans inside;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/index/xapian_guard.hpp"
+#include "searchd/search/deadline.hpp"
 
 #include <cstdint>
 #include <map>
@@ -44,14 +45,19 @@ struct PositionSpan {
 /// The position lists of one document, each read once.
 class DocumentPositions {
 public:
-    DocumentPositions(const Xapian::Database& database, Xapian::docid docid) : database_(database), docid_(docid) {}
+    DocumentPositions(const Xapian::Database& database, Xapian::docid docid, Deadline deadline = Deadline::max())
+        : database_(database), docid_(docid), watch_(deadline) {}
 
     /// Ascending; empty when the document has no such term.
     [[nodiscard]] const std::vector<std::uint32_t>& of(const std::string& term);
 
+    /// Called for each pair of places that is looked at: a long text has many. Throws DeadlinePassed.
+    void tick() { watch_.tick(); }
+
 private:
     const Xapian::Database& database_;
     Xapian::docid docid_;
+    Watch watch_;
     std::map<std::string, std::vector<std::uint32_t>> read_;
 };
 

@@ -41,8 +41,8 @@ public:
 
 private:
     bool stands_in(Xapian::docid docid) const {
-        if (std::chrono::steady_clock::now() > deadline_) throw DeadlinePassed();
-        DocumentPositions positions(database_, docid);
+        DocumentPositions positions(database_, docid, deadline_);
+        positions.tick();
         return !find_spans(*pattern_, positions).empty();
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searchd/search/match_set.hpp"
+#include "searchd/search/deadline.hpp"
 #include "searchd/search/position_pattern.hpp"
 
 #include <memory>

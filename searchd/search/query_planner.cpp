@@ -199,6 +199,7 @@ private:
         const auto named = find_named_cases(run, context_.view.database(), lookup_);
         for (const auto& found : named) {
             group.named_cases.push_back(constant_weight(weights::named_case, found.query));
+            plan.weights.push_back({found.text, group.named_cases.back()});
             const bool is_citation = found.kind == NamedCase::Kind::citation;
             plan.notes.push_back({.code = is_citation ? "citation" : "case-name",
                                   .text = std::string("Read as a ") + (is_citation ? "citation" : "case name") + ": " + found.text + '.'});

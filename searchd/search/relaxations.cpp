@@ -31,12 +31,10 @@ public:
     void relax_words(const std::vector<Node>& nodes) {
         for (std::size_t i = 0; i < nodes.size(); ++i) respell(nodes, i);
         for (std::size_t i = 0; i < nodes.size(); ++i) soften(nodes, i);
-        if (nodes.size() < 2) return;
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
-            const auto* filter = std::get_if<query::Filter>(&nodes[i].value);
-            const bool is_language = filter != nullptr && filter->name == query::FilterName::lang;
-            try_text(is_language ? "In any language" : "Without " + query::query_text(nodes[i]), query::text_without(nodes, i, i + 1));
-        }
+    }
+
+    void drop_parts(std::span<const QueryPart> parts) {
+        for (const auto& part : parts) try_text(part.text.starts_with("lang:") ? "In any language" : "Without " + part.text, part.without);
     }
 
     void drop_filters() {
@@ -58,6 +56,12 @@ private:
             if (!phrase->stemmed) try_text("In any inflection", with_replaced(nodes, at, {softer, {}}));
             softer.within = 10;
             try_text("The words of the phrase near each other", with_replaced(nodes, at, {softer, {}}));
+            try_text("The words of the phrase anywhere", with_replaced(nodes, at, {query::Word{phrase->text}, {}}));
+        }
+        if (const auto* near = std::get_if<query::Near>(&nodes[at].value)) {
+            query::Near farther{query::Near::Unit::paragraph, 0, false, near->operands};
+            if (!(farther == *near)) try_text("In one paragraph", with_replaced(nodes, at, {farther, {}}));
+            try_text("Anywhere in the case", with_replaced(nodes, at, {query::And{near->operands}, {}}));
         }
         const auto* field = std::get_if<query::Field>(&nodes[at].value);
         if (field == nullptr) return;
@@ -99,12 +103,14 @@ private:
 
     void try_request(std::string reason, SearchRequest near) {
         near.page = 1;
+        // What the count is of, the link must ask for.
+        near.match = request_.match == MatchMode::any ? MatchMode::any : MatchMode::all;
         const bool is_known = std::ranges::any_of(found, [&](const Relaxation& other) { return other.request == near; });
         if (found.size() == max_relaxations || is_known) return;
         const auto parsed = query::parse(near.text);
         const auto* text = std::get_if<std::optional<Node>>(&parsed);
         if (text == nullptr) return;
-        const auto planned = plan_query(*text, near, MatchMode::all, context_, deadline_);
+        const auto planned = plan_query(*text, near, near.match, context_, deadline_);
         const auto* plan = std::get_if<QueryPlan>(&planned);
         if (plan == nullptr) return;
         const auto total = count_matches(context_.view, plan->ranked, deadline_);
@@ -118,14 +124,15 @@ private:
 
 }  // namespace
 
-std::vector<Relaxation> find_relaxations(const SearchRequest& request, const std::optional<query::Node>& text, const PlanContext& context,
-                                         Deadline deadline) {
+std::vector<Relaxation> find_relaxations(const SearchRequest& request, const std::optional<query::Node>& text,
+                                         std::span<const QueryPart> parts, const PlanContext& context, Deadline deadline) {
     Relaxer relaxer(request, context, deadline);
     try {
         if (text) {
             const auto* both = std::get_if<query::And>(&text->value);
             relaxer.relax_words(both != nullptr ? both->children : std::vector<Node>{*text});
         }
+        relaxer.drop_parts(parts);
         relaxer.drop_filters();
     } catch (const DeadlinePassed&) {
         // What was found so far helps too.

@@ -6,16 +6,17 @@
 #include "searchd/search/search_result.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace palermo {
 
 inline constexpr std::size_t max_relaxations = 8;
 
-/// Searches near to one that found nothing, each tried and with its count: without one part, without the filters, in any language, a phrase
-/// in any inflection, the concept in place of the words, another spelling. Those that would find nothing either are left out. Ends early at
-/// the deadline.
+/// Searches near to one that found nothing, each tried and with its count: without one part, without the filters, in any language, words
+/// farther apart, a phrase in any inflection, the concept in place of the words, another spelling. Those that would find nothing either are
+/// left out. Ends early at the deadline.
 [[nodiscard]] std::vector<Relaxation> find_relaxations(const SearchRequest& request, const std::optional<query::Node>& text,
-                                                       const PlanContext& context, Deadline deadline);
+                                                       std::span<const QueryPart> parts, const PlanContext& context, Deadline deadline);
 
 }  // namespace palermo

@@ -2,6 +2,7 @@
 #include "searchd/search/searcher.hpp"
 
 #include "indexer/index/layout.hpp"
+#include "searchd/query/any_words.hpp"
 #include "searchd/query/echo.hpp"
 #include "searchd/query/lexer.hpp"
 #include "searchd/query/parser.hpp"
@@ -62,6 +63,11 @@ std::optional<Diagnostic> foreign_analysis(const Snapshot& snapshot) {
                     "The index was made with version " + std::to_string(manifest.analyzer.version) +
                         " of the text analysis; this program has version " + std::to_string(own) + ".",
                     "Run palermo-indexer load of this version on any record: it builds the whole index again.", Cause::index);
+}
+
+/// In any-mode the words stand in an OR, whatever stood between them.
+std::string read_as(const query::Node& text, const SearchRequest& request, const QueryPlan& plan) {
+    return query::read_as(plan.matches_any ? query::with_any_of_its_words(text, request.match == MatchMode::any) : text);
 }
 
 /// Whether words were asked for and there is none in the request.
@@ -128,7 +134,9 @@ std::variant<QueryPlan, QueryError> Searcher::choose_plan(const SearchRequest& r
     auto planned = plan_query(text, request, MatchMode::all, context(), deadline);
     const auto* plan = std::get_if<QueryPlan>(&planned);
     if (plan == nullptr || !may_choose || !plan->can_match_any || matches_some(view_, plan->matching)) return planned;
-    return any("any-words", "No case has all of these words: these have some of them, the best first.");
+    auto wider = any("any-words", "No case has all of these words: these have some of them, the best first.");
+    const auto* some = std::get_if<QueryPlan>(&wider);
+    return some != nullptr && matches_some(view_, some->matching) ? std::move(wider) : std::move(planned);
 }
 
 Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline) {
@@ -138,7 +146,7 @@ Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::o
     if (has_no_word(request, plan)) return SearchAnswer(no_word());
     auto result = run(request, text, std::move(plan), deadline);
     if (!result) return result.error();
-    if (result->total == 0) result->relaxations = find_relaxations(request, text, context(), deadline);
+    if (result->total == 0) result->relaxations = find_relaxations(request, text, result->parts, context(), deadline);
     return SearchAnswer(std::move(*result));
 }
 
@@ -180,7 +188,7 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
                         .generation_time = snapshot().manifest().created,
                         .total = counter.tally().total,
                         .query_text = request.text,
-                        .read_as = text ? query::read_as(*text) : "",
+                        .read_as = text ? read_as(*text, request, plan) : "",
                         .matches_any = plan.matches_any,
                         .parts = std::move(plan.parts),
                         .notes = std::move(plan.notes),
@@ -191,9 +199,9 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
     auto& issues = shown.facets[Facet::evidential_issue].included;
     issues.insert(issues.end(), plan.issues.begin(), plan.issues.end());
     for (const auto& match : rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), deadline)) {
-        auto hit = load_hit(match, view_, shown, plan.sought, analyzer_);
+        auto hit = load_hit(match, view_, shown, plan.sought, analyzer_, deadline);
         if (!hit) return hit.error();
-        if (request.explain) hit->explanation = explain_hit(view_, match.docid, plan.weights);
+        if (request.explain) hit->explanation = explain_hit(view_, match, plan.weights);
         result.hits.push_back(std::move(*hit));
     }
     return result;

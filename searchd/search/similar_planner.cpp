@@ -7,6 +7,7 @@
 #include "searchd/search/shared_words_source.hpp"
 #include "searchd/search/telling_words.hpp"
 #include "searchd/search/term_lookup.hpp"
+#include "searchd/search/word_weigher.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -26,8 +27,6 @@ constexpr double word_share = 0.15;
 constexpr Xapian::doccount always_finds = default_page_size;
 constexpr Xapian::doccount common_share = 4;
 
-Query constant(double weight, const Query& cases) { return {Query::OP_FILTER, Query(new Xapian::FixedWeightPostingSource(weight)), cases}; }
-
 Query any_of(const std::vector<Query>& parts) { return {Query::OP_OR, parts.begin(), parts.end()}; }
 
 class SimilarPlanner {
@@ -42,7 +41,7 @@ public:
         const auto count = database.get_termfreq(layout::make_term(layout::boolean_field(facet).prefix, id));
         const auto weight = rarity_weight(database, count) * (facet == Facet::evidential_issue ? issue_share : 1);
         plan.tags.push_back({.facet = facet, .id = id, .weight = weight});
-        add_weight(facet_label(facet, id, context_.view.snapshot().vocabularies(), lang_), constant(weight, cases));
+        add_weight(facet_label(facet, id, context_.view.snapshot().vocabularies(), lang_), constant_weight(weight, cases));
         if (count <= std::max(always_finds, database.get_doccount() / common_share)) finding_.push_back(cases);
     }
 

@@ -3,7 +3,7 @@
 
 #include "indexer/index/worker_view.hpp"
 #include "indexer/index/xapian_guard.hpp"
-#include "searchd/search/match_set.hpp"
+#include "searchd/search/deadline.hpp"
 #include "searchd/search/plain_words.hpp"
 #include "searchd/search/term_lookup.hpp"
 

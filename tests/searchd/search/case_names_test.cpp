@@ -31,7 +31,7 @@ std::string named(PlanWorld& world, const std::string& text) {
 
 TEST_CASE("a citation is known anywhere and however it is punctuated", "[search][names]") {
     auto small = world();
-    CHECK(named(small, "[2008] HCA 39") == "citation 2008] HCA 39 -> tang");
+    CHECK(named(small, "[2008] HCA 39") == "citation [2008] HCA 39 -> tang");
     CHECK(named(small, "see 2008 hca 39 on control") == "citation 2008 hca 39 -> tang");
     CHECK(named(small, "AUSx028") == "citation AUSx028 -> tang");
     CHECK(named(small, "2:13-cr-00412-JKL") == "citation 2:13-cr-00412-JKL -> queen");
