@@ -174,6 +174,7 @@ private:
             const auto share = named.facet == Facet::evidential_issue ? weights::evidential_issue : weights::legal_concept;
             const Query cases(layout::make_term(layout::boolean_field(named.facet).prefix, named.id));
             ways.push_back(constant_weight(share * (weigher_.limit(typed)), cases));
+            if (named.facet == Facet::evidential_issue && negations_ == 0) plan.issues.push_back(named.id);
             for (const auto& text : context_.labels.labels_of(named)) add(ways, label_query(text, is_phrase));
             parts_.tell_concept(
                 range,
