@@ -4,6 +4,7 @@
 #include "corpus/facet_label.hpp"
 #include "indexer/index/layout.hpp"
 #include "searchd/query/echo.hpp"
+#include "searchd/query/parser.hpp"
 #include "searchd/search/case_names.hpp"
 #include "searchd/search/filter_planner.hpp"
 #include "searchd/search/pattern_planner.hpp"
@@ -13,6 +14,7 @@
 #include "searchd/search/word_weigher.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -69,7 +71,7 @@ public:
           request_(request),
           mode_(mode),
           deadline_(deadline),
-          lookup_(context.view.database(), context.languages, context.analyzer),
+          lookup_(context.view.database(), context.languages, context.analyzer, deadline),
           weigher_(context.view, lookup_),
           filters_(context.view.snapshot(), context.labels, context.analyzer, request.lang) {}
 
@@ -301,6 +303,9 @@ private:
         better.value = unknown.nearest;
         repair.replace(node.span.begin, node.span.end - node.span.begin,
                        unknown.nearest.empty() ? std::string() : query::query_text(Node{better, {}}));
+        // Taken out of a group, a value may leave a bracket or an OR behind.
+        const auto parsed = query::parse(repair);
+        if (const auto* left = std::get_if<query::ParseError>(&parsed)) repair = left->repair;
         return {.message = unknown.message, .offset = node.span.begin, .repair = repair};
     }
 
@@ -332,13 +337,12 @@ private:
         const auto plain = static_cast<std::size_t>(std::ranges::count_if(units, &Unit::is_plain));
         plan.can_match_any = plain > 1;
         if (mode_ != MatchMode::any || plain <= max_plain_words) return;
-        std::vector<std::size_t> frequencies;
-        for (const auto& unit : units) {
-            if (unit.is_plain) frequencies.push_back(unit.frequency);
-        }
-        std::ranges::nth_element(frequencies, frequencies.begin() + max_plain_words);
-        const auto limit = frequencies[max_plain_words];
-        std::erase_if(units, [&](const Unit& unit) { return unit.is_plain && unit.frequency >= limit && limit > 0; });
+        // The rarest first; words that no case has tell nothing.
+        std::ranges::stable_sort(units, {}, [](const Unit& unit) {
+            const auto most = std::numeric_limits<std::size_t>::max();
+            return std::pair(unit.is_plain, unit.frequency > 0 ? unit.frequency : most);
+        });
+        units.resize(units.size() - plain + max_plain_words);
         plan.notes.push_back({.code = "many-words",
                               .text = "The text has " + std::to_string(plain) + " words; the " + std::to_string(max_plain_words) +
                                       " rarest of them were searched for."});

@@ -75,23 +75,37 @@ private:
         }
     }
 
-    /// A word that no case has, as the nearest that some case has.
+    /// Words that no case has, as the nearest that some case has.
     void respell(const std::vector<Node>& nodes, std::size_t at) {
-        const auto* word = std::get_if<query::Word>(&nodes[at].value);
-        if (word == nullptr || word->is_prefix) return;
-        const auto tokens = context_.analyzer.analyze(word->text, "en");
-        if (tokens.size() != 1) return;
-        TermLookup lookup(context_.view.database(), context_.languages, context_.analyzer);
-        if (lookup.frequency(lookup.inflected(tokens.front().word, layout::body)) > 0) return;
+        auto changed = nodes[at];
+        auto* word = std::get_if<query::Word>(&changed.value);
+        auto* phrase = std::get_if<query::Phrase>(&changed.value);
+        if (phrase == nullptr && (word == nullptr || word->is_prefix)) return;
+        auto& text = phrase != nullptr ? phrase->text : word->text;
+        const auto tokens = context_.analyzer.analyze(text, "en");
+        std::string spelling;
+        // From the right, so that the places of the words to the left stay.
+        for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+            const auto meant = nearest_word(*token);
+            if (!meant) continue;
+            text.replace(token->begin, token->end - token->begin, *meant);
+            spelling = *meant + (spelling.empty() ? "" : " ") + spelling;
+        }
+        if (!spelling.empty()) try_text("With the spelling \"" + spelling + "\"", with_replaced(nodes, at, std::move(changed)));
+    }
+
+    std::optional<std::string> nearest_word(const Token& token) const {
         constexpr std::size_t shortest = 4;
-        if (tokens.front().word.size() < shortest) return;
-        const auto first_letter = tokens.front().word.substr(0, 1);
+        if (token.word.size() < shortest) return std::nullopt;
+        const auto& database = context_.view.database();
+        TermLookup lookup(database, context_.languages, context_.analyzer);
+        if (lookup.frequency(lookup.inflected(token.word, layout::body)) > 0) return std::nullopt;
+        const auto first_letter = token.word.substr(0, 1);
         std::vector<std::string> words;
-        const auto end = context_.view.database().allterms_end(first_letter);
-        for (auto term = context_.view.database().allterms_begin(first_letter); term != end && words.size() < max_spellings; ++term)
+        for (auto term = database.allterms_begin(first_letter); term != database.allterms_end(first_letter) && words.size() < max_spellings;
+             ++term)
             words.push_back(*term);
-        if (const auto meant = nearest(tokens.front().word, words))
-            try_text("With the spelling \"" + *meant + "\"", with_replaced(nodes, at, {query::Word{*meant}, {}}));
+        return nearest(token.word, words);
     }
 
     void try_text(std::string reason, std::string text) {

@@ -60,12 +60,15 @@ PositionPattern TermLookup::as_written(const std::string& word, const layout::Te
     return pattern;
 }
 
-PositionPattern TermLookup::beginning_with(const std::string& beginning, const layout::TextField& field, Expansion& expansion) const {
+PositionPattern TermLookup::beginning_with(const std::string& beginning, const layout::TextField& field, Expansion& expansion) {
     const auto prefix = layout::make_term(field.prefix, beginning);
     std::vector<std::pair<Xapian::doccount, std::string>> found;
     const auto end = database_.allterms_end(prefix);
     auto term = database_.allterms_begin(prefix);
-    for (; term != end && found.size() < max_looked_at; ++term) found.emplace_back(term.get_termfreq(), *term);
+    for (; term != end && found.size() < max_looked_at; ++term) {
+        watch_.tick();
+        found.emplace_back(term.get_termfreq(), *term);
+    }
     expansion.is_cut = term != end || found.size() > max_expansion;
     std::ranges::sort(found, [](const auto& one, const auto& other) {
         return one.first != other.first ? one.first > other.first : one.second < other.second;

@@ -4,6 +4,7 @@
 #include "indexer/analysis/analyzer.hpp"
 #include "indexer/index/layout.hpp"
 #include "indexer/index/xapian_guard.hpp"
+#include "searchd/search/deadline.hpp"
 #include "searchd/search/position_pattern.hpp"
 
 #include <string>
@@ -27,15 +28,16 @@ public:
     static constexpr std::size_t max_expansion = 200;
     static constexpr std::size_t max_looked_at = 20'000;
 
-    TermLookup(const Xapian::Database& database, const std::vector<std::string>& languages, Analyzer& analyzer)
-        : database_(database), languages_(languages), analyzer_(analyzer) {}
+    TermLookup(const Xapian::Database& database, const std::vector<std::string>& languages, Analyzer& analyzer,
+               Deadline deadline = Deadline::max())
+        : database_(database), languages_(languages), analyzer_(analyzer), watch_(deadline) {}
 
     /// The folded word in any inflection of the collection's languages, as one group of synonyms.
     [[nodiscard]] PositionPattern inflected(const std::string& word, const layout::TextField& field);
     /// The same, by the stem of one language only: what a label of that language says.
     [[nodiscard]] PositionPattern inflected_in(const Token& token, const layout::TextField& field) const;
     [[nodiscard]] PositionPattern as_written(const std::string& word, const layout::TextField& field);
-    [[nodiscard]] PositionPattern beginning_with(const std::string& beginning, const layout::TextField& field, Expansion& expansion) const;
+    [[nodiscard]] PositionPattern beginning_with(const std::string& beginning, const layout::TextField& field, Expansion& expansion);
 
     /// Bodies that have the word accented exactly so; an empty query when the collection does not.
     [[nodiscard]] Xapian::Query accented(const std::string& word, const std::string& exact) const;
@@ -49,6 +51,7 @@ private:
     const Xapian::Database& database_;
     const std::vector<std::string>& languages_;
     Analyzer& analyzer_;
+    Watch watch_;
 };
 
 /// Documents with the words of a pattern, wherever they stand: synonyms count as one word.
