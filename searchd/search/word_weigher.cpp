@@ -24,7 +24,8 @@ Query pairs_query(const PlainWord& word) {
 }  // namespace
 
 Query constant_weight(double weight, const Query& cases) {
-    return {Query::OP_FILTER, Query(new Xapian::FixedWeightPostingSource(weight)), cases};
+    auto* source = new Xapian::FixedWeightPostingSource(weight);
+    return {Query::OP_FILTER, Query(source->release()), cases};
 }
 
 Query WordWeigher::query_of(const PlainWord& word, Deadline deadline) {
