@@ -11,12 +11,12 @@
 #include <string>
 #include <vector>
 
-/// Which cases are similar to one. A case is found when it is catalogued under one of the evidential issues or legal concepts of the record,
-/// or under one narrower than it (but a tag of more than a quarter of the cases finds none, unless they are so few that a reader can look
-/// through them all), or when it has at least three of the record's thirty most telling words (see find_telling_words).
-/// Found cases are ranked by all that they share, common tags too. A tag weighs log((N + 1) / (n + 0.5)), where n of the N cases have it:
-/// what few share tells more; the question of evidence tells more than the law. Words weigh as in a search, scaled down: many together are
-/// worth a tag.
+/// Which cases are similar to one. A case is found when it is catalogued under one of the evidential issues or legal concepts of the
+/// record, or under one narrower than it (but a tag of more than a quarter of the cases finds none, unless they are so few that a reader
+/// can look through them all), or when it has at least three of the record's thirty most telling words (see find_telling_words). Found
+/// cases are ranked by all that they share, common tags too. A tag weighs log((N + 1) / (n + 0.5)), where n of the N cases have it: what
+/// few share tells more; the question of evidence tells more than the law. Words weigh as in a search, scaled down: many together are worth
+/// a tag.
 namespace palermo {
 
 inline constexpr std::size_t max_telling_words = 30;
