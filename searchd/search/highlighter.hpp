@@ -27,7 +27,7 @@ struct Mark {
     PositionSpan span;
     std::size_t pattern = 0;
 
-    friend auto operator<=>(const Mark&, const Mark&) = default;
+    friend auto operator<=>(const Mark&, const Mark&) = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 /// Where the patterns stand in a document, in order: from its position lists, without a look at its text.

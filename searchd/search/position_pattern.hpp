@@ -39,7 +39,7 @@ struct PositionSpan {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
 
-    friend auto operator<=>(const PositionSpan&, const PositionSpan&) = default;
+    friend auto operator<=>(const PositionSpan&, const PositionSpan&) = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 /// The position lists of one document, each read once.
