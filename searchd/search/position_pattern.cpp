@@ -14,8 +14,7 @@ using Spans = std::vector<PositionSpan>;
 
 void sort_unique(Spans& spans) {
     std::ranges::sort(spans);
-    const auto rest = std::ranges::unique(spans);
-    spans.erase(rest.begin(), rest.end());
+    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
 }
 
 Spans spans_of_terms(const std::vector<std::string>& terms, DocumentPositions& positions) {
