@@ -2,6 +2,7 @@
 #include "corpus/record_intake.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/input.hpp"
+#include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
 
 #include <iostream>
@@ -10,6 +11,12 @@
 
 namespace palermo::commands {
 namespace {
+
+struct CheckOptions {
+    std::filesystem::path schemas;
+    std::vector<std::string> paths;
+    bool json = false;
+};
 
 void check_source(const RecordSource& source, const RecordIntake& intake, SeenIds& seen, Diagnostics& findings) {
     const auto text = open_record_source(source, nullptr);
@@ -23,9 +30,7 @@ void check_source(const RecordSource& source, const RecordIntake& intake, SeenId
     if (auto twice = seen.add(*checked.record, *text)) findings.push_back(std::move(*twice));
 }
 
-}  // namespace
-
-int check(const Options& options) {
+int run_check(const CheckOptions& options) {
     const auto intake = RecordIntake::open(options.schemas);
     if (!intake) return fail(intake.error());
     const auto input = collect_input(options.paths);
@@ -37,6 +42,18 @@ int check(const Options& options) {
     if (!options.json && findings.empty()) std::cout << count << (count == 1 ? " record is" : " records are") << " in order.\n";
     if (input.sources.empty()) return exit_usage;
     return has_errors(findings) ? exit_found : exit_ok;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Action& action) {
+    auto& command =
+        *app.add_subcommand("check", "Read and check records as load does, without an index. Every finding names file, line and column.");
+    const auto options = std::make_shared<CheckOptions>();
+    add_schemas(command, options->schemas);
+    add_paths(command, options->paths);
+    add_json(command, options->json);
+    on_command(command, action, options, run_check);
 }
 
 }  // namespace palermo::commands

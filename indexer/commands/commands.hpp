@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "indexer/commands/options.hpp"
+#include <CLI/CLI.hpp>
+
+#include <functional>
 
 namespace palermo::commands {
 
-/// The commands of palermo-indexer. Each prints what it has to say and gives the exit code.
-[[nodiscard]] int load(const Options& options);
-[[nodiscard]] int check(const Options& options);
-[[nodiscard]] int status(const Options& options);
-[[nodiscard]] int show(const Options& options);
-[[nodiscard]] int verify(const Options& options);
+/// What the command line asks for; gives the exit code.
+using Action = std::function<int()>;
+
+/// The commands of palermo-indexer, a file each: its options, its help, and what it does. `action` becomes the command's when it is named.
+void add_load(CLI::App& app, Action& action);
+void add_check(CLI::App& app, Action& action);
+void add_status(CLI::App& app, Action& action);
+void add_show(CLI::App& app, Action& action);
+void add_verify(CLI::App& app, Action& action);
 
 }  // namespace palermo::commands

@@ -8,16 +8,44 @@
 
 namespace {
 
-int run(const palermo::commands::Options& options) {
-    using palermo::commands::Command;
-    switch (options.command) {
-        case Command::load: return palermo::commands::load(options);
-        case Command::check: return palermo::commands::check(options);
-        case Command::status: return palermo::commands::status(options);
-        case Command::show: return palermo::commands::show(options);
-        case Command::verify: return palermo::commands::verify(options);
+constexpr auto description =
+    "Makes and keeps the index of Palermo: reads XML case records, checks them, and publishes them as a new generation that "
+    "palermo-searchd "
+    "takes up at once. A load that fails or is cut off leaves the index as it was.";
+
+constexpr auto footer = R"(Examples:
+  palermo-indexer check cases/                     what is wrong, before anything is loaded
+  palermo-indexer load --index /srv/palermo cases/ add what is new, replace what changed
+  palermo-indexer load --index /srv/palermo -      one record from standard input
+  palermo-indexer show --index /srv/palermo case-099 --terms
+
+Exit codes:
+  0  all well
+  1  something was rejected or found; the rest was done
+  2  wrong usage, or input that cannot be read
+  3  the index cannot be used: missing, damaged, or of another format
+  4  another palermo-indexer is writing to the index
+  5  the disk failed or is full; the index is as it was)";
+
+int run(int argc, char** argv) {
+    namespace commands = palermo::commands;
+    commands::Action action;
+    CLI::App app(description, "palermo-indexer");
+    app.set_version_flag("--version", std::string("palermo-indexer " PALERMO_VERSION));
+    app.set_help_all_flag("--help-all", "Help on every command");
+    app.footer(footer);
+    app.require_subcommand(1);
+    for (const auto add : {commands::add_load, commands::add_check, commands::add_status, commands::add_show, commands::add_verify})
+        add(app, action);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& asked_for_help) {
+        return app.exit(asked_for_help);
+    } catch (const CLI::ParseError& error) {
+        std::cerr << "palermo-indexer: " << error.what() << "\nTry palermo-indexer --help.\n";
+        return commands::exit_usage;
     }
-    return palermo::commands::exit_usage;
+    return action();
 }
 
 }  // namespace
@@ -26,9 +54,7 @@ int main(int argc, char** argv) {
     // A file that grows past a limit should be an error of the write, with its sentence, and not the end of the program.
     std::signal(SIGXFSZ, SIG_IGN);
     try {
-        const auto parsed = palermo::commands::parse_options(argc, argv);
-        if (const auto* code = std::get_if<int>(&parsed)) return *code;
-        return run(std::get<palermo::commands::Options>(parsed));
+        return run(argc, argv);
     } catch (const std::exception& error) {
         std::cerr << "palermo-indexer: something went wrong that should not (" << error.what()
                   << "). The index is as it was; please report this.\n";

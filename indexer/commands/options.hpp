@@ -1,31 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "indexer/commands/commands.hpp"
+
+#include <CLI/CLI.hpp>
+
 #include <filesystem>
+#include <memory>
 #include <string>
-#include <variant>
+#include <utility>
 #include <vector>
 
 namespace palermo::commands {
 
-enum class Command { load, check, status, show, verify };
+// Options that several commands share.
+void add_index(CLI::App& command, std::filesystem::path& index);
+void add_schemas(CLI::App& command, std::filesystem::path& schemas);
+void add_paths(CLI::App& command, std::vector<std::string>& paths);
+void add_json(CLI::App& command, bool& json);
 
-/// How `show` shows a record.
-enum class ShowForm { text, json, xml, terms };
-
-/// The command line as a value; which members count depends on the command.
-struct Options {
-    Command command = Command::status;
-    std::filesystem::path index;
-    std::filesystem::path schemas;
-    std::vector<std::string> paths;
-    std::string id;
-    ShowForm form = ShowForm::text;
-    bool json = false;
-    bool quiet = false;
-};
-
-/// The options, or the exit code when the command line was wrong or only asked for help (which has been printed).
-[[nodiscard]] std::variant<Options, int> parse_options(int argc, const char* const* argv);
+/// Makes `run` with these options the program's action when `command` is the one that was named.
+template <class Options>
+void on_command(CLI::App& command, Action& action, std::shared_ptr<Options> options, int (*run)(const Options&)) {
+    command.parse_complete_callback([&action, options = std::move(options), run] { action = [options, run] { return run(*options); }; });
+}
 
 }  // namespace palermo::commands

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/facet_label.hpp"
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
 #include "indexer/index/document_dump.hpp"
 #include "indexer/index/worker_view.hpp"
@@ -10,6 +11,15 @@
 
 namespace palermo::commands {
 namespace {
+
+/// How `show` shows a record.
+enum class ShowForm { text, json, xml, terms };
+
+struct ShowOptions {
+    std::filesystem::path index;
+    std::string id;
+    ShowForm form = ShowForm::text;
+};
 
 Result<WorkerView> open_view(const std::filesystem::path& index) {
     const IndexDirectory directory(index);
@@ -62,9 +72,7 @@ int print_terms(const WorkerView& view, std::uint32_t docid) {
     return exit_ok;
 }
 
-}  // namespace
-
-int show(const Options& options) {
+int run_show(const ShowOptions& options) {
     const auto view = open_view(options.index);
     if (!view) return fail(view.error());
     const auto docid = view->find(options.id);
@@ -82,6 +90,25 @@ int show(const Options& options) {
         case ShowForm::terms: return print_terms(*view, **docid);
     }
     return exit_ok;
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, Action& action) {
+    auto& command = *app.add_subcommand("show", "Show one record of the index.");
+    const auto options = std::make_shared<ShowOptions>();
+    add_index(command, options->index);
+    command.add_option("id", options->id, "The id of the case")->required()->type_name("ID");
+    auto* forms = command.add_option_group("form", "How to show it (text unless named)");
+    const auto add_form = [&](const char* flag, ShowForm form, const char* help) {
+        forms->add_flag_callback(
+            flag, [options = options.get(), form] { options->form = form; }, help);
+    };
+    add_form("--json", ShowForm::json, "What is kept for a result list, as JSON");
+    add_form("--xml", ShowForm::xml, "The record as it was loaded");
+    add_form("--terms", ShowForm::terms, "The terms, positions and values under which it is indexed");
+    forms->require_option(0, 1);
+    on_command(command, action, options, run_show);
 }
 
 }  // namespace palermo::commands

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
 #include "indexer/index/index_directory.hpp"
 
@@ -7,6 +8,11 @@
 
 namespace palermo::commands {
 namespace {
+
+struct StatusOptions {
+    std::filesystem::path index;
+    bool json = false;
+};
 
 void print_text(const Manifest& manifest) {
     std::cout << "Generation " << manifest.generation << ", made " << manifest.created << " by " << manifest.created_by << '\n'
@@ -17,9 +23,7 @@ void print_text(const Manifest& manifest) {
         std::cout << "Vocabulary " << vocabulary.scheme << ", version " << vocabulary.version << '\n';
 }
 
-}  // namespace
-
-int status(const Options& options) {
+int run_status(const StatusOptions& options) {
     const IndexDirectory directory(options.index);
     const auto generation = directory.current_generation();
     if (!generation) return fail(generation.error());
@@ -32,6 +36,16 @@ int status(const Options& options) {
     else
         print_text(*manifest);
     return exit_ok;
+}
+
+}  // namespace
+
+void add_status(CLI::App& app, Action& action) {
+    auto& command = *app.add_subcommand("status", "Say which generation is live, what it holds and what it was made with.");
+    const auto options = std::make_shared<StatusOptions>();
+    add_index(command, options->index);
+    add_json(command, options->json);
+    on_command(command, action, options, run_status);
 }
 
 }  // namespace palermo::commands
