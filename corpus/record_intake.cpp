@@ -52,11 +52,11 @@ CheckedRecord RecordIntake::take(const SourceText& source) const {
     return checked;
 }
 
-std::optional<Diagnostic> SeenIds::add(const CaseRecord& record, const SourceText& source) {
-    const auto [first, is_new] = file_of_.emplace(record.id, source.name());
+std::optional<Diagnostic> SeenIds::add(const std::string& id, const Place& place) {
+    const auto [first, is_new] = file_of_.emplace(id, place.file);
     if (is_new) return std::nullopt;
-    return Diagnostic{.place = source.place_at(record.offset),
-                      .message = "The id \"" + record.id + "\" already belongs to the record in " + first->second + ".",
+    return Diagnostic{.place = place,
+                      .message = "The id \"" + id + "\" already belongs to the record in " + first->second + ".",
                       .mend = "Give each record its own id, or load only one of the two."};
 }
 

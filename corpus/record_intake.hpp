@@ -41,7 +41,7 @@ private:
 class SeenIds {
 public:
     /// Nothing when the id is new.
-    [[nodiscard]] std::optional<Diagnostic> add(const CaseRecord& record, const SourceText& source);
+    [[nodiscard]] std::optional<Diagnostic> add(const std::string& id, const Place& place);
 
 private:
     std::map<std::string, std::string> file_of_;

@@ -19,7 +19,7 @@ struct CheckOptions {
 };
 
 void check_source(const RecordSource& source, const RecordIntake& intake, SeenIds& seen, Diagnostics& findings) {
-    const auto text = open_record_source(source, nullptr);
+    const auto text = open_record_source(source, *LiveGeneration::open(IndexDirectory({})));
     if (!text) {
         findings.push_back(text.error());
         return;
@@ -27,7 +27,7 @@ void check_source(const RecordSource& source, const RecordIntake& intake, SeenId
     auto checked = intake.take(*text);
     std::ranges::move(checked.diagnostics, std::back_inserter(findings));
     if (!checked.record) return;
-    if (auto twice = seen.add(*checked.record, *text)) findings.push_back(std::move(*twice));
+    if (auto twice = seen.add(checked.record->id, text->place_at(checked.record->offset))) findings.push_back(std::move(*twice));
 }
 
 int run_check(const CheckOptions& options) {

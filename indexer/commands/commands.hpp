@@ -15,6 +15,11 @@ void add_load(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
 void add_status(CLI::App& app, Action& action);
 void add_show(CLI::App& app, Action& action);
+void add_remove(CLI::App& app, Action& action);
+void add_history(CLI::App& app, Action& action);
+void add_diff(CLI::App& app, Action& action);
+void add_rollback(CLI::App& app, Action& action);
+void add_prune(CLI::App& app, Action& action);
 void add_verify(CLI::App& app, Action& action);
 
 }  // namespace palermo::commands

@@ -6,6 +6,8 @@
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/progress.hpp"
 #include "indexer/commands/report.hpp"
+#include "indexer/load/load_report_json.hpp"
+#include "indexer/load/load_report_text.hpp"
 
 #include <iostream>
 #include <utility>
@@ -17,6 +19,12 @@ struct LoadOptions {
     std::filesystem::path index;
     std::filesystem::path schemas;
     std::vector<std::string> paths;
+    bool dry_run = false;
+    bool mirror = false;
+    bool strict = false;
+    unsigned threads = 0;
+    std::size_t memory = std::size_t{512} << 20U;
+    std::uint64_t keep = kept_generations;
     bool json = false;
     bool quiet = false;
 };
@@ -27,18 +35,28 @@ Result<LoadReport> load_with_progress(const LoadOptions& options, std::vector<Re
     return palermo::load({.index = options.index,
                           .schemas = options.schemas,
                           .sources = std::move(sources),
+                          .dry_run = options.dry_run,
+                          .mirror = options.mirror,
+                          .strict = options.strict,
+                          .threads = options.threads,
+                          .memory = options.memory,
+                          .keep = options.keep,
                           .progress = [&](auto step, auto done, auto total) { progress.show(step, done, total); }});
+}
+
+/// A path that leads nowhere was given like any other and is rejected like any other; a mirror must not take it for an empty one.
+bool may_load(const LoadOptions& options, const Input& input) {
+    return !input.sources.empty() && (input.diagnostics.empty() || !(options.mirror || options.strict));
 }
 
 int run_load(const LoadOptions& options) {
     auto input = collect_input(options.paths);
-    if (input.sources.empty()) {
+    if (!may_load(options, input)) {
         print_findings(input.diagnostics, options.json);
         return exit_usage;
     }
     auto report = load_with_progress(options, std::move(input.sources));
     if (!report) return fail(report.error());
-    // A path that leads nowhere was given like any other and is rejected like any other.
     report->given += input.diagnostics.size();
     report->rejected += input.diagnostics.size();
     report->diagnostics.insert(report->diagnostics.begin(), input.diagnostics.begin(), input.diagnostics.end());
@@ -52,11 +70,26 @@ void add_load(CLI::App& app, Action& action) {
     auto& command = *app.add_subcommand(
         "load",
         "Read, check and index records. New ones are added, changed ones replaced, the same ones left alone; records in "
-        "the index that are not named stay. A record with errors is reported and left out.");
+        "the index that are not named stay. A record with errors is reported and left out. All that is loaded appears at once, as a new "
+        "generation; a load that was cut off goes on where it was when it is given again.");
     const auto options = std::make_shared<LoadOptions>();
     add_index(command, options->index);
     add_schemas(command, options->schemas);
     add_paths(command, options->paths);
+    command.add_flag("--dry-run", options->dry_run, "Only say what would change: fields, counts, duplicates, findings; write nothing");
+    command.add_flag("--mirror", options->mirror, "Also take out the records of the index that are not given");
+    command.add_flag("--strict", options->strict, "Load nothing if anything is rejected");
+    command.add_option("--keep", options->keep, "How many generations stay, to go back to")
+        ->type_name("K")
+        ->check(CLI::Range(1U, 10'000U))
+        ->capture_default_str();
+    command.add_option("--threads", options->threads, "How many threads work (all processors unless named)")
+        ->type_name("N")
+        ->check(CLI::Range(1U, 256U));
+    command.add_option("--memory", options->memory, "About how much memory to use, such as 512MB")
+        ->type_name("SIZE")
+        ->transform(CLI::AsSizeValue(false))
+        ->default_str("512MB");
     add_json(command, options->json);
     command.add_flag("--quiet", options->quiet, "No progress on the terminal");
     on_command(command, action, options, run_load);

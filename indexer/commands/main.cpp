@@ -2,6 +2,8 @@
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/report.hpp"
 
+#include <sys/resource.h>
+
 #include <csignal>
 #include <exception>
 #include <iostream>
@@ -27,6 +29,14 @@ Exit codes:
   4  another palermo-indexer is writing to the index
   5  the disk failed or is full; the index is as it was)";
 
+/// A large load joins hundreds of small databases at a time.
+void raise_file_limit() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 int run(int argc, char** argv) {
     namespace commands = palermo::commands;
     commands::Action action;
@@ -35,7 +45,8 @@ int run(int argc, char** argv) {
     app.set_help_all_flag("--help-all", "Help on every command");
     app.footer(footer);
     app.require_subcommand(1);
-    for (const auto add : {commands::add_load, commands::add_check, commands::add_status, commands::add_show, commands::add_verify})
+    for (const auto add : {commands::add_check, commands::add_load, commands::add_status, commands::add_show, commands::add_history,
+                           commands::add_diff, commands::add_rollback, commands::add_remove, commands::add_prune, commands::add_verify})
         add(app, action);
     try {
         app.parse(argc, argv);
@@ -53,6 +64,7 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
     // A file that grows past a limit should be an error of the write, with its sentence, and not the end of the program.
     std::signal(SIGXFSZ, SIG_IGN);
+    raise_file_limit();
     try {
         return run(argc, argv);
     } catch (const std::exception& error) {

@@ -3,11 +3,12 @@
 
 #include <chrono>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace palermo::commands {
 
-/// A line on the terminal that says how far a load is; silent when standard error is not a terminal.
+/// A line on the terminal that says how far a load is, how fast, and how long it will take; silent when standard error is not a terminal.
 class Progress {
 public:
     explicit Progress(bool quiet);
@@ -18,8 +19,12 @@ public:
     void show(std::string_view step, std::size_t done, std::size_t total);
 
 private:
+    [[nodiscard]] std::string rate(std::size_t done, std::size_t total) const;
+
     bool visible_;
     bool drawn_ = false;
+    std::string step_;
+    std::chrono::steady_clock::time_point step_began_{};
     std::chrono::steady_clock::time_point last_{};
 };
 

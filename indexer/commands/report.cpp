@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/report.hpp"
 
-#include "indexer/load/load_report.hpp"
+#include "indexer/load/load_report_json.hpp"
 
 #include <boost/json.hpp>
 
@@ -22,6 +22,10 @@ int exit_code(Cause cause) {
 int fail(const Diagnostic& diagnostic) {
     std::cerr << format(diagnostic) << '\n';
     return exit_code(diagnostic.cause);
+}
+
+Diagnostic no_index(const std::filesystem::path& directory) {
+    return error_at(directory.string(), "There is no index here.", "Make one with palermo-indexer load.", Cause::index);
 }
 
 void print_findings(const Diagnostics& findings, bool as_json) {

@@ -25,7 +25,7 @@ Result<WorkerView> open_view(const std::filesystem::path& index) {
     const IndexDirectory directory(index);
     const auto generation = directory.current_generation();
     if (!generation) return generation.error();
-    if (!*generation) return error_at(index.string(), "There is no index here.", "Make one with palermo-indexer load.", Cause::index);
+    if (!*generation) return no_index(index);
     auto snapshot = Snapshot::open(directory, **generation);
     if (!snapshot) return snapshot.error();
     return WorkerView::open(std::move(*snapshot));
@@ -75,19 +75,18 @@ int print_terms(const WorkerView& view, std::uint32_t docid) {
 int run_show(const ShowOptions& options) {
     const auto view = open_view(options.index);
     if (!view) return fail(view.error());
-    const auto docid = view->find(options.id);
-    if (!docid) return fail(docid.error());
-    if (!*docid) {
+    const auto docid = view->snapshot().find(options.id);
+    if (!docid) {
         std::cerr << "The index holds no case \"" << options.id << "\".\n";
         return exit_found;
     }
-    const auto data = view->data(**docid);
+    const auto data = view->data(*docid);
     if (!data) return fail(data.error());
     switch (options.form) {
-        case ShowForm::text: return print_text(*view, **docid, *data);
+        case ShowForm::text: return print_text(*view, *docid, *data);
         case ShowForm::json: std::cout << encode(*data) << '\n'; return exit_ok;
-        case ShowForm::xml: return print_xml(*view, **docid, *data);
-        case ShowForm::terms: return print_terms(*view, **docid);
+        case ShowForm::xml: return print_xml(*view, *docid, *data);
+        case ShowForm::terms: return print_terms(*view, *docid);
     }
     return exit_ok;
 }

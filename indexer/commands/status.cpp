@@ -27,8 +27,7 @@ int run_status(const StatusOptions& options) {
     const IndexDirectory directory(options.index);
     const auto generation = directory.current_generation();
     if (!generation) return fail(generation.error());
-    if (!*generation)
-        return fail(error_at(options.index.string(), "There is no index here.", "Make one with palermo-indexer load.", Cause::index));
+    if (!*generation) return fail(no_index(options.index));
     const auto manifest = directory.read_manifest(**generation);
     if (!manifest) return fail(manifest.error());
     if (options.json)

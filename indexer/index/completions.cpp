@@ -11,11 +11,12 @@
 namespace palermo {
 namespace {
 
-constexpr std::string_view magic = "PLMCOMP1";
+constexpr std::string_view magic = "PLMCOMP2";
 constexpr std::size_t header_size = 24;
-constexpr std::size_t row_size = 28;
+constexpr std::size_t row_size = 32;
 constexpr std::size_t checksum_size = 8;
 constexpr std::size_t weight_offset = 24;
+constexpr std::size_t docid_offset = 28;
 /// Entries whose heaviest is known, so that a range can be passed over without looking at each.
 constexpr std::uint32_t block_size = 256;
 
@@ -117,10 +118,12 @@ Completion Completions::at(CompletionKind kind, std::uint32_t position) const {
     return {.key = text_at(bytes, texts, row),
             .text = text_at(bytes, texts, row + 8),
             .id = text_at(bytes, texts, row + 16),
-            .weight = weight_at(bytes, table, position)};
+            .weight = weight_at(bytes, table, position),
+            .docid = number_at<std::uint32_t>(bytes, row + docid_offset)};
 }
 
-std::vector<std::uint32_t> Completions::heaviest(CompletionKind kind, KeyRange range, std::size_t count) const {
+std::vector<std::uint32_t> Completions::heaviest(CompletionKind kind, KeyRange range, std::size_t count,
+                                                 const std::function<bool(std::uint32_t)>& is_wanted) const {
     const auto bytes = mapping_->file.bytes();
     const auto& table = mapping_->table(kind);
     struct Found {
@@ -143,6 +146,7 @@ std::vector<std::uint32_t> Completions::heaviest(CompletionKind kind, KeyRange r
         for (; position < block_end; ++position) {
             const auto weight = weight_at(bytes, table, position);
             if (best.size() == count && weight <= best.top().weight) continue;
+            if (!is_wanted(number_at<std::uint32_t>(bytes, table.rows + position * row_size + docid_offset))) continue;
             if (best.size() == count) best.pop();
             best.push({weight, position});
         }

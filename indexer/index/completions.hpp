@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ struct Completion {
     std::string_view text;     ///< as it is shown
     std::string_view id;       ///< of the case; empty for a word
     std::uint32_t weight = 0;  ///< of a word the documents that have it, else 1
+    std::uint32_t docid = 0;   ///< of the case; 0 for a word
 };
 
 /// The words, case names and citations of one segment, by key, in one mapped file. A case has a key for each word by which its title can be
@@ -40,8 +42,10 @@ public:
     [[nodiscard]] SortedKeys keys(CompletionKind kind) const;
     /// The entry whose key is at `position` of keys(kind).
     [[nodiscard]] Completion at(CompletionKind kind, std::uint32_t position) const;
-    /// The positions of the at most `count` heaviest entries of a range, the heaviest first, of two equals the earlier.
-    [[nodiscard]] std::vector<std::uint32_t> heaviest(CompletionKind kind, KeyRange range, std::size_t count) const;
+    /// The positions of the at most `count` heaviest entries of a range whose docids are wanted, the heaviest first, of two equals the
+    /// earlier.
+    [[nodiscard]] std::vector<std::uint32_t> heaviest(CompletionKind kind, KeyRange range, std::size_t count,
+                                                      const std::function<bool(std::uint32_t)>& is_wanted) const;
 
 private:
     struct Mapping;

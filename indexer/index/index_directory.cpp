@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/index_directory.hpp"
 
+#include "indexer/index/segment_files.hpp"
+
+#include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <iterator>
@@ -28,15 +31,23 @@ std::optional<std::uint64_t> parse_number(std::string_view text) {
 
 fs::path IndexDirectory::segment(const std::string& id) const { return root_ / "segments" / id; }
 
-fs::path IndexDirectory::database(const std::string& segment_id) const { return segment(segment_id) / "xapian"; }
+fs::path IndexDirectory::database(const std::string& segment_id) const { return segment_files::database(segment(segment_id)); }
 
-fs::path IndexDirectory::facet_columns(const std::string& segment_id) const { return segment(segment_id) / "facets.col"; }
+fs::path IndexDirectory::facet_columns(const std::string& segment_id) const { return segment_files::facet_columns(segment(segment_id)); }
 
-fs::path IndexDirectory::texts(const std::string& segment_id) const { return segment(segment_id) / "texts.blk"; }
+fs::path IndexDirectory::texts(const std::string& segment_id) const { return segment_files::texts(segment(segment_id)); }
 
-fs::path IndexDirectory::completions(const std::string& segment_id) const { return segment(segment_id) / "completions.idx"; }
+fs::path IndexDirectory::completions(const std::string& segment_id) const { return segment_files::completions(segment(segment_id)); }
 
 fs::path IndexDirectory::generation_file(std::uint64_t number) const { return root_ / "generations" / (std::to_string(number) + ".json"); }
+
+fs::path IndexDirectory::records(const std::string& segment_id) const { return segment_files::records(segment(segment_id)); }
+
+fs::path IndexDirectory::report_file(std::uint64_t number) const {
+    return root_ / "generations" / (std::to_string(number) + ".report.json");
+}
+
+fs::path IndexDirectory::loading() const { return root_ / "loading"; }
 
 fs::path IndexDirectory::current_file() const { return root_ / "current"; }
 
@@ -72,6 +83,22 @@ Result<Manifest> IndexDirectory::read_manifest(std::uint64_t generation) const {
                         "Restore the index from a copy, or load the records into a new directory.", Cause::index);
     }
     return parse_manifest(*text, file.string());
+}
+
+Result<std::vector<std::uint64_t>> IndexDirectory::generations() const {
+    std::vector<std::uint64_t> numbers;
+    const auto current = current_generation();
+    if (!current) return current.error();
+    if (!*current) return numbers;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(root_ / "generations", error)) {
+        const auto name = entry.path().filename().string();
+        if (!name.ends_with(".json")) continue;
+        const auto number = parse_number(std::string_view(name).substr(0, name.size() - 5));
+        if (number && *number <= **current) numbers.push_back(*number);
+    }
+    std::ranges::sort(numbers);
+    return numbers;
 }
 
 }  // namespace palermo

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/manifest.hpp"
 
+#include "indexer/index/checksum.hpp"
 #include "indexer/index/layout.hpp"
 
 #include <boost/json.hpp>
+
+#include <algorithm>
+#include <stdexcept>
 
 namespace palermo {
 namespace {
@@ -20,7 +24,18 @@ json::object encode(const SegmentEntry& segment) {
             {"last_docid", segment.last_docid},
             {"record_count", segment.record_count},
             {"word_count", segment.word_count},
+            {"deleted", json::value_from(segment.deleted)},
             {"files", std::move(files)}};
+}
+
+json::object encode(const Tombstone& tombstone) { return {{"id", tombstone.id}, {"date", tombstone.date}, {"reason", tombstone.reason}}; }
+
+json::object encode(const GenerationChange& change) {
+    return {{"kind", name_of(change.kind)},
+            {"added", change.added},
+            {"changed", change.changed},
+            {"removed", change.removed},
+            {"restored", change.restored}};
 }
 
 json::object encode(const AnalyzerSettings& analyzer) {
@@ -59,9 +74,21 @@ SegmentEntry decode_segment(const json::value& value) {
                          .last_docid = number_of<std::uint32_t>(value, "last_docid"),
                          .record_count = number_of<std::uint64_t>(value, "record_count"),
                          .word_count = number_of<std::uint64_t>(value, "word_count"),
+                         .deleted = json::value_to<std::vector<std::uint32_t>>(value.at("deleted")),
                          .files = {}};
     for (const auto& file : value.at("files").as_array()) segment.files.push_back(decode_file(file));
     return segment;
+}
+
+GenerationChange decode_change(const json::value& value) {
+    const auto kinds = {ChangeKind::load, ChangeKind::remove, ChangeKind::rollback};
+    const auto* kind = std::ranges::find(kinds, text_of(value, "kind"), [](ChangeKind each) { return name_of(each); });
+    if (kind == kinds.end()) throw std::invalid_argument("an unknown kind of change");
+    return {.kind = *kind,
+            .added = number_of<std::uint64_t>(value, "added"),
+            .changed = number_of<std::uint64_t>(value, "changed"),
+            .removed = number_of<std::uint64_t>(value, "removed"),
+            .restored = number_of<std::uint64_t>(value, "restored")};
 }
 
 AnalyzerSettings decode_analyzer(const json::value& value) {
@@ -82,18 +109,24 @@ Manifest decode(const json::value& value) {
                       .generation = number_of<std::uint64_t>(value, "generation"),
                       .created = text_of(value, "created"),
                       .created_by = text_of(value, "created_by"),
+                      .change = decode_change(value.at("change")),
                       .record_count = number_of<std::uint64_t>(value, "record_count"),
                       .next_docid = number_of<std::uint32_t>(value, "next_docid"),
                       .analyzer = decode_analyzer(value.at("analyzer")),
                       .ranking = decode_ranking(value.at("ranking")),
                       .vocabularies = {},
-                      .segments = {}};
+                      .segments = {},
+                      .tombstones = {}};
     for (const auto& vocabulary : value.at("vocabularies").as_array()) {
         manifest.vocabularies.push_back({.scheme = text_of(vocabulary, "scheme"),
                                          .version = text_of(vocabulary, "version"),
                                          .file = decode_file(vocabulary.at("file"))});
     }
     for (const auto& segment : value.at("segments").as_array()) manifest.segments.push_back(decode_segment(segment));
+    for (const auto& tombstone : value.at("tombstones").as_array()) {
+        manifest.tombstones.push_back(
+            {.id = text_of(tombstone, "id"), .date = text_of(tombstone, "date"), .reason = text_of(tombstone, "reason")});
+    }
     return manifest;
 }
 
@@ -111,19 +144,43 @@ Diagnostic damaged(const std::string& file) {
                     "Restore the index from a copy, or load the records into a new directory.", Cause::index);
 }
 
+/// Whether the object's last member is the checksum of the others.
+bool is_whole(const json::object& object) {
+    auto others = object;
+    others.erase("checksum");
+    return object.at("checksum").as_string() == checksum_of(json::serialize(others));
+}
+
 }  // namespace
 
+std::string_view name_of(ChangeKind kind) {
+    switch (kind) {
+        case ChangeKind::load: return "load";
+        case ChangeKind::remove: return "remove";
+        case ChangeKind::rollback: return "rollback";
+    }
+    return {};
+}
+
+const Tombstone* Manifest::tombstone(std::string_view id) const {
+    const auto found = std::ranges::lower_bound(tombstones, id, {}, [](const Tombstone& each) -> std::string_view { return each.id; });
+    return found != tombstones.end() && found->id == id ? &*found : nullptr;
+}
+
 std::string format(const Manifest& manifest) {
-    const json::object object{{"format_version", manifest.format_version},
-                              {"generation", manifest.generation},
-                              {"created", manifest.created},
-                              {"created_by", manifest.created_by},
-                              {"record_count", manifest.record_count},
-                              {"next_docid", manifest.next_docid},
-                              {"analyzer", encode(manifest.analyzer)},
-                              {"ranking", encode(manifest.ranking)},
-                              {"vocabularies", encode_all(manifest.vocabularies)},
-                              {"segments", encode_all(manifest.segments)}};
+    json::object object{{"format_version", manifest.format_version},
+                        {"generation", manifest.generation},
+                        {"created", manifest.created},
+                        {"created_by", manifest.created_by},
+                        {"change", encode(manifest.change)},
+                        {"record_count", manifest.record_count},
+                        {"next_docid", manifest.next_docid},
+                        {"analyzer", encode(manifest.analyzer)},
+                        {"ranking", encode(manifest.ranking)},
+                        {"vocabularies", encode_all(manifest.vocabularies)},
+                        {"segments", encode_all(manifest.segments)},
+                        {"tombstones", encode_all(manifest.tombstones)}};
+    object["checksum"] = checksum_of(json::serialize(object));
     return json::serialize(object) + '\n';
 }
 
@@ -137,7 +194,7 @@ Result<Manifest> parse_manifest(std::string_view text, const std::string& file) 
                             "Use the program that made it, or load the records into a new directory.", Cause::index);
         }
         auto manifest = decode(value);
-        if (!docids_ascend(manifest)) return damaged(file);
+        if (!is_whole(value.as_object()) || !docids_ascend(manifest)) return damaged(file);
         return manifest;
     } catch (const std::exception&) {
         return damaged(file);

@@ -32,6 +32,9 @@ Snapshot::Snapshot(IndexDirectory directory, Manifest manifest, Vocabularies voc
       concept_labels_(vocabularies_),
       segments_(std::move(segments)) {
     join_values();
+    std::vector<std::uint32_t> deleted;
+    for (const auto& segment : manifest_.segments) deleted.insert(deleted.end(), segment.deleted.begin(), segment.deleted.end());
+    deleted_ = std::make_shared<const std::vector<std::uint32_t>>(std::move(deleted));
 }
 
 Result<std::shared_ptr<const Snapshot>> Snapshot::open(const IndexDirectory& directory, std::uint64_t generation) {
@@ -57,8 +60,13 @@ Result<std::vector<Snapshot::OpenSegment>> Snapshot::open_segments(const IndexDi
         if (!texts) return texts.error();
         auto completions = Completions::open(directory.completions(entry.id));
         if (!completions) return completions.error();
-        segments.push_back(
-            {.columns = std::move(*columns), .texts = std::move(*texts), .completions = std::move(*completions), .to_collection = {}});
+        auto records = RecordTable::open(directory.records(entry.id));
+        if (!records) return records.error();
+        segments.push_back({.columns = std::move(*columns),
+                            .texts = std::move(*texts),
+                            .completions = std::move(*completions),
+                            .records = std::move(*records),
+                            .to_collection = {}});
     }
     return segments;
 }
@@ -75,6 +83,18 @@ void Snapshot::join_values() {
             }
         }
     }
+}
+
+bool Snapshot::is_deleted(std::uint32_t docid) const { return std::ranges::binary_search(*deleted_, docid); }
+
+std::optional<std::uint32_t> Snapshot::find(std::string_view case_id) const {
+    for (const auto& segment : segments_) {
+        for (const auto position : segment.records.find(case_id)) {
+            const auto docid = segment.records.at(position).docid;
+            if (!is_deleted(docid)) return docid;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<std::size_t> Snapshot::segment_of(std::uint32_t docid) const {

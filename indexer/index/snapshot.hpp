@@ -8,12 +8,14 @@
 #include "indexer/index/facet_column.hpp"
 #include "indexer/index/index_directory.hpp"
 #include "indexer/index/manifest.hpp"
+#include "indexer/index/record_table.hpp"
 #include "indexer/index/text_store.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace palermo {
@@ -28,6 +30,13 @@ public:
     [[nodiscard]] const Vocabularies& vocabularies() const { return vocabularies_; }
     [[nodiscard]] const IndexDirectory& directory() const { return directory_; }
 
+    /// True for a document that its segment still holds and this generation no longer shows.
+    [[nodiscard]] bool is_deleted(std::uint32_t docid) const;
+    /// All of them, ascending.
+    [[nodiscard]] const std::shared_ptr<const std::vector<std::uint32_t>>& deleted() const { return deleted_; }
+    /// The docid of the case with this id, if the generation shows it.
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view case_id) const;
+
     /// The values of a facet over the whole collection; a position in this list is the collection's ordinal.
     [[nodiscard]] const std::vector<std::string>& facet_values(Facet facet) const { return values_[facet]; }
     /// The segment that holds `docid` (by range), as an index into manifest().segments.
@@ -36,6 +45,7 @@ public:
     void append_ordinals(Facet facet, std::uint32_t docid, std::vector<std::uint32_t>& out) const;
     [[nodiscard]] const TextStore& texts(std::size_t segment) const { return segments_[segment].texts; }
     [[nodiscard]] const Completions& completions(std::size_t segment) const { return segments_[segment].completions; }
+    [[nodiscard]] const RecordTable& records(std::size_t segment) const { return segments_[segment].records; }
     [[nodiscard]] const ConceptLabels& concept_labels() const { return concept_labels_; }
 
 private:
@@ -43,6 +53,7 @@ private:
         FacetColumns columns;
         TextStore texts;
         Completions completions;
+        RecordTable records;
         PerFacet<std::vector<std::uint32_t>> to_collection;  ///< segment ordinal -> collection ordinal
     };
 
@@ -57,6 +68,7 @@ private:
     ConceptLabels concept_labels_;
     std::vector<OpenSegment> segments_;
     PerFacet<std::vector<std::string>> values_;
+    std::shared_ptr<const std::vector<std::uint32_t>> deleted_;
 };
 
 }  // namespace palermo

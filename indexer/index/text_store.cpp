@@ -12,9 +12,10 @@
 namespace palermo {
 namespace {
 
-constexpr std::string_view magic = "PLMTEXT1";
-constexpr std::size_t footer_size = 24;
-constexpr std::size_t row_size = 16;
+constexpr std::string_view magic = "PLMTEXT2";
+constexpr std::size_t footer_size = 32;
+constexpr std::size_t block_row_size = 16;
+constexpr std::size_t part_row_size = 8;
 /// No block is larger than a record can be; a larger size is damage, not a reason to ask for memory.
 constexpr std::uint32_t max_plain_size = max_record_bytes;
 
@@ -23,8 +24,15 @@ constexpr std::uint32_t max_plain_size = max_record_bytes;
 struct TextStore::Mapping {
     std::filesystem::path path;
     MappedFile file;
-    std::uint64_t table = 0;
+    std::uint64_t rows = 0;
     std::uint64_t blocks = 0;
+    std::uint64_t parts = 0;
+
+    [[nodiscard]] std::uint64_t block_row(std::uint32_t number) const { return rows + number * block_row_size; }
+    [[nodiscard]] TextPart part(std::uint64_t number) const {
+        const auto row = rows + blocks * block_row_size + number * part_row_size;
+        return {number_at<std::uint32_t>(file.bytes(), row), number_at<std::uint32_t>(file.bytes(), row + 4)};
+    }
 };
 
 TextStore::TextStore(std::unique_ptr<Mapping> mapping) : mapping_(std::move(mapping)) {}
@@ -38,33 +46,63 @@ Result<TextStore> TextStore::open(const std::filesystem::path& file) {
     const auto bytes = mapped->bytes();
     if (bytes.size() < magic.size() + footer_size || !bytes.starts_with(magic)) return damaged_file(file);
     const auto footer = bytes.size() - footer_size;
-    const auto table = number_at<std::uint64_t>(bytes, footer);
+    const auto rows = number_at<std::uint64_t>(bytes, footer);
     const auto blocks = number_at<std::uint64_t>(bytes, footer + 8);
-    if (table < magic.size() || table > footer || blocks != (footer - table) / row_size || (footer - table) % row_size != 0)
+    const auto parts = number_at<std::uint64_t>(bytes, footer + 16);
+    if (rows < magic.size() || rows > footer || parts == 0) return damaged_file(file);
+    const auto size = footer - rows;
+    if (blocks > size / block_row_size || parts > size / part_row_size || blocks * block_row_size + parts * part_row_size != size)
         return damaged_file(file);
-    if (short_checksum(bytes.substr(table, footer - table)) != number_at<std::uint64_t>(bytes, footer + 16)) return damaged_file(file);
-    return TextStore(std::make_unique<Mapping>(Mapping{.path = file, .file = std::move(*mapped), .table = table, .blocks = blocks}));
+    if (short_checksum(bytes.substr(rows, size)) != number_at<std::uint64_t>(bytes, footer + 24)) return damaged_file(file);
+    return TextStore(
+        std::make_unique<Mapping>(Mapping{.path = file, .file = std::move(*mapped), .rows = rows, .blocks = blocks, .parts = parts}));
 }
 
-std::uint64_t TextStore::block_count() const { return mapping_->blocks; }
+std::uint32_t TextStore::block_count() const { return static_cast<std::uint32_t>(mapping_->blocks); }
 
-Result<std::string> TextStore::block(std::uint32_t number) const {
+std::vector<TextPart> TextStore::parts() const {
+    std::vector<TextPart> all;
+    for (std::uint64_t number = 0; number < mapping_->parts; ++number) all.push_back(mapping_->part(number));
+    return all;
+}
+
+std::uint32_t TextStore::block_of(std::uint32_t docid, std::uint32_t block) const {
+    // The last part that begins at or before the document.
+    std::uint64_t begin = 0;
+    for (auto size = mapping_->parts; size > 1;) {
+        const auto half = size / 2;
+        if (mapping_->part(begin + half).first_docid <= docid) begin += half;
+        size -= half;
+    }
+    return mapping_->part(begin).first_block + block;
+}
+
+std::uint32_t TextStore::plain_size(std::uint32_t number) const {
+    return number_at<std::uint32_t>(mapping_->file.bytes(), mapping_->block_row(number) + 12);
+}
+
+Result<std::string_view> TextStore::packed(std::uint32_t number) const {
     const auto bytes = mapping_->file.bytes();
     if (number >= mapping_->blocks) return damaged_file(mapping_->path);
-    const auto row = mapping_->table + number * row_size;
+    const auto row = mapping_->block_row(number);
     const auto offset = number_at<std::uint64_t>(bytes, row);
-    const auto packed_size = number_at<std::uint32_t>(bytes, row + 8);
-    const auto plain_size = number_at<std::uint32_t>(bytes, row + 12);
-    if (offset > mapping_->table || packed_size > mapping_->table - offset || plain_size > max_plain_size)
+    const auto size = number_at<std::uint32_t>(bytes, row + 8);
+    if (offset > mapping_->rows || size > mapping_->rows - offset || plain_size(number) > max_plain_size)
         return damaged_file(mapping_->path);
-    std::string plain(plain_size, '\0');
-    const auto unpacked = ZSTD_decompress(plain.data(), plain.size(), bytes.data() + offset, packed_size);
-    if (ZSTD_isError(unpacked) != 0U || unpacked != plain_size) return damaged_file(mapping_->path);
+    return bytes.substr(offset, size);
+}
+
+Result<std::string> TextStore::block(std::uint32_t number) const {
+    const auto packed = this->packed(number);
+    if (!packed) return packed.error();
+    std::string plain(plain_size(number), '\0');
+    const auto unpacked = ZSTD_decompress(plain.data(), plain.size(), packed->data(), packed->size());
+    if (ZSTD_isError(unpacked) != 0U || unpacked != plain.size()) return damaged_file(mapping_->path);
     return plain;
 }
 
-Result<std::string> TextStore::text(const TextLocation& location) const {
-    auto plain = block(location.block);
+Result<std::string> TextStore::text(std::uint32_t docid, const TextLocation& location) const {
+    auto plain = block(block_of(docid, location.block));
     if (!plain) return plain;
     if (location.begin > plain->size() || location.size > plain->size() - location.begin) return damaged_file(mapping_->path);
     return plain->substr(location.begin, location.size);

@@ -9,12 +9,21 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace palermo {
 
+/// Where the blocks of the documents from `first_docid` on begin: their TextLocations count blocks from there. So stores are joined by
+/// putting them one behind the other, and no document has to be touched.
+struct TextPart {
+    std::uint32_t first_docid = 0;
+    std::uint32_t first_block = 0;
+};
+
 /// The texts of one segment: zstd blocks that can be fetched alone, in one mapped file. Reading twin of load/text_store_writer.
-/// File: magic "PLMTEXT1", then the packed blocks, then per block {u64 offset, u32 packed size, u32 plain size}, then {u64 table offset,
-/// u64 block count, u64 xxh3 of the table}; little-endian. Immutable; safe to read from many threads.
+/// File: magic "PLMTEXT2", then the packed blocks; then for each block {u64 offset, u32 packed size, u32 plain size}; then for each part,
+/// by docid, {u32 first docid, u32 first block}; then {u64 offset of the first row, u64 number of blocks, u64 of parts, u64 xxh3 of the
+/// rows}; little-endian. Immutable; safe to read from many threads.
 class TextStore {
 public:
     [[nodiscard]] static Result<TextStore> open(const std::filesystem::path& file);
@@ -23,10 +32,16 @@ public:
     TextStore& operator=(TextStore&&) noexcept;
     ~TextStore();
 
-    [[nodiscard]] std::uint64_t block_count() const;
-    /// The whole block unpacked: a caller that wants several paragraphs of a block unpacks it once.
+    [[nodiscard]] Result<std::string> text(std::uint32_t docid, const TextLocation& location) const;
+
+    // For those who join or scrub stores.
+    [[nodiscard]] std::uint32_t block_count() const;
+    [[nodiscard]] std::vector<TextPart> parts() const;
+    /// The number, in this store, of a block that a location of `docid` counts as `block`.
+    [[nodiscard]] std::uint32_t block_of(std::uint32_t docid, std::uint32_t block) const;
+    [[nodiscard]] Result<std::string_view> packed(std::uint32_t number) const;
+    [[nodiscard]] std::uint32_t plain_size(std::uint32_t number) const;
     [[nodiscard]] Result<std::string> block(std::uint32_t number) const;
-    [[nodiscard]] Result<std::string> text(const TextLocation& location) const;
 
 private:
     struct Mapping;

@@ -1,13 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/worker_view.hpp"
 
-#include "indexer/index/layout.hpp"
-
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
+#include <vector>
 
 namespace palermo {
 namespace {
+
+/// The deleted documents. Docids are the library's in every shard, so one list serves them all.
+class DeletedSource : public Xapian::PostingSource {
+public:
+    explicit DeletedSource(std::shared_ptr<const std::vector<std::uint32_t>> docids) : docids_(std::move(docids)) {}
+
+    PostingSource* clone() const override { return new DeletedSource(docids_); }
+    void init(const Xapian::Database&) override {
+        next_ = docids_->begin();
+        is_started_ = false;
+    }
+    Xapian::doccount get_termfreq_min() const override { return 0; }
+    Xapian::doccount get_termfreq_est() const override { return static_cast<Xapian::doccount>(docids_->size()); }
+    Xapian::doccount get_termfreq_max() const override { return static_cast<Xapian::doccount>(docids_->size()); }
+    void next(double) override {
+        if (is_started_) ++next_;
+        is_started_ = true;
+    }
+    void skip_to(Xapian::docid docid, double) override {
+        is_started_ = true;
+        next_ = std::lower_bound(next_, docids_->end(), docid);
+    }
+    bool at_end() const override { return next_ == docids_->end(); }
+    Xapian::docid get_docid() const override { return *next_; }
+    std::string get_description() const override { return "deleted documents"; }
+
+private:
+    std::shared_ptr<const std::vector<std::uint32_t>> docids_;
+    std::vector<std::uint32_t>::const_iterator next_;
+    bool is_started_ = false;
+};
 
 Result<Xapian::Database> open_databases(const Snapshot& snapshot) {
     Xapian::Database all;
@@ -36,6 +67,12 @@ Result<WorkerView> WorkerView::open(std::shared_ptr<const Snapshot> snapshot) {
     return WorkerView(std::move(snapshot), std::move(*database));
 }
 
+Xapian::Query WorkerView::live(const Xapian::Query& query) const {
+    const auto& deleted = snapshot_->deleted();
+    if (deleted->empty() || query.empty()) return query;
+    return {Xapian::Query::OP_AND_NOT, query, Xapian::Query((new DeletedSource(deleted))->release())};
+}
+
 // Xapian interleaves the docids of N databases: docid d of database s (from 0) becomes (d - 1) * N + s + 1.
 
 std::uint32_t WorkerView::library_docid(Xapian::docid combined) const {
@@ -47,15 +84,6 @@ Xapian::docid WorkerView::combined_docid(std::uint32_t library_docid) const {
     const auto segment = snapshot_->segment_of(library_docid);
     if (!segment) throw std::logic_error("a docid that no segment holds");
     return static_cast<Xapian::docid>((library_docid - 1) * snapshot_->manifest().segments.size() + *segment + 1);
-}
-
-Result<std::optional<std::uint32_t>> WorkerView::find(const std::string& case_id) const {
-    return guarded(snapshot_->directory().root().string(), [&]() -> std::optional<std::uint32_t> {
-        const auto term = layout::make_term(layout::id.prefix, case_id);
-        const auto posting = database_.postlist_begin(term);
-        if (posting == database_.postlist_end(term)) return std::nullopt;
-        return library_docid(*posting);
-    });
 }
 
 Result<Xapian::Document> WorkerView::document(std::uint32_t library_docid) const {
@@ -76,7 +104,7 @@ Result<DocumentData> WorkerView::data(std::uint32_t library_docid) const {
 Result<std::string> WorkerView::text(std::uint32_t library_docid, const TextLocation& location) const {
     const auto segment = snapshot_->segment_of(library_docid);
     if (!segment) return not_held(*snapshot_);
-    return snapshot_->texts(*segment).text(location);
+    return snapshot_->texts(*segment).text(library_docid, location);
 }
 
 }  // namespace palermo

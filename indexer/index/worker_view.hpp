@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 
 namespace palermo {
@@ -24,8 +23,8 @@ public:
     [[nodiscard]] std::uint32_t library_docid(Xapian::docid combined) const;
     /// The way back; `library_docid` must lie in a segment.
     [[nodiscard]] Xapian::docid combined_docid(std::uint32_t library_docid) const;
-    /// The docid of the case with this id (Q term), if the collection holds it.
-    [[nodiscard]] Result<std::optional<std::uint32_t>> find(const std::string& case_id) const;
+    /// The query without the documents that the generation no longer shows: every query has to be asked so.
+    [[nodiscard]] Xapian::Query live(const Xapian::Query& query) const;
     [[nodiscard]] Result<Xapian::Document> document(std::uint32_t library_docid) const;
     [[nodiscard]] Result<DocumentData> data(std::uint32_t library_docid) const;
     [[nodiscard]] Result<std::string> text(std::uint32_t library_docid, const TextLocation& location) const;

@@ -5,7 +5,7 @@
 #include "indexer/index/checksum.hpp"
 #include "indexer/index/xapian_guard.hpp"
 #include "indexer/load/append_number.hpp"
-#include "indexer/load/durable_file.hpp"
+#include "indexer/load/output_file.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -27,28 +27,6 @@ bool is_worth_completing(std::string_view word) {
     return word.size() >= shortest_word && !is_number && completion_key(word) == word;
 }
 
-void add_words(const Xapian::Database& database, CompletionWriter& writer) {
-    for (auto term = database.allterms_begin(); term != database.allterms_end();) {
-        const auto word = *term;
-        if (has_prefix(word)) {
-            // The first that is behind every capital.
-            term.skip_to("[");
-            continue;
-        }
-        if (is_worth_completing(word)) writer.add_word(word, term.get_termfreq());
-        ++term;
-    }
-}
-
-Result<void> add_cases(const Xapian::Database& database, const std::string& name, CompletionWriter& writer) {
-    for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
-        const auto data = decode_document_data(database.get_document(*posting).get_data(), name);
-        if (!data) return data.error();
-        writer.add_case(*data);
-    }
-    return {};
-}
-
 }  // namespace
 
 CompletionWriter::Text CompletionWriter::keep(std::string_view text) {
@@ -60,10 +38,10 @@ CompletionWriter::Text CompletionWriter::keep(std::string_view text) {
 
 void CompletionWriter::add_word(std::string_view word, std::uint32_t documents) {
     const auto place = keep(word);
-    rows(CompletionKind::word).push_back({.key = place, .text = place, .id = {}, .weight = documents});
+    rows(CompletionKind::word).push_back({.key = place, .text = place, .id = {}, .weight = documents, .docid = 0});
 }
 
-void CompletionWriter::add_case(const DocumentData& data) {
+void CompletionWriter::add_case(std::uint32_t docid, const DocumentData& data) {
     const auto id = keep(data.id);
     if (data.title.size() <= longest_text) {
         const auto title = keep(data.title);
@@ -72,18 +50,34 @@ void CompletionWriter::add_case(const DocumentData& data) {
         for (const auto start : key_starts(key)) {
             const auto begin = static_cast<std::uint32_t>(start);
             rows(CompletionKind::case_name)
-                .push_back({.key = {.begin = whole.begin + begin, .size = whole.size - begin}, .text = title, .id = id, .weight = 1});
+                .push_back({.key = {.begin = whole.begin + begin, .size = whole.size - begin},
+                            .text = title,
+                            .id = id,
+                            .weight = 1,
+                            .docid = docid});
         }
     }
     for (const auto& [scheme, value] : data.identifiers) {
         const auto key = citation_key(value);
         if (scheme == "sherloc-path" || key.empty() || value.size() > longest_text) continue;
-        rows(CompletionKind::citation).push_back({.key = keep(key), .text = keep(value), .id = id, .weight = 1});
+        rows(CompletionKind::citation).push_back({.key = keep(key), .text = keep(value), .id = id, .weight = 1, .docid = docid});
+    }
+}
+
+void CompletionWriter::add_cases(const Completions& others, std::span<const std::uint32_t> erased) {
+    for (const auto kind : {CompletionKind::case_name, CompletionKind::citation}) {
+        const auto size = others.keys(kind).size;
+        for (std::uint32_t position = 0; position < size; ++position) {
+            const auto other = others.at(kind, position);
+            if (std::ranges::binary_search(erased, other.docid)) continue;
+            rows(kind).push_back(
+                {.key = keep(other.key), .text = keep(other.text), .id = keep(other.id), .weight = other.weight, .docid = other.docid});
+        }
     }
 }
 
 Result<void> CompletionWriter::finish(const std::filesystem::path& file) {
-    std::string bytes = "PLMCOMP1";
+    std::string bytes = "PLMCOMP2";
     for (const auto& rows : rows_) append_number(bytes, static_cast<std::uint32_t>(rows.size()));
     append_number(bytes, static_cast<std::uint32_t>(texts_.size()));
     for (auto& rows : rows_) {
@@ -96,23 +90,31 @@ Result<void> CompletionWriter::finish(const std::filesystem::path& file) {
                 append_number(bytes, text.size);
             }
             append_number(bytes, row.weight);
+            append_number(bytes, row.docid);
         }
     }
     bytes += texts_;
     append_number(bytes, short_checksum(bytes));
-    return write_durably(file, bytes);
+    return write_file(file, bytes);
 }
 
-Result<void> write_completions(const std::filesystem::path& database, const std::filesystem::path& file) {
-    CompletionWriter writer;
-    const auto name = database.string();
-    const auto added = guarded(name, [&]() -> Result<void> {
-        const Xapian::Database finished(name);
-        add_words(finished, writer);
-        return add_cases(finished, name, writer);
+Result<void> add_words(const std::filesystem::path& database, CompletionWriter& writer) {
+    const auto added = guarded(database.string(), [&] {
+        const Xapian::Database finished(database.string());
+        for (auto term = finished.allterms_begin(); term != finished.allterms_end();) {
+            const auto word = *term;
+            if (has_prefix(word)) {
+                // The first that is behind every capital.
+                term.skip_to("[");
+                continue;
+            }
+            if (is_worth_completing(word)) writer.add_word(word, term.get_termfreq());
+            ++term;
+        }
+        return true;
     });
     if (!added) return added.error();
-    return writer.finish(file);
+    return {};
 }
 
 }  // namespace palermo

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,9 +16,10 @@
 namespace palermo {
 
 /// Writes what typing can be completed to in one segment; writing twin of index/completions. The file, little-endian:
-///   "PLMCOMP1", u32 number of words, u32 of keys of case names, u32 of citations, u32 size of the texts;
+///   "PLMCOMP2", u32 number of words, u32 of keys of case names, u32 of citations, u32 size of the texts;
 ///   for each of the three kinds in that order its entries, sorted by key: {u32 begin of the key in the texts, u32 its size, u32 begin of
-///     the text to show, u32 its size, u32 begin of the case's id, u32 its size (0 for a word), u32 weight};
+///     the text to show, u32 its size, u32 begin of the case's id, u32 its size (0 for a word), u32 weight, u32
+///     docid (0 for a word)};
 ///   the texts;
 ///   u64 XXH3 of all before.
 class CompletionWriter {
@@ -25,9 +27,11 @@ public:
     /// A folded word and the number of documents that have it.
     void add_word(std::string_view word, std::uint32_t documents);
     /// The title, under a key for each word by which it can be begun, and the identifiers but for paths of a portal, which nobody types.
-    void add_case(const DocumentData& data);
+    void add_case(std::uint32_t docid, const DocumentData& data);
+    /// The cases of another file, but for the docids in `erased`, which ascend.
+    void add_cases(const Completions& others, std::span<const std::uint32_t> erased);
 
-    /// Writes and fsyncs the file. More than 4 GB of texts throw std::length_error.
+    /// Writes the file. More than 4 GB of texts throw std::length_error.
     [[nodiscard]] Result<void> finish(const std::filesystem::path& file);
 
 private:
@@ -40,6 +44,7 @@ private:
         Text text;
         Text id;
         std::uint32_t weight = 0;
+        std::uint32_t docid = 0;
     };
 
     [[nodiscard]] Text keep(std::string_view text);
@@ -50,8 +55,7 @@ private:
     std::string texts_;
 };
 
-/// Writes `file` from a segment's finished database: its words and its cases. Words of less than three bytes, of digits alone, or with
-/// punctuation inside are left out.
-[[nodiscard]] Result<void> write_completions(const std::filesystem::path& database, const std::filesystem::path& file);
+/// Adds the words of a finished database. Those of less than three bytes, of digits alone, or with punctuation inside are left out.
+[[nodiscard]] Result<void> add_words(const std::filesystem::path& database, CompletionWriter& writer);
 
 }  // namespace palermo

@@ -6,6 +6,7 @@
 #include "indexer/index/checksum.hpp"
 #include "indexer/index/document_data.hpp"
 #include "indexer/index/layout.hpp"
+#include "indexer/load/record_keys.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -96,7 +97,6 @@ void add_boolean(Xapian::Document& document, const layout::BooleanField& field, 
     document.add_boolean_term(layout::make_term(field.prefix, value));
 }
 
-/// A facet's values for the columns: for concepts with all that are broader, each once.
 std::vector<std::string> facet_closure(const CaseRecord& record, Facet facet, const Vocabularies& vocabularies) {
     auto values = facet_values(record, facet);
     if (!is_hierarchical(facet)) return values;
@@ -110,10 +110,9 @@ std::vector<std::string> facet_closure(const CaseRecord& record, Facet facet, co
     return closure;
 }
 
-void add_facets(BuiltDocument& built, const CaseRecord& record, const Vocabularies& vocabularies) {
+void add_facets(BuiltDocument& built) {
     for (const auto facet : all_facets) {
-        auto& values = built.facets[facet];
-        values = facet_closure(record, facet, vocabularies);
+        const auto& values = built.facets[facet];
         for (const auto& value : values) add_boolean(built.document, layout::boolean_field(facet), value);
         if (values.empty()) add_boolean(built.document, layout::boolean_field(facet), not_recorded);
     }
@@ -205,6 +204,12 @@ DocumentData describe(const CaseRecord& record, const SourceText& source, TextSt
 
 }  // namespace
 
+PerFacet<std::vector<std::string>> indexed_facets(const CaseRecord& record, const Vocabularies& vocabularies) {
+    PerFacet<std::vector<std::string>> values;
+    for (const auto facet : all_facets) values[facet] = facet_closure(record, facet, vocabularies);
+    return values;
+}
+
 BuiltDocument build_document(const CaseRecord& record, const SourceText& source, const Vocabularies& vocabularies, Analyzer& analyzer,
                              TextStoreWriter& texts) {
     BuiltDocument built;
@@ -224,12 +229,15 @@ BuiltDocument build_document(const CaseRecord& record, const SourceText& source,
     add_boolean(document, layout::id, record.id);
     add_languages(document, record);
     add_identifiers(document, record);
-    add_facets(built, record, vocabularies);
+    built.facets = indexed_facets(record, vocabularies);
+    add_facets(built);
     // Values: what results are sorted and cut by.
     add_dates(document, record);
     add_longest_sentence(document, record);
     // Data: what a hit shows.
     document.set_data(encode(data));
+    built.keys = record_keys(record, data.source_checksum);
+    built.data = std::move(data);
     return built;
 }
 

@@ -3,7 +3,7 @@
 
 #include "indexer/index/checksum.hpp"
 #include "indexer/load/append_number.hpp"
-#include "indexer/load/durable_file.hpp"
+#include "indexer/load/output_file.hpp"
 
 #include <limits>
 #include <stdexcept>
@@ -59,7 +59,7 @@ Result<void> FacetColumnWriter::finish(const std::filesystem::path& file, std::u
         align(bytes);
     }
     append_number(bytes, short_checksum(bytes));
-    return write_durably(file, bytes);
+    return write_file(file, bytes);
 }
 
 }  // namespace palermo

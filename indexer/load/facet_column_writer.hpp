@@ -24,7 +24,7 @@ public:
     /// Rows come in ascending docids; skipped docids get empty rows. At most 65,535 values a facet (throws std::length_error).
     void add(std::uint32_t docid, const PerFacet<std::vector<std::string>>& values);
 
-    /// Writes and fsyncs the file with rows up to `last_docid`.
+    /// Writes the file with rows up to `last_docid`.
     [[nodiscard]] Result<void> finish(const std::filesystem::path& file, std::uint32_t last_docid);
 
 private:

@@ -1,55 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/loader.hpp"
 
-#include "corpus/record_reader.hpp"
-#include "indexer/index/checksum.hpp"
 #include "indexer/index/layout.hpp"
-#include "indexer/load/document_builder.hpp"
-#include "indexer/load/publisher.hpp"
-#include "indexer/load/segment_builder.hpp"
-#include "indexer/load/segment_rewriter.hpp"
+#include "indexer/load/bulk_builder.hpp"
+#include "indexer/load/load_planner.hpp"
+#include "indexer/load/load_report_json.hpp"
+#include "indexer/load/record_taker.hpp"
+#include "indexer/load/segment_list.hpp"
+#include "indexer/load/vocabulary_files.hpp"
+#include "indexer/load/workshop.hpp"
 #include "indexer/load/writer_lock.hpp"
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
-#include <map>
 #include <memory>
 #include <optional>
+#include <thread>
 #include <utility>
 
 namespace palermo {
 namespace {
 
-/// More segments than this cost every search more than merging two of them costs a load.
-constexpr std::size_t max_segments = 8;
+/// What a chunk that is being built, or waits for it, may take; and everything else.
+constexpr std::size_t memory_of_chunk = std::size_t{16} << 20U;
+constexpr std::size_t memory_elsewhere = std::size_t{192} << 20U;
 
-std::string now_utc() {
-    const auto now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    std::string text(sizeof "2026-11-23T20:00:00Z", '\0');
-    text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts));
-    return text;
+std::size_t chunks_at_once(std::size_t memory, unsigned threads) {
+    const auto chunks = memory > memory_elsewhere ? (memory - memory_elsewhere) / memory_of_chunk : 0;
+    return std::clamp<std::size_t>(chunks, threads, std::size_t{2} * threads + 2);
 }
 
-/// One load under the writer's lock, step by step.
+unsigned threads_of(const LoadRequest& request) {
+    return request.threads > 0 ? request.threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+/// One load, step by step.
 class Load {
 public:
-    Load(const LoadRequest& request, WriterLock lock, RecordIntake intake)
-        : request_(request), directory_(request.index), lock_(std::move(lock)), intake_(std::move(intake)) {}
+    Load(const LoadRequest& request, LiveGeneration live, std::unique_ptr<Workshop> workshop, std::vector<VocabularyFile> vocabularies)
+        : request_(request),
+          directory_(request.index),
+          live_(std::move(live)),
+          workshop_(std::move(workshop)),
+          vocabularies_(std::move(vocabularies)),
+          rules_changed_(live_.manifest().generation > 0 &&
+                         (live_.manifest().analyzer != Analyzer::settings() || live_.manifest().vocabularies != entries_of(vocabularies_))),
+          planner_(live_, workshop_->vocabularies(), rules_changed_),
+          segments_(directory_, live_.manifest().segments, live_.manifest().generation + 1),
+          builder_(directory_, *workshop_, segments_, std::max(1U, live_.manifest().next_docid),
+                   chunks_at_once(request.memory, workshop_->size())) {
+        if (rules_changed_) segments_.clear();
+    }
 
-    Result<LoadReport> run() {
-        step("pruning");
-        if (auto pruned = prune(directory_, lock_); !pruned) return pruned.error();
-        if (auto opened = open_live_generation(); !opened) return opened.error();
-        auto plan = plan_load(request_.sources, intake_, view(), settings_changed_,
-                              [this](auto name, auto done, auto total) { step(name, done, total); });
-        if (!plan) return plan.error();
-        if (plan->changes_anything()) {
-            if (auto made = make_generation(*plan); !made) return made.error();
+    Result<LoadReport> plan() {
+        if (auto taken = take_given(); !taken) return taken.error();
+        if (rules_changed_) {
+            if (auto taken = take_stored(); !taken) return taken.error();
         }
-        return report(*plan);
+        auto& report = planner_.report();
+        report.live_generation = live_.manifest().generation;
+        report.records = live_.manifest().record_count;
+        report.dry_run = request_.dry_run;
+        report.refused = request_.strict && report.rejected > 0;
+        return report;
+    }
+
+    Result<LoadReport> make_generation(const WriterLock& lock) {
+        if (auto planned = plan(); !planned) return planned;
+        auto& report = planner_.report();
+        if (report.refused || !changes_anything(report)) return timed();
+        auto next = finish_segments();
+        if (!next) return next.error();
+        report.generation = next->generation;
+        report.live_generation = next->generation;
+        report.records = next->record_count;
+        step("publishing");
+        if (auto written = write_report(directory_, next->generation, render_json(timed())); !written) return written.error();
+        if (auto published = publish(directory_, *next, lock); !published) return published.error();
+        step("pruning");
+        if (auto pruned = prune(directory_, request_.keep, lock); !pruned) return pruned.error();
+        return timed();
     }
 
 private:
@@ -57,190 +87,119 @@ private:
         if (request_.progress) request_.progress(name, done, total);
     }
 
-    const WorkerView* view() const { return view_ ? &*view_ : nullptr; }
-
-    std::string new_segment_id() { return std::to_string(next_.generation) + '-' + std::to_string(++segments_made_); }
-
-    /// Opens what is live and decides whether its documents were made by the same rules.
-    Result<void> open_live_generation() {
-        const auto vocabularies = describe_vocabularies(request_.schemas);
-        if (!vocabularies) return vocabularies.error();
-        const auto generation = directory_.current_generation();
-        if (!generation) return generation.error();
-        if (!*generation) return {};
-        auto manifest = directory_.read_manifest(**generation);
-        if (!manifest) return manifest.error();
-        live_ = std::move(*manifest);
-        settings_changed_ = live_.analyzer != Analyzer::settings() || live_.vocabularies != *vocabularies;
-        auto snapshot = Snapshot::open(directory_, **generation);
-        if (!snapshot) return snapshot.error();
-        auto view = WorkerView::open(std::move(*snapshot));
-        if (!view) return view.error();
-        view_.emplace(std::move(*view));
-        return {};
+    LoadReport& timed() {
+        planner_.report().seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+        return planner_.report();
     }
 
-    Result<void> make_generation(const LoadPlan& plan) {
-        next_ = live_;
-        next_.format_version = layout::format_version;
-        next_.generation = live_.generation + 1;
-        next_.created = now_utc();
-        next_.created_by = "palermo-indexer " PALERMO_VERSION;
-        next_.analyzer = Analyzer::settings();
-        step("storing vocabularies");
-        auto vocabularies = store_vocabularies(directory_, request_.schemas);
-        if (!vocabularies) return vocabularies.error();
-        next_.vocabularies = std::move(*vocabularies);
-        if (auto erased = erase_old(plan); !erased) return erased;
-        if (auto built = build_new(plan); !built) return built;
-        if (auto merged = merge_small(); !merged) return merged;
-        count_records();
-        step("publishing");
-        if (auto published = publish(directory_, next_, lock_); !published) return published;
-        published_ = true;
-        step("pruning");
-        return prune(directory_, lock_);
-    }
-
-    void count_records() {
-        next_.record_count = 0;
-        std::uint64_t words = 0;
-        for (const auto& segment : next_.segments) {
-            next_.record_count += segment.record_count;
-            words += segment.word_count;
+    Result<void> carry_out(Decision decision) {
+        if (request_.dry_run) return {};
+        if (decision.erase && !rules_changed_) {
+            if (decision.erase->leaves_nothing)
+                segments_.scrub(decision.erase->docid);
+            else
+                segments_.mark_deleted(decision.erase->docid);
         }
-        next_.ranking = choose_ranking(words, next_.record_count);
+        return decision.build ? builder_.add(std::move(*decision.build)) : Result<void>();
     }
 
-    /// Takes documents that changed or went out of the segments that hold them.
-    Result<void> erase_old(const LoadPlan& plan) {
-        if (plan.rebuilds_all) {
-            next_.segments.clear();
+    Result<void> take_given() {
+        std::size_t done = 0;
+        auto taken = take_records(request_.sources, live_, *workshop_, rules_changed_, [&](TakenRecord record) {
+            auto carried = carry_out(planner_.take(std::move(record)));
+            step("loading", ++done, request_.sources.size());
+            return carried;
+        });
+        if (!taken || !request_.mirror) return taken;
+        return remove_others();
+    }
+
+    Result<void> remove_others() {
+        if (planner_.report().rejected > 0) {
+            planner_.report().diagnostics.push_back({.severity = Severity::warning,
+                                                     .message = "Nothing was removed, since a rejected file may be any record.",
+                                                     .mend = "Mend what was rejected and mirror again."});
             return {};
         }
-        std::map<std::size_t, std::vector<std::uint32_t>> erased;
-        for (const auto& record : plan.records) {
-            if (record.action == LoadAction::keep || !record.old_docid) continue;
-            if (const auto segment = view_->snapshot().segment_of(*record.old_docid)) erased[*segment].push_back(*record.old_docid);
+        for (const auto& held : planner_.not_given()) {
+            auto decision = planner_.remove(held);
+            if (!decision) return decision.error();
+            if (auto carried = carry_out(std::move(*decision)); !carried) return carried;
         }
-        std::vector<SegmentEntry> segments;
-        for (std::size_t i = 0; i < next_.segments.size(); ++i) {
-            const auto& segment = next_.segments[i];
-            const auto& docids = erased[i];
-            if (docids.size() == segment.record_count) continue;
-            if (docids.empty()) {
-                segments.push_back(segment);
-                continue;
-            }
-            step("rewriting a segment");
-            auto rewritten = rewrite_segments(directory_, {&segment, 1}, docids, new_segment_id());
-            if (!rewritten) return rewritten.error();
-            segments.push_back(std::move(*rewritten));
-        }
-        next_.segments = std::move(segments);
         return {};
     }
 
-    Result<void> build_new(const LoadPlan& plan) {
-        const auto is_built = [](const PlannedRecord& record) {
-            return record.action != LoadAction::keep && record.action != LoadAction::restrict_;
-        };
-        const auto total = static_cast<std::size_t>(std::ranges::count_if(plan.records, is_built));
-        if (total == 0) return {};
-        auto builder = SegmentBuilder::begin(directory_, new_segment_id(), next_.next_docid);
-        if (!builder) return builder.error();
-        Analyzer analyzer;
+    /// The records that only the index has, built again by the new rules.
+    Result<void> take_stored() {
+        std::vector<RecordSource> sources;
+        if (!request_.mirror || planner_.report().rejected > 0) {
+            for (auto& held : planner_.not_given()) sources.emplace_back(std::move(held));
+        }
         std::size_t done = 0;
-        for (const auto& planned : plan.records) {
-            if (!is_built(planned)) continue;
-            if (auto added = build(planned, analyzer, *builder); !added) return added;
-            step("indexing", ++done, total);
-        }
+        return take_records(sources, live_, *workshop_, true, [&](TakenRecord record) -> Result<void> {
+            auto decision = planner_.rebuild(std::move(record));
+            if (!decision) return decision.error();
+            step("building again", ++done, sources.size());
+            return carry_out(std::move(*decision));
+        });
+    }
+
+    Result<Manifest> finish_segments() {
         step("sealing");
-        auto sealed = builder->seal();
-        if (!sealed) return sealed.error();
-        next_.next_docid = sealed->last_docid + 1;
-        next_.segments.push_back(std::move(*sealed));
-        return {};
-    }
-
-    Result<void> build(const PlannedRecord& planned, Analyzer& analyzer, SegmentBuilder& builder) const {
-        const auto text = open_record_source(planned.source, view());
-        if (!text) return text.error();
-        if (checksum_of(text->text()) != planned.checksum) {
-            return error_at(text->name(), "The file was changed while it was loaded.", "Load again when nobody writes to it.");
-        }
-        const auto record = read_record(*text);
-        if (!record) return record.error();
-        const auto added =
-            builder.add(build_document(*record, *text, intake_.vocabularies(), analyzer, builder.texts()), text->text().size());
-        if (!added) return added.error();
-        return {};
-    }
-
-    /// Merges the two smallest neighbours until there are few enough segments.
-    Result<void> merge_small() {
-        auto& segments = next_.segments;
-        while (segments.size() > max_segments) {
-            std::size_t smallest = 0;
-            const auto pair_size = [&](std::size_t i) { return segments[i].record_count + segments[i + 1].record_count; };
-            for (std::size_t i = 1; i + 1 < segments.size(); ++i) {
-                if (pair_size(i) < pair_size(smallest)) smallest = i;
-            }
-            step("merging segments");
-            const auto first = segments.begin() + static_cast<std::ptrdiff_t>(smallest);
-            auto merged = rewrite_segments(directory_, {&*first, 2}, {}, new_segment_id());
-            if (!merged) return merged.error();
-            *first = std::move(*merged);
-            segments.erase(first + 1);
-        }
-        return {};
-    }
-
-    LoadReport report(const LoadPlan& plan) const {
-        const auto& now_live = published_ ? next_ : live_;
-        const auto given = [&](LoadAction action) { return plan.count(action); };
-        LoadReport report{.given = request_.sources.size(),
-                          .added = given(LoadAction::add),
-                          .changed = given(LoadAction::change),
-                          .same = given(LoadAction::keep),
-                          .restricted = given(LoadAction::restrict_),
-                          .rejected = plan.rejected,
-                          .rebuilt = 0,
-                          .generation = published_ ? std::optional(next_.generation) : std::nullopt,
-                          .live_generation = now_live.generation,
-                          .records = now_live.record_count,
-                          .seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count(),
-                          .diagnostics = plan.diagnostics};
-        // A given record whose text is the same was built again too; it counts as the same.
-        for (const auto& record : plan.records) {
-            if (record.action != LoadAction::rebuild) continue;
-            ++(std::holds_alternative<StoredRecord>(record.source) ? report.rebuilt : report.same);
-        }
-        return report;
+        const auto next_docid = builder_.finish();
+        if (!next_docid) return next_docid.error();
+        step("merging segments");
+        if (auto scrubbed = segments_.write_scrubbed(); !scrubbed) return scrubbed.error();
+        if (auto merged = segments_.merge(); !merged) return merged.error();
+        step("storing vocabularies");
+        if (auto stored = store_vocabularies(directory_, vocabularies_); !stored) return stored.error();
+        const auto& report = planner_.report();
+        auto next = successor(live_.manifest(),
+                              {.kind = ChangeKind::load, .added = report.added, .changed = report.changed, .removed = report.removed});
+        next.analyzer = Analyzer::settings();
+        next.vocabularies = entries_of(vocabularies_);
+        next.next_docid = *next_docid;
+        set_segments(next, segments_.segments());
+        return next;
     }
 
     const LoadRequest& request_;
     IndexDirectory directory_;
-    WriterLock lock_;
-    RecordIntake intake_;
-    Manifest live_;
-    Manifest next_;
-    std::optional<WorkerView> view_;
-    bool settings_changed_ = false;
-    bool published_ = false;
-    int segments_made_ = 0;
+    LiveGeneration live_;
+    std::unique_ptr<Workshop> workshop_;
+    std::vector<VocabularyFile> vocabularies_;
+    bool rules_changed_;
+    LoadPlanner planner_;
+    SegmentList segments_;
+    BulkBuilder builder_;
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
+
+Result<std::unique_ptr<Load>> prepare(const LoadRequest& request) {
+    auto vocabularies = read_vocabulary_files(request.schemas);
+    if (!vocabularies) return vocabularies.error();
+    auto workshop = Workshop::open(request.schemas, threads_of(request));
+    if (!workshop) return workshop.error();
+    auto live = LiveGeneration::open(IndexDirectory(request.index));
+    if (!live) return live.error();
+    return std::make_unique<Load>(request, std::move(*live), std::move(*workshop), std::move(*vocabularies));
+}
 
 }  // namespace
 
 Result<LoadReport> load(const LoadRequest& request) {
-    auto intake = RecordIntake::open(request.schemas);
-    if (!intake) return intake.error();
-    auto lock = WriterLock::acquire(IndexDirectory(request.index));
+    if (request.dry_run) {
+        auto load = prepare(request);
+        if (!load) return load.error();
+        return (*load)->plan();
+    }
+    const auto lock = WriterLock::acquire(IndexDirectory(request.index));
     if (!lock) return lock.error();
-    return Load(request, std::move(*lock), std::move(*intake)).run();
+    if (request.progress) request.progress("pruning", 0, 0);
+    if (auto pruned = prune(IndexDirectory(request.index), request.keep, *lock, Leftovers::keep_chunks); !pruned) return pruned.error();
+    auto load = prepare(request);
+    if (!load) return load.error();
+    return (*load)->make_generation(*lock);
 }
 
 }  // namespace palermo

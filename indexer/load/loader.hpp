@@ -2,27 +2,39 @@
 #pragma once
 
 #include "corpus/result.hpp"
-#include "indexer/load/load_plan.hpp"
 #include "indexer/load/load_report.hpp"
+#include "indexer/load/publisher.hpp"
 #include "indexer/load/record_source.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string_view>
 #include <vector>
 
 namespace palermo {
 
-/// What to load, and where.
+/// Told what a load is at: before each step that touches the disk, and how many of the records are done.
+using LoadProgress = std::function<void(std::string_view step, std::size_t done, std::size_t total)>;
+
+/// What to load, where, and how.
 struct LoadRequest {
     std::filesystem::path index;
     std::filesystem::path schemas;
-    std::vector<RecordSource> sources;
-    /// Told before each step that touches the disk and for each record; an empty function is not called.
-    LoadProgress progress;
+    std::vector<RecordSource> sources = {};
+    bool dry_run = false;                          ///< only the report; nothing is written, no lock is taken
+    bool mirror = false;                           ///< records of the index that are not given go; none goes when one was rejected
+    bool strict = false;                           ///< one rejected record, and nothing is loaded
+    unsigned threads = 0;                          ///< 0: as many as there are processors
+    std::size_t memory = std::size_t{512} << 20U;  ///< bytes to stay within, roughly
+    std::uint64_t keep = kept_generations;         ///< generations that stay on disk
+    LoadProgress progress = {};                    ///< an empty function is not called
 };
 
-/// The way of a record, once for all given: read, check, plan against the live generation, build, publish. Records that are not given stay
-/// as they are. An error leaves the live generation as it was; records that were rejected are in the report.
+/// The way of a record, once for all given: read, check, decide against the live generation, build, publish. Records that are not given
+/// stay as they are. An error leaves the live generation as it was; records that were rejected are in the report, which is kept with the
+/// new generation.
 [[nodiscard]] Result<LoadReport> load(const LoadRequest& request);
 
 }  // namespace palermo

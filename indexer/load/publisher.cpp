@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/publisher.hpp"
 
-#include "corpus/facet.hpp"
-#include "corpus/source_text.hpp"
-#include "corpus/vocabulary_reader.hpp"
-#include "indexer/index/checksum.hpp"
+#include "indexer/index/layout.hpp"
 #include "indexer/load/durable_file.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
+#include <ctime>
 #include <set>
 #include <string>
 #include <system_error>
@@ -20,53 +16,35 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct VocabularyFile {
-    VocabularyEntry entry;
-    std::string content;
-};
-
-Result<VocabularyFile> read_vocabulary_file(const fs::path& path) {
-    const auto source = open_source(path);
-    if (!source) return source.error();
-    const auto vocabulary = read_vocabulary(*source);
-    if (!vocabulary) return vocabulary.error();
-    const auto checksum = checksum_of(source->text());
-    const auto name = "vocabularies/" + checksum.substr(checksum.find(':') + 1) + ".rdf";
-    return VocabularyFile{.entry = {.scheme = vocabulary->scheme(),
-                                    .version = vocabulary->version(),
-                                    .file = {.path = name, .size = source->text().size(), .checksum = checksum}},
-                          .content = source->text()};
+std::string now_utc() {
+    const auto now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    std::string text(sizeof "2026-11-23T20:00:00Z", '\0');
+    text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts));
+    return text;
 }
 
-Result<std::vector<VocabularyFile>> read_vocabulary_files(const fs::path& schemas) {
-    std::vector<VocabularyFile> files;
-    for (const auto name : {legal_concepts_file, evidential_issues_file}) {
-        auto file = read_vocabulary_file(schemas / name);
-        if (!file) return file.error();
-        files.push_back(std::move(*file));
-    }
-    return files;
+bool has_all_tombstones(const Manifest& manifest, const Manifest& live) {
+    return std::ranges::all_of(live.tombstones, [&](const Tombstone& each) { return manifest.tombstone(each.id) != nullptr; });
 }
 
-std::optional<std::uint64_t> generation_of(const fs::path& file) {
-    const auto stem = file.stem().string();
-    std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(stem.data(), stem.data() + stem.size(), number);
-    return error == std::errc() && end == stem.data() + stem.size() ? std::optional(number) : std::nullopt;
-}
-
-/// The manifests to keep: the live one and those just before it. A manifest above it was never published.
-Result<std::vector<Manifest>> kept_manifests(const IndexDirectory& directory) {
+/// The newest of the generations that may stay, the live one first.
+Result<std::vector<Manifest>> kept_manifests(const IndexDirectory& directory, std::uint64_t keep) {
     std::vector<Manifest> kept;
+    auto numbers = directory.generations();
+    if (!numbers) return numbers.error();
     const auto current = directory.current_generation();
     if (!current) return current.error();
     if (!*current) return kept;
-    for (auto number = **current; number > 0 && kept.size() < kept_generations; --number) {
-        std::error_code error;
-        if (!fs::exists(directory.generation_file(number), error)) continue;
-        auto manifest = directory.read_manifest(number);
-        if (!manifest) return manifest.error();
-        kept.push_back(std::move(*manifest));
+    auto live = directory.read_manifest(**current);
+    if (!live) return live.error();
+    kept.push_back(std::move(*live));
+    for (auto number = numbers->rbegin(); number != numbers->rend() && kept.size() < keep; ++number) {
+        if (*number == kept.front().generation) continue;
+        auto manifest = directory.read_manifest(*number);
+        // A damaged old generation is no reason to keep its segments.
+        if (manifest && has_all_tombstones(*manifest, kept.front())) kept.push_back(std::move(*manifest));
     }
     return kept;
 }
@@ -84,31 +62,48 @@ Result<void> remove_others(const fs::path& parent, Predicate is_kept) {
     return {};
 }
 
-}  // namespace
-
-Result<std::vector<VocabularyEntry>> describe_vocabularies(const fs::path& schemas) {
-    const auto files = read_vocabulary_files(schemas);
-    if (!files) return files.error();
-    std::vector<VocabularyEntry> entries;
-    for (const auto& file : *files) entries.push_back(file.entry);
-    return entries;
+Result<void> remove_unnamed(const IndexDirectory& directory, const std::vector<Manifest>& kept) {
+    std::set<std::string> segments;
+    std::set<std::string> generations;
+    std::set<fs::path> vocabularies;
+    for (const auto& manifest : kept) {
+        generations.insert(directory.generation_file(manifest.generation).filename().string());
+        generations.insert(directory.report_file(manifest.generation).filename().string());
+        for (const auto& segment : manifest.segments) segments.insert(segment.id);
+        for (const auto& vocabulary : manifest.vocabularies) vocabularies.insert(directory.absolute(vocabulary.file));
+    }
+    // Manifests first: what a generation names is there as long as it is.
+    const auto named = [](const std::set<std::string>& names) {
+        return [&names](const fs::path& path) { return names.contains(path.filename().string()); };
+    };
+    if (auto removed = remove_others(directory.root() / "generations", named(generations)); !removed) return removed;
+    if (auto removed = remove_others(directory.root() / "segments", named(segments)); !removed) return removed;
+    return remove_others(directory.root() / "vocabularies", [&](const fs::path& path) { return vocabularies.contains(path); });
 }
 
-Result<std::vector<VocabularyEntry>> store_vocabularies(const IndexDirectory& directory, const fs::path& schemas) {
-    const auto files = read_vocabulary_files(schemas);
-    if (!files) return files.error();
-    std::error_code error;
-    fs::create_directories(directory.root() / "vocabularies", error);
-    if (error) return disk_error(directory.root() / "vocabularies", error.value());
-    std::vector<VocabularyEntry> entries;
-    for (const auto& file : *files) {
-        const auto path = directory.absolute(file.entry.file);
-        if (!fs::exists(path, error)) {
-            if (auto written = replace_durably(path, file.content); !written) return written.error();
-        }
-        entries.push_back(file.entry);
+}  // namespace
+
+Manifest successor(const Manifest& live, const GenerationChange& change) {
+    auto next = live;
+    next.format_version = layout::format_version;
+    next.generation = live.generation + 1;
+    next.created = now_utc();
+    next.created_by = "palermo-indexer " PALERMO_VERSION;
+    next.change = change;
+    return next;
+}
+
+void set_segments(Manifest& manifest, std::vector<SegmentEntry> segments) {
+    manifest.record_count = 0;
+    std::uint64_t words = 0;
+    std::uint64_t documents = 0;
+    for (const auto& segment : segments) {
+        manifest.record_count += segment.record_count - segment.deleted.size();
+        words += segment.word_count;
+        documents += segment.record_count;
     }
-    return entries;
+    manifest.ranking = choose_ranking(words, documents);
+    manifest.segments = std::move(segments);
 }
 
 Result<void> publish(const IndexDirectory& directory, const Manifest& manifest, const WriterLock&) {
@@ -124,30 +119,31 @@ Result<void> publish(const IndexDirectory& directory, const Manifest& manifest, 
     return replace_durably(directory.current_file(), std::to_string(manifest.generation) + '\n');
 }
 
-Result<void> prune(const IndexDirectory& directory, const WriterLock&) {
-    const auto kept = kept_manifests(directory);
+Result<void> write_report(const IndexDirectory& directory, std::uint64_t generation, std::string_view report) {
+    const auto file = directory.report_file(generation);
+    std::error_code error;
+    // Before there is a directory of generations there must be a pointer into it: see publish().
+    if (!fs::exists(directory.current_file(), error)) {
+        if (auto written = replace_durably(directory.current_file(), "0\n"); !written) return written;
+    }
+    fs::create_directories(file.parent_path(), error);
+    if (error) return disk_error(file.parent_path(), error.value());
+    return replace_durably(file, report);
+}
+
+Result<std::vector<std::uint64_t>> prune(const IndexDirectory& directory, std::uint64_t keep, const WriterLock&, Leftovers leftovers) {
+    const auto before = directory.generations();
+    if (!before) return before.error();
+    const auto kept = kept_manifests(directory, std::max<std::uint64_t>(keep, 1));
     if (!kept) return kept.error();
-    std::set<std::string> segments;
-    std::set<std::uint64_t> generations;
-    std::set<fs::path> vocabularies;
-    for (const auto& manifest : *kept) {
-        generations.insert(manifest.generation);
-        for (const auto& segment : manifest.segments) segments.insert(segment.id);
-        for (const auto& vocabulary : manifest.vocabularies) vocabularies.insert(directory.absolute(vocabulary.file));
-    }
-    if (auto removed =
-            remove_others(directory.root() / "segments", [&](const fs::path& path) { return segments.contains(path.filename().string()); });
-        !removed) {
-        return removed;
-    }
-    if (auto removed = remove_others(directory.root() / "vocabularies", [&](const fs::path& path) { return vocabularies.contains(path); });
-        !removed) {
-        return removed;
-    }
-    return remove_others(directory.root() / "generations", [&](const fs::path& path) {
-        const auto number = generation_of(path);
-        return number && path.extension() == ".json" && generations.contains(*number);
-    });
+    if (auto removed = remove_unnamed(directory, *kept); !removed) return removed.error();
+    std::error_code error;
+    if (leftovers == Leftovers::remove_all) fs::remove_all(directory.loading(), error);
+    if (error) return disk_error(directory.loading(), error.value());
+    std::vector<std::uint64_t> gone;
+    std::ranges::copy_if(*before, std::back_inserter(gone),
+                         [&](std::uint64_t number) { return std::ranges::find(*kept, number, &Manifest::generation) == kept->end(); });
+    return gone;
 }
 
 }  // namespace palermo

@@ -7,19 +7,19 @@ namespace palermo {
 namespace {
 
 struct Open {
-    const WorkerView* view;
+    const LiveGeneration& live;
 
     Result<SourceText> operator()(const std::filesystem::path& path) const { return open_source(path); }
     Result<SourceText> operator()(const SourceText& text) const { return text; }
-    Result<SourceText> operator()(const StoredRecord& stored) const {
-        auto xml = view->text(stored.docid, stored.xml);
+    Result<SourceText> operator()(const HeldRecord& held) const {
+        auto xml = live.xml(held);
         if (!xml) return xml.error();
-        return SourceText("index:" + stored.id, std::move(*xml));
+        return SourceText("index:" + held.id, std::move(*xml));
     }
 };
 
 }  // namespace
 
-Result<SourceText> open_record_source(const RecordSource& source, const WorkerView* view) { return std::visit(Open{view}, source); }
+Result<SourceText> open_record_source(const RecordSource& source, const LiveGeneration& live) { return std::visit(Open{live}, source); }
 
 }  // namespace palermo

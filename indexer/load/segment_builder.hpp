@@ -2,51 +2,41 @@
 #pragma once
 
 #include "corpus/result.hpp"
-#include "indexer/index/index_directory.hpp"
-#include "indexer/index/manifest.hpp"
+#include "indexer/load/completion_writer.hpp"
 #include "indexer/load/document_builder.hpp"
 #include "indexer/load/facet_column_writer.hpp"
+#include "indexer/load/record_table_writer.hpp"
 #include "indexer/load/text_store_writer.hpp"
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
-#include <string>
-#include <vector>
 
 namespace palermo {
 
-/// A directory segments/.building-<id>/ in which a segment takes shape, out of every reader's sight.
-[[nodiscard]] std::filesystem::path building_directory(const IndexDirectory& directory, const std::string& segment_id);
-
-/// Adds the completions to a building directory that is finished otherwise, moves it to its name and describes it for the manifest. From
-/// here on nothing in it changes.
-[[nodiscard]] Result<SegmentEntry> seal_segment(const IndexDirectory& directory, SegmentEntry segment);
-
-/// Builds one segment: documents in ascending library-wide docids, written in small chunk databases (Xapian's in-memory maps outgrow the
-/// processor's caches in large ones), compacted into one when it is sealed.
+/// Builds one small segment in a directory: documents in ascending library-wide docids. Small, because Xapian's in-memory maps outgrow the
+/// processor's caches in large ones; segment_merger joins many of them. Not flushed to disk, and without the words of its completions,
+/// which the merger takes from the joined database. One thread's.
 class SegmentBuilder {
 public:
-    [[nodiscard]] static Result<SegmentBuilder> begin(const IndexDirectory& directory, const std::string& segment_id,
-                                                      std::uint32_t first_docid);
+    /// The directory is made, or emptied.
+    [[nodiscard]] static Result<SegmentBuilder> begin(const std::filesystem::path& directory, std::uint32_t first_docid);
 
-    SegmentBuilder(SegmentBuilder&&) noexcept;
-    SegmentBuilder& operator=(SegmentBuilder&&) = delete;
-    ~SegmentBuilder();
-
-    /// Where build_document() is to put the prose of the next document.
-    [[nodiscard]] TextStoreWriter& texts();
-    /// Adds the next document, made from `source_size` bytes of XML, and gives its docid.
-    [[nodiscard]] Result<std::uint32_t> add(const BuiltDocument& built, std::size_t source_size);
-    [[nodiscard]] std::uint64_t record_count() const;
-
-    /// Writes everything to disk and gives the segment its name. The builder is of no further use.
-    [[nodiscard]] Result<SegmentEntry> seal();
+    /// Adds the next document.
+    [[nodiscard]] Result<void> add(const CaseRecord& record, const SourceText& source, const Vocabularies& vocabularies,
+                                   Analyzer& analyzer);
+    /// Writes what is left. Nothing may be added any more.
+    [[nodiscard]] Result<void> finish();
 
 private:
-    struct State;
-    explicit SegmentBuilder(std::unique_ptr<State> state);
-    std::unique_ptr<State> state_;
+    SegmentBuilder(std::filesystem::path directory, std::uint32_t first_docid, TextStoreWriter texts, Xapian::WritableDatabase database);
+
+    std::filesystem::path directory_;
+    std::uint32_t next_docid_;
+    TextStoreWriter texts_;
+    Xapian::WritableDatabase database_;
+    FacetColumnWriter columns_;
+    CompletionWriter completions_;
+    RecordTableWriter records_;
 };
 
 }  // namespace palermo

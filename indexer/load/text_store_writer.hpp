@@ -3,6 +3,8 @@
 
 #include "corpus/result.hpp"
 #include "indexer/index/document_data.hpp"
+#include "indexer/index/text_store.hpp"
+#include "indexer/load/output_file.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -12,19 +14,16 @@
 
 namespace palermo {
 
-/// Writes the texts of one segment as zstd blocks; writing twin of index/text_store, which describes the file.
-class TextStoreWriter {
+/// Writes the blocks and rows of a text store to a file as they come; index/text_store describes the bytes.
+class TextBlockWriter {
 public:
-    /// Short texts share a block of about this many bytes; a longer one has its own.
-    static constexpr std::size_t block_size = std::size_t{8} * 1024;
+    [[nodiscard]] static Result<TextBlockWriter> create(const std::filesystem::path& file);
 
-    TextStoreWriter();
-
-    /// Where the text will be found.
-    [[nodiscard]] TextLocation add(std::string_view text);
-
-    /// Writes and fsyncs the file.
-    [[nodiscard]] Result<void> finish(const std::filesystem::path& file);
+    /// The blocks that follow are those of the documents from `first_docid` on.
+    void begin_part(std::uint32_t first_docid);
+    void add_packed(std::string_view packed, std::uint32_t plain_size);
+    void add_plain(std::string_view plain);
+    [[nodiscard]] Result<void> finish();
 
 private:
     struct Row {
@@ -33,11 +32,34 @@ private:
         std::uint32_t plain_size;
     };
 
+    explicit TextBlockWriter(OutputFile file) : file_(std::move(file)) {}
+
+    OutputFile file_;
+    std::uint64_t offset_ = 0;
+    std::string packed_;
+    std::vector<Row> rows_;
+    std::vector<TextPart> parts_;
+};
+
+/// Writes the texts of documents that are built one after the other.
+class TextStoreWriter {
+public:
+    /// Short texts share a block of about this many bytes; a longer one has its own.
+    static constexpr std::size_t block_size = std::size_t{8} * 1024;
+
+    [[nodiscard]] static Result<TextStoreWriter> create(const std::filesystem::path& file, std::uint32_t first_docid);
+
+    /// Where the text will be found.
+    [[nodiscard]] TextLocation add(std::string_view text);
+    [[nodiscard]] Result<void> finish();
+
+private:
+    explicit TextStoreWriter(TextBlockWriter blocks) : blocks_(std::move(blocks)) {}
     void close_block();
 
-    std::string packed_;
+    TextBlockWriter blocks_;
     std::string open_block_;
-    std::vector<Row> table_;
+    std::uint32_t closed_blocks_ = 0;
 };
 
 }  // namespace palermo

@@ -52,7 +52,7 @@ constexpr auto after_all_dates = "99999999";
 
 void visit_matches(const WorkerView& view, const Xapian::Query& query, Deadline deadline, const std::function<void(std::uint32_t)>& visit) {
     Xapian::Enquire enquire(view.database());
-    enquire.set_query(query);
+    enquire.set_query(view.live(query));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     VisitSpy spy(visit, deadline);
     enquire.add_matchspy(&spy);
@@ -63,7 +63,7 @@ void visit_matches(const WorkerView& view, const Xapian::Query& query, Deadline 
 
 bool matches_some(const WorkerView& view, const Xapian::Query& query) {
     Xapian::Enquire enquire(view.database());
-    enquire.set_query(query);
+    enquire.set_query(view.live(query));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     return !enquire.get_mset(0, 1).empty();
 }
@@ -79,7 +79,7 @@ Xapian::BM25Weight weighting(const RankingSettings& ranking) { return {ranking.k
 std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near,
                                    const SearchRequest& request, SortOrder order, Deadline deadline) {
     Xapian::Enquire enquire(view.database());
-    enquire.set_query(query);
+    enquire.set_query(view.live(query));
     enquire.set_weighting_scheme(weighting(view.snapshot().manifest().ranking));
     Xapian::MultiValueKeyMaker oldest_first;
     oldest_first.add_value(layout::decided_earliest.slot, false, after_all_dates);

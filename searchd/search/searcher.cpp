@@ -109,11 +109,10 @@ Result<SearchAnswer> Searcher::search(const SearchRequest& request, std::chrono:
 }
 
 Result<std::optional<SearchAnswer>> Searcher::similar(const SearchRequest& request, std::chrono::steady_clock::time_point deadline) {
-    const auto docid = view_.find(request.similar_to);
-    if (!docid) return docid.error();
-    if (!*docid) return std::optional<SearchAnswer>();
+    const auto docid = snapshot().find(request.similar_to);
+    if (!docid) return std::optional<SearchAnswer>();
     auto answered = with_text(request, snapshot(),
-                              [&](const std::optional<query::Node>& text) { return answer_similar(**docid, request, text, deadline); });
+                              [&](const std::optional<query::Node>& text) { return answer_similar(*docid, request, text, deadline); });
     if (!answered) return answered.error();
     return std::optional(std::move(*answered));
 }
@@ -170,9 +169,7 @@ Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchR
     auto result = run(request, text, std::move(plan), deadline);
     if (!result) return result.error();
     for (auto& hit : result->hits) {
-        const auto found = view_.find(hit.id);
-        if (!found) return found.error();
-        auto reasons = find_reasons(found->value(), similar, view_, request.lang, analyzer_);
+        auto reasons = find_reasons(snapshot().find(hit.id).value(), similar, view_, request.lang, analyzer_);
         if (!reasons) return reasons.error();
         hit.reasons = std::move(*reasons);
     }
@@ -208,12 +205,11 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
 }
 
 Result<std::optional<std::string>> Searcher::source_xml(const std::string& case_id) {
-    const auto docid = view_.find(case_id);
-    if (!docid) return docid.error();
-    if (!*docid) return std::optional<std::string>();
-    const auto data = view_.data(**docid);
+    const auto docid = snapshot().find(case_id);
+    if (!docid) return std::optional<std::string>();
+    const auto data = view_.data(*docid);
     if (!data) return data.error();
-    auto xml = view_.text(**docid, data->source_xml);
+    auto xml = view_.text(*docid, data->source_xml);
     if (!xml) return xml.error();
     return std::optional(std::move(*xml));
 }

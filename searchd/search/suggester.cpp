@@ -92,8 +92,9 @@ private:
         // A case may come once for each word of its title.
         const auto count = kind == CompletionKind::case_name ? wanted() * max_key_starts : wanted();
         std::vector<Completion> all;
+        const auto is_live = [this](std::uint32_t docid) { return !snapshot_.is_deleted(docid); };
         for (const auto range : ranges(completions.keys(kind), typed)) {
-            for (const auto position : completions.heaviest(kind, range, count)) all.push_back(completions.at(kind, position));
+            for (const auto position : completions.heaviest(kind, range, count, is_live)) all.push_back(completions.at(kind, position));
         }
         if (all.size() <= count) return all;
         std::ranges::nth_element(all, all.begin() + static_cast<std::ptrdiff_t>(count), std::greater{}, &Completion::weight);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/commands/commands.hpp"
+#include "indexer/commands/options.hpp"
+#include "indexer/commands/report.hpp"
+#include "indexer/index/index_directory.hpp"
+
+#include <boost/json.hpp>
+
+#include <fstream>
+#include <iostream>
+
+namespace palermo::commands {
+namespace {
+
+struct HistoryOptions {
+    std::filesystem::path index;
+    std::uint64_t generation = 0;
+    bool json = false;
+};
+
+std::string describe(const GenerationChange& change) {
+    switch (change.kind) {
+        case ChangeKind::load:
+            return "load: " + std::to_string(change.added) + " added, " + std::to_string(change.changed) + " changed" +
+                   (change.removed > 0 ? ", " + std::to_string(change.removed) + " taken out" : "");
+        case ChangeKind::remove: return change.removed > 0 ? "remove: " + std::to_string(change.removed) + " taken down" : "remove --undo";
+        case ChangeKind::rollback: return "rollback to " + std::to_string(change.restored);
+    }
+    return {};
+}
+
+boost::json::object to_json(const Manifest& manifest) {
+    return {{"generation", manifest.generation},     {"created", manifest.created},         {"records", manifest.record_count},
+            {"kind", name_of(manifest.change.kind)}, {"added", manifest.change.added},      {"changed", manifest.change.changed},
+            {"removed", manifest.change.removed},    {"restored", manifest.change.restored}};
+}
+
+/// The report that is kept with one generation.
+int print_report(const IndexDirectory& directory, std::uint64_t generation) {
+    std::ifstream stream(directory.report_file(generation), std::ios::binary);
+    if (!stream) {
+        return fail(error_at(directory.root().string(), "There is no report of generation " + std::to_string(generation) + ".",
+                             "Only loads that are kept have one: palermo-indexer history lists them."));
+    }
+    std::cout << stream.rdbuf();
+    return exit_ok;
+}
+
+void print_line(const Manifest& manifest, bool is_live) {
+    std::cout << (is_live ? "* " : "  ") << manifest.generation << '\t' << manifest.created << '\t' << manifest.record_count
+              << (manifest.record_count == 1 ? " record" : " records") << '\t' << describe(manifest.change) << '\n';
+}
+
+int run_history(const HistoryOptions& options) {
+    const IndexDirectory directory(options.index);
+    if (options.generation > 0) return print_report(directory, options.generation);
+    const auto numbers = directory.generations();
+    if (!numbers) return fail(numbers.error());
+    if (numbers->empty()) return fail(no_index(options.index));
+    boost::json::array generations;
+    for (auto number = numbers->rbegin(); number != numbers->rend(); ++number) {
+        const auto manifest = directory.read_manifest(*number);
+        if (!manifest) return fail(manifest.error());
+        if (options.json)
+            generations.push_back(to_json(*manifest));
+        else
+            print_line(*manifest, number == numbers->rbegin());
+    }
+    if (options.json) std::cout << boost::json::serialize(boost::json::object{{"generations", std::move(generations)}}) << '\n';
+    return exit_ok;
+}
+
+}  // namespace
+
+void add_history(CLI::App& app, Action& action) {
+    auto& command = *app.add_subcommand("history", "List the generations that are kept, the newest first, and how each came about.");
+    const auto options = std::make_shared<HistoryOptions>();
+    add_index(command, options->index);
+    command.add_option("--report", options->generation, "Print the report that was kept with this generation's load, as JSON")
+        ->type_name("N");
+    add_json(command, options->json);
+    on_command(command, action, options, run_history);
+}
+
+}  // namespace palermo::commands

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/commands/commands.hpp"
+#include "indexer/commands/options.hpp"
+#include "indexer/commands/report.hpp"
+#include "indexer/load/publisher.hpp"
+
+#include <boost/json.hpp>
+
+#include <iostream>
+
+namespace palermo::commands {
+namespace {
+
+struct PruneOptions {
+    std::filesystem::path index;
+    std::uint64_t keep = 0;
+    bool json = false;
+};
+
+Result<std::vector<std::uint64_t>> prune_locked(const PruneOptions& options) {
+    const IndexDirectory directory(options.index);
+    const auto current = directory.current_generation();
+    if (!current) return current.error();
+    if (!*current) return no_index(options.index);
+    const auto lock = WriterLock::acquire(directory);
+    if (!lock) return lock.error();
+    return palermo::prune(directory, options.keep, *lock);
+}
+
+int run_prune(const PruneOptions& options) {
+    const auto gone = prune_locked(options);
+    if (!gone) return fail(gone.error());
+    if (options.json) {
+        std::cout << boost::json::serialize(boost::json::object{{"removed", boost::json::value_from(*gone)}}) << '\n';
+        return exit_ok;
+    }
+    if (gone->empty()) std::cout << "No generation had to go.\n";
+    for (const auto number : *gone) std::cout << "Generation " << number << " is gone.\n";
+    return exit_ok;
+}
+
+}  // namespace
+
+void add_prune(CLI::App& app, Action& action) {
+    auto& command = *app.add_subcommand("prune", "Remove old generations and what loads that were cut off have left behind.");
+    const auto options = std::make_shared<PruneOptions>();
+    add_index(command, options->index);
+    command.add_option("--keep", options->keep, "How many of the newest generations stay, the live one among them")
+        ->required()
+        ->type_name("K")
+        ->check(CLI::Range(1U, 10'000U));
+    add_json(command, options->json);
+    on_command(command, action, options, run_prune);
+}
+
+}  // namespace palermo::commands

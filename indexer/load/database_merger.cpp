@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/load/database_merger.hpp"
+
+#include "indexer/index/layout.hpp"
+#include "indexer/index/segment_files.hpp"
+#include "indexer/index/xapian_guard.hpp"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace palermo {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A database has about this many files open while it is read; so many descriptors are left for everything else.
+constexpr std::size_t files_of_database = 6;
+constexpr std::size_t files_elsewhere = 100;
+constexpr std::size_t fewest_at_once = 8;
+
+std::size_t databases_at_once() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return fewest_at_once;
+    const auto files = static_cast<std::size_t>(limit.rlim_cur);
+    return std::max(fewest_at_once, files > files_elsewhere ? (files - files_elsewhere) / files_of_database / 2 : 0);
+}
+
+void compact(std::span<const fs::path> databases, const fs::path& target) {
+    Xapian::Database all;
+    for (const auto& database : databases) all.add_database(Xapian::Database(database.string()));
+    all.compact(target.string(), Xapian::DBCOMPACT_NO_RENUMBER | Xapian::DB_NO_SYNC);
+}
+
+/// As many at once as there are descriptors for; what is joined in between goes again.
+void compact_in_groups(std::vector<fs::path> databases, const fs::path& target) {
+    const auto most = databases_at_once();
+    std::vector<fs::path> temporary;
+    for (int level = 0; databases.size() > most; ++level) {
+        std::vector<fs::path> joined;
+        for (std::size_t begin = 0; begin < databases.size(); begin += most) {
+            auto part = target;
+            part += "-part-" + std::to_string(level) + '-' + std::to_string(joined.size());
+            compact(std::span(databases).subspan(begin, std::min(most, databases.size() - begin)), part);
+            joined.push_back(part);
+        }
+        temporary.insert(temporary.end(), joined.begin(), joined.end());
+        databases = std::move(joined);
+    }
+    compact(databases, target);
+    for (const auto& part : temporary) fs::remove_all(part);
+}
+
+/// Compacted once more behind the deletion: a database that only forgets leaves the words of the dead in its free blocks.
+void erase(const fs::path& from, std::span<const MergeInput> inputs, const fs::path& target) {
+    Xapian::WritableDatabase database(from.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    for (const auto& input : inputs) {
+        for (const auto docid : input.erased) database.delete_document(docid);
+    }
+    database.commit();
+    database.close();
+    compact(std::vector{from}, target);
+    fs::remove_all(from);
+}
+
+/// The length of all documents, without the pairs of Han characters, which say the same words once more.
+std::uint64_t count_words(const Xapian::Database& database) {
+    std::uint64_t pairs = 0;
+    const std::string prefix(layout::han_pair_prefix);
+    for (auto pair = database.allterms_begin(prefix); pair != database.allterms_end(prefix); ++pair)
+        pairs += database.get_collection_freq(*pair);
+    return database.get_total_length() - pairs;
+}
+
+}  // namespace
+
+Result<std::uint64_t> merge_databases(std::span<const MergeInput> inputs, const fs::path& target) {
+    std::vector<fs::path> databases;
+    for (const auto& input : inputs) databases.push_back(segment_files::database(input.directory));
+    const bool erases = std::ranges::any_of(inputs, [](const MergeInput& input) { return !input.erased.empty(); });
+    return guarded(target.string(), [&] {
+        if (erases) {
+            auto whole = target;
+            whole += "-whole";
+            compact_in_groups(std::move(databases), whole);
+            erase(whole, inputs, target);
+        } else {
+            compact_in_groups(std::move(databases), target);
+        }
+        return count_words(Xapian::Database(target.string()));
+    });
+}
+
+}  // namespace palermo

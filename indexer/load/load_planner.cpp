@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/load/load_planner.hpp"
+
+#include "corpus/record_reader.hpp"
+#include "indexer/load/document_builder.hpp"
+#include "indexer/load/duplicates.hpp"
+#include "indexer/load/record_keys.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace palermo {
+
+Decision LoadPlanner::reject(TakenRecord& taken, std::optional<Diagnostic> reason) {
+    ++report_.rejected;
+    for (auto& term : taken.unknown_terms) ++report_.unknown_terms[std::move(term)];
+    if (reason) taken.diagnostics.push_back(std::move(*reason));
+    std::ranges::move(taken.diagnostics, std::back_inserter(report_.diagnostics));
+    return {};
+}
+
+Decision LoadPlanner::take(TakenRecord taken) {
+    ++report_.given;
+    if (has_errors(taken.diagnostics)) return reject(taken, std::nullopt);
+    if (auto twice = seen_.add(taken.id, taken.place)) return reject(taken, std::move(twice));
+    if (const auto* tombstone = live_.manifest().tombstone(taken.id)) {
+        return reject(
+            taken,
+            Diagnostic{.place = taken.place,
+                       .message = "The record \"" + taken.id + "\" was taken down on " + tombstone->date + " (" + tombstone->reason + ").",
+                       .mend = "Leave it out; if it may come back, say so first: palermo-indexer remove --undo " + taken.id + "."});
+    }
+    given_.insert(taken.id);
+    std::ranges::move(taken.diagnostics, std::back_inserter(report_.diagnostics));
+    if (taken.is_same) {
+        ++report_.same;
+        return {};
+    }
+    if (taken.record->restricted) return take_restricted(taken);
+    Decision decision;
+    if (taken.old) decision.erase = DocumentToErase{.docid = taken.old->docid};
+    if (!taken.old) {
+        ++report_.added;
+        report_.added_records.push_back({.id = taken.id, .file = taken.file});
+        look_for_duplicates(taken);
+        count_facets(*taken.record, 1);
+    } else if (taken.old->checksum == taken.checksum) {
+        // The same text by other rules: it is built again, and counts as the same.
+        ++report_.same;
+    } else {
+        ++report_.changed;
+        report_.changed_records.push_back({.id = taken.id, .file = taken.file, .changes = std::move(taken.changes)});
+        if (taken.old_record) count_facets(*taken.old_record, -1);
+        count_facets(*taken.record, 1);
+    }
+    decision.build = RecordToBuild{.record = std::move(*taken.record), .text = std::move(*taken.text)};
+    return decision;
+}
+
+Decision LoadPlanner::take_restricted(const TakenRecord& taken) {
+    ++report_.restricted;
+    if (!taken.old) return {};
+    ++report_.removed;
+    report_.removed_records.push_back({.id = taken.id, .file = taken.file});
+    if (taken.old_record) count_facets(*taken.old_record, -1);
+    return {.build = std::nullopt, .erase = DocumentToErase{.docid = taken.old->docid, .leaves_nothing = true}};
+}
+
+Result<Decision> LoadPlanner::rebuild(TakenRecord taken) {
+    if (!taken.record) {
+        auto first = taken.diagnostics.front();
+        first.message = "A record in the index does not fit the new rules: " + first.message;
+        return first;
+    }
+    ++report_.rebuilt;
+    return Decision{.build = RecordToBuild{.record = std::move(*taken.record), .text = std::move(*taken.text)},
+                    .erase = DocumentToErase{.docid = taken.old->docid}};
+}
+
+std::vector<HeldRecord> LoadPlanner::not_given() const {
+    auto records = live_.all();
+    std::erase_if(records, [this](const HeldRecord& record) { return given_.contains(record.id); });
+    return records;
+}
+
+Result<Decision> LoadPlanner::remove(const HeldRecord& held) {
+    const auto text = open_record_source(held, live_);
+    if (!text) return text.error();
+    const auto record = read_record(*text);
+    if (!record) return record.error();
+    ++report_.removed;
+    report_.removed_records.push_back({.id = held.id, .file = {}});
+    count_facets(*record, -1);
+    return Decision{.build = std::nullopt, .erase = DocumentToErase{.docid = held.docid}};
+}
+
+void LoadPlanner::count_facets(const CaseRecord& record, int by) {
+    const auto values = indexed_facets(record, vocabularies_);
+    const auto count = [&](Facet facet, const std::string& value) {
+        auto& moves = report_.facet_moves[facet];
+        const auto move = moves.emplace(value, 0).first;
+        move->second += by;
+        if (move->second == 0) moves.erase(move);
+    };
+    for (const auto facet : all_facets) {
+        for (const auto& value : values[facet]) count(facet, value);
+        if (values[facet].empty()) count(facet, std::string(not_recorded));
+    }
+}
+
+void LoadPlanner::look_for_duplicates(const TakenRecord& taken) {
+    std::set<std::string> told{taken.id};
+    const auto tell = [&](const std::string& other_id, const std::string& reason) {
+        if (told.insert(other_id).second)
+            report_.duplicates.push_back({.id = taken.id, .file = taken.file, .other_id = other_id, .reason = reason});
+    };
+    new_cases_.push_back({.id = taken.id, .title = taken.record->title.text});
+    for (const auto& [key, is_citation] : case_keys(*taken.record)) {
+        for (const auto& held : live_.with_key(key)) {
+            const auto text = open_record_source(held, live_);
+            if (!text) continue;
+            const auto other = read_record(*text);
+            if (!other) continue;
+            if (const auto reason = why_duplicate(*taken.record, *other)) tell(held.id, *reason);
+        }
+        const auto [begin, end] = new_keys_.equal_range(key);
+        for (auto found = begin; found != end; ++found) {
+            const auto& other = new_cases_[found->second];
+            if (is_citation)
+                tell(other.id, "both have the same citation");
+            else if (are_similar_titles(taken.record->title.text, other.title))
+                tell(other.id, "the same court on the same day, and a similar title");
+        }
+        new_keys_.emplace(key, new_cases_.size() - 1);
+    }
+}
+
+}  // namespace palermo

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/record_intake.hpp"
+#include "indexer/load/live_generation.hpp"
+#include "indexer/load/load_report.hpp"
+#include "indexer/load/taken_record.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace palermo {
+
+/// A record that is to stand in the new generation.
+struct RecordToBuild {
+    CaseRecord record;
+    SourceText text;
+};
+
+/// A document that the new generation no longer shows.
+struct DocumentToErase {
+    std::uint32_t docid = 0;
+    bool leaves_nothing = false;  ///< restricted: not even its text may stay behind in the segment
+};
+
+/// What to do about one record.
+struct Decision {
+    std::optional<RecordToBuild> build;
+    std::optional<DocumentToErase> erase;
+};
+
+/// Decides, one record after the other in the order in which they were given, what a load does, and writes its report: ids that are given
+/// twice, records that were taken down, duplicates, counts.
+class LoadPlanner {
+public:
+    LoadPlanner(const LiveGeneration& live, const Vocabularies& vocabularies, bool rules_changed)
+        : live_(live), vocabularies_(vocabularies), rules_changed_(rules_changed) {}
+
+    [[nodiscard]] Decision take(TakenRecord taken);
+    /// A record of the index that was not given and has to be built by the new rules. An error if it does not pass them.
+    [[nodiscard]] Result<Decision> rebuild(TakenRecord taken);
+    /// The records of the index that were not given; all of them before the first take().
+    [[nodiscard]] std::vector<HeldRecord> not_given() const;
+    /// For a mirroring load: a record that was not given goes.
+    [[nodiscard]] Result<Decision> remove(const HeldRecord& held);
+
+    [[nodiscard]] LoadReport& report() { return report_; }
+
+private:
+    Decision reject(TakenRecord& taken, std::optional<Diagnostic> reason);
+    Decision take_restricted(const TakenRecord& taken);
+    void count_facets(const CaseRecord& record, int by);
+    void look_for_duplicates(const TakenRecord& taken);
+
+    const LiveGeneration& live_;
+    const Vocabularies& vocabularies_;
+    bool rules_changed_;
+    LoadReport report_;
+    SeenIds seen_;
+    std::set<std::string> given_;
+    struct NewCase {
+        std::string id;
+        std::string title;
+    };
+    std::vector<NewCase> new_cases_;  ///< that this load adds
+    std::unordered_multimap<std::uint64_t, std::size_t> new_keys_;
+};
+
+}  // namespace palermo

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/load/load_report_text.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace palermo {
+namespace {
+
+/// So much of a list is read.
+constexpr std::size_t most_shown = 20;
+/// So many bytes of a text on each side of the difference.
+constexpr std::size_t most_around = 40;
+constexpr std::size_t longest_value = 200;
+
+std::string counted(std::uint64_t count, const std::string& words) { return std::to_string(count) + ' ' + words; }
+
+bool is_inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// `text` from `begin` to `end`, moved to the borders of characters, with "..." where something was cut.
+std::string cut(std::string_view text, std::size_t begin, std::size_t end) {
+    end = std::min({end, text.size(), begin + longest_value});
+    while (begin > 0 && is_inside_character(text[begin])) --begin;
+    while (end < text.size() && is_inside_character(text[end])) ++end;
+    return (begin > 0 ? "..." : "") + std::string(text.substr(begin, end - begin)) + (end < text.size() ? "..." : "");
+}
+
+std::string quoted(std::string_view text, std::size_t begin, std::size_t end) {
+    return text.empty() ? "not recorded" : '"' + cut(text, begin, end) + '"';
+}
+
+std::string render(const FieldChange& change) {
+    const auto& [field, before, after] = change;
+    const auto shortest = std::min(before.size(), after.size());
+    std::size_t same = 0;
+    while (same < shortest && before[same] == after[same]) ++same;
+    std::size_t same_behind = 0;
+    while (same_behind < shortest - same && before[before.size() - 1 - same_behind] == after[after.size() - 1 - same_behind]) ++same_behind;
+    const auto begin = same > most_around ? same - most_around : 0;
+    const auto end_of = [&](const std::string& text) { return text.size() - same_behind + most_around; };
+    return "    " + field + "\n      was " + quoted(before, begin, end_of(before)) + "\n      is  " + quoted(after, begin, end_of(after)) +
+           '\n';
+}
+
+/// The first lines of a list, and how many more there are.
+template <class List, class Render>
+std::string render_list(const std::string& heading, const List& list, Render render_entry) {
+    if (list.empty()) return {};
+    std::string text = heading + '\n';
+    std::size_t shown = 0;
+    for (const auto& entry : list) {
+        if (shown++ == most_shown) break;
+        text += render_entry(entry);
+    }
+    if (list.size() > most_shown) text += "  and " + std::to_string(list.size() - most_shown) + " more (--json tells all)\n";
+    return text;
+}
+
+std::string from_file(const std::string& file) { return file.empty() ? "\n" : "  (" + file + ")\n"; }
+
+std::string render_records(const LoadReport& report) {
+    const auto line = [](const ReportedRecord& record) { return "  " + record.id + from_file(record.file); };
+    // Of a first load everybody knows that all is new.
+    auto text = report.live_generation > 1 || report.dry_run ? render_list("Added:", report.added_records, line) : std::string();
+    text += render_list("Changed:", report.changed_records,
+                        [&](const ReportedRecord& record) { return line(record) + render_text(record.changes); });
+    return text + render_list("Taken out:", report.removed_records, line);
+}
+
+std::string render_findings(const LoadReport& report) {
+    auto text = render_list("Concepts that no vocabulary has:", report.unknown_terms, [](const auto& entry) {
+        const auto& [term, records] = entry;
+        return "  " + term.scheme + ' ' + term.id + ", in " + counted(records, records == 1 ? "record" : "records") +
+               (term.nearest.empty() ? "" : "; the nearest is " + term.nearest) + '\n';
+    });
+    return text + render_list("Possible duplicates:", report.duplicates, [](const PossibleDuplicate& each) {
+               return "  " + each.id + " and " + each.other_id + ": " + each.reason + '\n';
+           });
+}
+
+std::string render_moves(const LoadReport& report) {
+    std::string text;
+    // A first load moves every count from nothing.
+    if (report.live_generation <= 1 && !report.dry_run) return text;
+    for (const auto facet : all_facets) {
+        const auto& moves = report.facet_moves[facet];
+        if (moves.empty()) continue;
+        text += "  " + std::string(name_of(facet)) + ':';
+        std::size_t shown = 0;
+        for (const auto& [value, by] : moves) {
+            if (shown++ == most_shown) break;
+            text += ' ' + value + (by > 0 ? " +" : " ") + std::to_string(by) + (shown < std::min(moves.size(), most_shown) ? "," : "");
+        }
+        if (moves.size() > most_shown) text += " and " + std::to_string(moves.size() - most_shown) + " more";
+        text += '\n';
+    }
+    return text.empty() ? text : "Counts that move:\n" + text;
+}
+
+std::string render_sum(const LoadReport& report) {
+    auto text = counted(report.given, report.given == 1 ? "record given: " : "records given: ") + counted(report.added, "added, ") +
+                counted(report.changed, "changed, ") + counted(report.same, "the same, ");
+    if (report.restricted > 0) text += counted(report.restricted, "restricted (not indexed), ");
+    text += counted(report.rejected, "rejected.\n");
+    if (report.removed > report.restricted) text += counted(report.removed, "taken out of the index.\n");
+    if (report.rebuilt > 0) text += counted(report.rebuilt, "others built again, since the vocabularies or the text analysis changed.\n");
+    return text;
+}
+
+std::string render_end(const LoadReport& report) {
+    const auto records = ", with " + counted(report.records, report.records == 1 ? "record.\n" : "records.\n");
+    const auto live = "generation " + std::to_string(report.live_generation);
+    if (report.refused) return "Nothing was loaded, because the load was to be strict: mend what was rejected and load again.\n";
+    if (report.generation) return "Generation " + std::to_string(*report.generation) + " is live" + records;
+    if (report.dry_run && changes_anything(report)) return "Nothing was written: this was a dry run.\n";
+    if (report.live_generation > 0) return "Nothing to change: " + live + " stays live" + records;
+    return "Nothing to load: no index was made.\n";
+}
+
+}  // namespace
+
+std::string render_text(const std::vector<FieldChange>& changes) {
+    std::string text;
+    for (std::size_t i = 0; i < changes.size() && i < most_shown; ++i) text += render(changes[i]);
+    if (changes.size() > most_shown) text += "    and " + std::to_string(changes.size() - most_shown) + " more fields\n";
+    return text;
+}
+
+std::string render_text(const LoadReport& report) {
+    std::string text;
+    for (const auto& diagnostic : report.diagnostics) text += format(diagnostic) + '\n';
+    return text + render_records(report) + render_findings(report) + render_moves(report) + render_sum(report) + render_end(report);
+}
+
+}  // namespace palermo

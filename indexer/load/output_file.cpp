@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/load/output_file.hpp"
+
+#include "indexer/load/durable_file.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+constexpr std::size_t buffer_size = std::size_t{1} << 18U;
+
+}  // namespace
+
+Result<OutputFile> OutputFile::create(const std::filesystem::path& path) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (descriptor < 0) return disk_error(path, errno);
+    return OutputFile(path, descriptor);
+}
+
+OutputFile::OutputFile(OutputFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      failure_(other.failure_),
+      buffer_(std::move(other.buffer_)) {}
+
+OutputFile::~OutputFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+void OutputFile::append(std::string_view bytes) {
+    if (buffer_.size() + bytes.size() > buffer_size) write_out(std::exchange(buffer_, {}));
+    if (bytes.size() > buffer_size)
+        write_out(bytes);
+    else
+        buffer_ += bytes;
+}
+
+void OutputFile::write_out(std::string_view bytes) {
+    while (failure_ == 0 && !bytes.empty()) {
+        const auto written = ::write(descriptor_, bytes.data(), bytes.size());
+        if (written >= 0)
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        else if (errno != EINTR)
+            failure_ = errno;
+    }
+}
+
+Result<void> OutputFile::close() {
+    write_out(std::exchange(buffer_, {}));
+    if (::close(std::exchange(descriptor_, -1)) != 0 && failure_ == 0) failure_ = errno;
+    if (failure_ != 0) return disk_error(path_, failure_);
+    return {};
+}
+
+Result<void> write_file(const std::filesystem::path& path, std::string_view content) {
+    auto file = OutputFile::create(path);
+    if (!file) return file.error();
+    file->append(content);
+    return file->close();
+}
+
+}  // namespace palermo

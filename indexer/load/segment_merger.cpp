@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/load/segment_merger.hpp"
+
+#include "indexer/index/facet_column.hpp"
+#include "indexer/index/segment_files.hpp"
+#include "indexer/load/completion_writer.hpp"
+#include "indexer/load/database_merger.hpp"
+#include "indexer/load/durable_file.hpp"
+#include "indexer/load/facet_column_writer.hpp"
+#include "indexer/load/record_table_writer.hpp"
+#include "indexer/load/segment_sealer.hpp"
+#include "indexer/load/text_store_merger.hpp"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_erased(const MergeInput& input, std::uint32_t docid) { return std::ranges::binary_search(input.erased, docid); }
+
+PerFacet<std::vector<std::string>> facets_of(const FacetColumns& columns, std::uint32_t docid) {
+    PerFacet<std::vector<std::string>> values;
+    for (const auto facet : all_facets) {
+        for (const auto ordinal : columns.ordinals(facet, docid)) values[facet].push_back(columns.values(facet)[ordinal]);
+    }
+    return values;
+}
+
+Result<void> merge_columns(std::span<const MergeInput> inputs, const fs::path& file) {
+    FacetColumnWriter writer(inputs.front().first_docid);
+    for (const auto& input : inputs) {
+        const auto columns = FacetColumns::open(segment_files::facet_columns(input.directory));
+        if (!columns) return columns.error();
+        for (auto docid = columns->first_docid(); docid <= columns->last_docid(); ++docid) {
+            if (!is_erased(input, docid)) writer.add(docid, facets_of(*columns, docid));
+        }
+    }
+    return writer.finish(file, inputs.back().last_docid);
+}
+
+/// Gives the number of records carried over.
+Result<std::uint64_t> merge_records(std::span<const MergeInput> inputs, const fs::path& file) {
+    RecordTableWriter writer;
+    std::uint64_t count = 0;
+    for (const auto& input : inputs) {
+        const auto table = RecordTable::open(segment_files::records(input.directory));
+        if (!table) return table.error();
+        std::vector<std::vector<std::uint64_t>> keys(table->size());
+        for (std::uint32_t i = 0; i < table->key_count(); ++i) keys[table->key_at(i).position].push_back(table->key_at(i).key);
+        for (std::uint32_t i = 0; i < table->size(); ++i) {
+            const auto row = table->at(i);
+            if (is_erased(input, row.docid)) continue;
+            writer.add(row, keys[i]);
+            ++count;
+        }
+    }
+    if (auto written = writer.finish(file); !written) return written.error();
+    return count;
+}
+
+Result<void> merge_completions(std::span<const MergeInput> inputs, const fs::path& database, const fs::path& file) {
+    CompletionWriter writer;
+    for (const auto& input : inputs) {
+        const auto completions = Completions::open(segment_files::completions(input.directory));
+        if (!completions) return completions.error();
+        writer.add_cases(*completions, input.erased);
+    }
+    if (auto added = add_words(database, writer); !added) return added;
+    return writer.finish(file);
+}
+
+}  // namespace
+
+Result<SegmentEntry> merge_segments(const IndexDirectory& directory, std::span<const MergeInput> inputs, const std::string& new_id) {
+    const auto building = building_directory(directory, new_id);
+    std::error_code error;
+    fs::remove_all(building, error);
+    fs::create_directories(building, error);
+    if (error) return disk_error(building, error.value());
+    const auto database = segment_files::database(building);
+    auto words = merge_databases(inputs, database);
+    if (!words) return words.error();
+    if (auto merged = merge_columns(inputs, segment_files::facet_columns(building)); !merged) return merged.error();
+    if (auto merged = merge_texts(inputs, segment_files::texts(building)); !merged) return merged.error();
+    if (auto merged = merge_completions(inputs, database, segment_files::completions(building)); !merged) return merged.error();
+    const auto count = merge_records(inputs, segment_files::records(building));
+    if (!count) return count.error();
+    return seal_segment(directory, {.id = new_id,
+                                    .first_docid = inputs.front().first_docid,
+                                    .last_docid = inputs.back().last_docid,
+                                    .record_count = *count,
+                                    .word_count = *words,
+                                    .deleted = {},
+                                    .files = {}});
+}
+
+}  // namespace palermo

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/load/takedown.hpp"
+
+#include "indexer/index/record_table.hpp"
+#include "indexer/load/durable_file.hpp"
+#include "indexer/load/load_report_json.hpp"
+#include "indexer/load/publisher.hpp"
+#include "indexer/load/segment_list.hpp"
+#include "indexer/load/segment_merger.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+Diagnostic unknown_id(const std::filesystem::path& index, const std::string& id) {
+    return error_at(index.string(), "The index holds no record \"" + id + "\", in no generation that is kept.",
+                    "Check the id: palermo-indexer show finds a record by it.");
+}
+
+/// The documents of a segment that have one of the ids, those among them that a generation no longer shows too: their text is still there.
+struct Doomed {
+    std::vector<std::uint32_t> docids;  ///< ascending
+    std::set<std::string> ids;
+};
+
+Result<Doomed> find_doomed(const IndexDirectory& directory, const SegmentEntry& segment, const std::set<std::string>& ids) {
+    const auto table = RecordTable::open(directory.records(segment.id));
+    if (!table) return table.error();
+    Doomed doomed;
+    for (const auto& id : ids) {
+        for (const auto position : table->find(id)) {
+            doomed.docids.push_back(table->at(position).docid);
+            doomed.ids.insert(id);
+        }
+    }
+    std::ranges::sort(doomed.docids);
+    return doomed;
+}
+
+/// One takedown under the writer's lock.
+class Takedown {
+public:
+    Takedown(const std::filesystem::path& index, const std::set<std::string>& ids, std::string reason)
+        : directory_(index), ids_(ids), reason_(std::move(reason)) {}
+
+    Result<TakedownReport> run() {
+        const auto lock = WriterLock::acquire(directory_);
+        if (!lock) return lock.error();
+        if (auto pruned = prune(directory_, kept_generations_or_more, *lock); !pruned) return pruned.error();
+        if (auto read = read_generations(); !read) return read.error();
+        if (auto found = find_all(); !found) return found.error();
+        if (auto written = write_segments(); !written) return written.error();
+        auto next = successor(live(), {.kind = ChangeKind::remove, .removed = report_.removed.size()});
+        next.tombstones = with_tombstones(next);
+        set_segments(next, without_doomed(next));
+        if (auto published = publish(directory_, next, *lock); !published) return published.error();
+        if (auto rewritten = rewrite_older(); !rewritten) return rewritten.error();
+        if (auto pruned = prune(directory_, kept_generations_or_more, *lock); !pruned) return pruned.error();
+        report_.generation = next.generation;
+        report_.records = next.record_count;
+        return std::move(report_);
+    }
+
+private:
+    /// What is kept is the load's business.
+    static constexpr std::uint64_t kept_generations_or_more = ~std::uint64_t{0};
+
+    [[nodiscard]] const Manifest& live() const { return generations_.back(); }
+
+    Result<void> read_generations() {
+        const auto numbers = directory_.generations();
+        if (!numbers) return numbers.error();
+        if (numbers->empty()) return unknown_id(directory_.root(), *ids_.begin());
+        for (const auto number : *numbers) {
+            auto manifest = directory_.read_manifest(number);
+            if (!manifest) return manifest.error();
+            generations_.push_back(std::move(*manifest));
+        }
+        return {};
+    }
+
+    Result<void> find_all() {
+        std::set<std::string> live_ids;
+        std::set<std::string> all_ids;
+        for (const auto& manifest : generations_) {
+            for (const auto& segment : manifest.segments) {
+                if (!doomed_.contains(segment.id)) {
+                    auto doomed = find_doomed(directory_, segment, ids_);
+                    if (!doomed) return doomed.error();
+                    doomed_.emplace(segment.id, std::move(*doomed));
+                }
+                const auto& ids = doomed_[segment.id].ids;
+                all_ids.insert(ids.begin(), ids.end());
+                if (&manifest == &live()) live_ids.insert(ids.begin(), ids.end());
+            }
+        }
+        for (const auto& id : ids_) {
+            if (!all_ids.contains(id)) return unknown_id(directory_.root(), id);
+            (live_ids.contains(id) ? report_.removed : report_.removed_from_older).push_back(id);
+        }
+        return {};
+    }
+
+    /// Each segment that holds some of them is written again without them, once for all generations.
+    Result<void> write_segments() {
+        SegmentList names(directory_, {}, live().generation + 1);
+        for (const auto& manifest : generations_) {
+            for (const auto& segment : manifest.segments) {
+                const auto& docids = doomed_[segment.id].docids;
+                if (docids.empty() || replaced_.contains(segment.id)) continue;
+                auto input = input_of(directory_, segment);
+                input.erased = docids;
+                std::optional<SegmentEntry> entry;
+                if (docids.size() < segment.record_count) {
+                    auto written = merge_segments(directory_, {&input, 1}, names.new_id());
+                    if (!written) return written.error();
+                    entry = std::move(*written);
+                }
+                replaced_.emplace(segment.id, std::move(entry));
+            }
+        }
+        return {};
+    }
+
+    std::vector<SegmentEntry> without_doomed(const Manifest& manifest) {
+        std::vector<SegmentEntry> segments;
+        for (const auto& segment : manifest.segments) {
+            const auto replaced = replaced_.find(segment.id);
+            if (replaced == replaced_.end()) {
+                segments.push_back(segment);
+                continue;
+            }
+            if (!replaced->second) continue;
+            segments.push_back(*replaced->second);
+            std::ranges::set_difference(segment.deleted, doomed_[segment.id].docids, std::back_inserter(segments.back().deleted));
+        }
+        return segments;
+    }
+
+    std::vector<Tombstone> with_tombstones(const Manifest& manifest) const {
+        auto tombstones = manifest.tombstones;
+        const auto date = successor(live(), {}).created.substr(0, std::string_view("2026-11-23").size());
+        for (const auto& id : ids_) {
+            if (manifest.tombstone(id) == nullptr) tombstones.push_back({.id = id, .date = date, .reason = reason_});
+        }
+        std::ranges::sort(tombstones, {}, &Tombstone::id);
+        return tombstones;
+    }
+
+    /// After the switch: should this be cut off, the next run drops the generations that were not reached.
+    Result<void> rewrite_older() {
+        for (auto& manifest : generations_) {
+            const bool had_some =
+                std::ranges::any_of(manifest.segments, [&](const auto& segment) { return replaced_.contains(segment.id); });
+            if (had_some && &manifest != &generations_.back()) report_.rewritten.push_back(manifest.generation);
+            manifest.tombstones = with_tombstones(manifest);
+            set_segments(manifest, without_doomed(manifest));
+            if (auto written = replace_durably(directory_.generation_file(manifest.generation), format(manifest)); !written) return written;
+            if (auto forgotten = forget_in_report(manifest.generation); !forgotten) return forgotten;
+        }
+        return {};
+    }
+
+    Result<void> forget_in_report(std::uint64_t generation) const {
+        const auto file = directory_.report_file(generation);
+        std::ifstream stream(file, std::ios::binary);
+        if (!stream) return {};
+        const std::string kept(std::istreambuf_iterator<char>(stream), {});
+        return replace_durably(file, forget_records(kept, ids_));
+    }
+
+    IndexDirectory directory_;
+    const std::set<std::string>& ids_;
+    std::string reason_;
+    std::vector<Manifest> generations_;                            ///< oldest first, the live one last
+    std::map<std::string, Doomed> doomed_;                         ///< by segment
+    std::map<std::string, std::optional<SegmentEntry>> replaced_;  ///< by old segment; nothing: nothing of it is left
+    TakedownReport report_;
+};
+
+}  // namespace
+
+Result<TakedownReport> take_down(const std::filesystem::path& index, const std::set<std::string>& ids, const std::string& reason) {
+    return Takedown(index, ids, reason).run();
+}
+
+Result<std::uint64_t> allow_again(const std::filesystem::path& index, const std::set<std::string>& ids) {
+    const IndexDirectory directory(index);
+    const auto lock = WriterLock::acquire(directory);
+    if (!lock) return lock.error();
+    const auto current = directory.current_generation();
+    if (!current) return current.error();
+    if (!*current) return unknown_id(index, *ids.begin());
+    const auto live = directory.read_manifest(**current);
+    if (!live) return live.error();
+    for (const auto& id : ids) {
+        if (live->tombstone(id) == nullptr)
+            return error_at(index.string(), "The record \"" + id + "\" was not taken down.", "Check the id.");
+    }
+    auto next = successor(*live, {.kind = ChangeKind::remove});
+    std::erase_if(next.tombstones, [&](const Tombstone& tombstone) { return ids.contains(tombstone.id); });
+    if (auto published = publish(directory, next, *lock); !published) return published.error();
+    return next.generation;
+}
+
+}  // namespace palermo
