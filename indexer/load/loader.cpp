@@ -150,7 +150,10 @@ private:
         if (!next_docid) return next_docid.error();
         step("merging segments");
         if (auto scrubbed = segments_.write_scrubbed(); !scrubbed) return scrubbed.error();
-        if (auto merged = segments_.merge(); !merged) return merged.error();
+        segments_.drop_empty();
+        if (request_.merge) {
+            if (auto merged = segments_.merge(); !merged) return merged.error();
+        }
         step("storing vocabularies");
         if (auto stored = store_vocabularies(directory_, vocabularies_); !stored) return stored.error();
         const auto& report = planner_.report();

@@ -29,6 +29,7 @@ struct LoadRequest {
     unsigned threads = 0;                          ///< 0: as many as there are processors
     std::size_t memory = std::size_t{512} << 20U;  ///< bytes to stay within, roughly
     std::uint64_t keep = kept_generations;         ///< generations that stay on disk
+    bool merge = true;                             ///< join small segments; false when more loads follow at once
     LoadProgress progress = {};                    ///< an empty function is not called
 };
 

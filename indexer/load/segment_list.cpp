@@ -49,8 +49,11 @@ Result<std::map<std::string, SegmentEntry>> SegmentList::write_scrubbed() {
     return replaced;
 }
 
-Result<void> SegmentList::merge() {
+void SegmentList::drop_empty() {
     std::erase_if(segments_, [this](const SegmentEntry& segment) { return is_empty(segment); });
+}
+
+Result<void> SegmentList::merge() {
     while (const auto range = choose_merge(segments_)) {
         auto merged = join(range->begin, range->end);
         if (!merged) return merged.error();

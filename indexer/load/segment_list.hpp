@@ -32,6 +32,8 @@ public:
 
     /// Writes the segments again that hold documents to scrub. What was written, by the id of the segment that it replaces.
     [[nodiscard]] Result<std::map<std::string, SegmentEntry>> write_scrubbed();
+    /// Drops the segments of which nothing is shown.
+    void drop_empty();
     /// Merges while merge_policy finds it worth the while.
     [[nodiscard]] Result<void> merge();
 

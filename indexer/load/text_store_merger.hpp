@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/result.hpp"
-#include "indexer/load/segment_merger.hpp"
+#include "indexer/load/merge_input.hpp"
 
 #include <filesystem>
 #include <span>

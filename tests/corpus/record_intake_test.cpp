@@ -138,8 +138,8 @@ TEST_CASE("an id belongs to the file that had it first", "[corpus][intake]") {
     const SourceText first("a.xml", complete_xml());
     const SourceText second("b.xml", complete_xml());
     const auto record = *take(complete_xml()).record;
-    CHECK_FALSE(seen.add(record, first));
-    const auto twice = seen.add(record, second);
+    CHECK_FALSE(seen.add(record.id, first.place_at(0)));
+    const auto twice = seen.add(record.id, second.place_at(0));
     REQUIRE(twice);
     CHECK(twice->message.find("a.xml") != std::string::npos);
     CHECK(twice->place.file == "b.xml");

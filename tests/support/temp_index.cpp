@@ -12,8 +12,8 @@ TempIndex::TempIndex(std::initializer_list<TestRecord> records) : TempIndex(std:
 
 TempIndex::TempIndex(const std::vector<TestRecord>& records) { load(records); }
 
-void TempIndex::load(const std::vector<TestRecord>& records) {
-    LoadRequest request{.index = path(), .schemas = std::filesystem::path(PALERMO_SOURCE_DIR) / "schemas", .sources = {}, .progress = {}};
+void TempIndex::load(const std::vector<TestRecord>& records, bool merge) {
+    LoadRequest request{.index = path(), .schemas = std::filesystem::path(PALERMO_SOURCE_DIR) / "schemas", .merge = merge};
     for (const auto& record : records) request.sources.emplace_back(SourceText(record.id, to_xml(record)));
     const auto report = palermo::load(request);
     if (!report) throw std::runtime_error(format(report.error()));

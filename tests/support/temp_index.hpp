@@ -12,13 +12,13 @@
 namespace palermo::test {
 
 /// An index made from literals in one call, by the real loader: TempIndex index{{.id = "a", ...}, {.id = "b", ...}}.
-/// Every load() adds a generation (and so a segment).
+/// Every load() adds a generation (and so a segment, unless it merges).
 class TempIndex {
 public:
     TempIndex(std::initializer_list<TestRecord> records);
     explicit TempIndex(const std::vector<TestRecord>& records);
 
-    void load(const std::vector<TestRecord>& records);
+    void load(const std::vector<TestRecord>& records, bool merge = false);
     [[nodiscard]] std::filesystem::path path() const { return directory_.path() / "index"; }
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const;
 

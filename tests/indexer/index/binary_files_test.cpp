@@ -62,31 +62,31 @@ TEST_CASE("facet columns are read as they were written", "[index][columns]") {
 TEST_CASE("texts are read as they were written, from shared and from own blocks", "[index][texts]") {
     const TempDirectory directory;
     const auto file = directory.path() / "texts.blk";
-    TextStoreWriter writer;
+    auto writer = *TextStoreWriter::create(file, 7);
     std::vector<std::pair<TextLocation, std::string>> texts;
     for (const auto size : {std::size_t{0}, std::size_t{5}, TextStoreWriter::block_size - 5, TextStoreWriter::block_size,
                             3 * TextStoreWriter::block_size, std::size_t{1}}) {
         const std::string text(size, static_cast<char>('a' + texts.size()));
         texts.emplace_back(writer.add(text), text);
     }
-    REQUIRE(writer.finish(file).has_value());
+    REQUIRE(writer.finish().has_value());
     const auto store = TextStore::open(file);
     REQUIRE(store.has_value());
     CHECK(store->block_count() >= 3);
-    for (const auto& [location, text] : texts) CHECK(*store->text(location) == text);
+    for (const auto& [location, text] : texts) CHECK(*store->text(7, location) == text);
     CHECK(store->block(99).has_error());
-    CHECK(store->text({.block = 0, .begin = 0xFFFFFFFF, .size = 2}).has_error());
+    CHECK(store->text(7, {.block = 0, .begin = 0xFFFFFFFF, .size = 2}).has_error());
 }
 
 TEST_CASE("a damaged text file gives the right text or an error, never a crash", "[index][texts]") {
     const TempDirectory directory;
-    TextStoreWriter writer;
+    auto writer = *TextStoreWriter::create(directory.path() / "good", 7);
     const auto location = writer.add("The debt was old.");
-    REQUIRE(writer.finish(directory.path() / "good").has_value());
+    REQUIRE(writer.finish().has_value());
     damage(directory, content_of(directory.path() / "good"), [&](const auto& bad) {
         const auto store = TextStore::open(bad);
         if (!store) return;
-        const auto text = store->text(location);
+        const auto text = store->text(7, location);
         // zstd has no checksum of its own here: the manifest's checksum is what finds a changed letter.
         if (text) CHECK(text->size() == location.size);
     });

@@ -15,13 +15,16 @@
 namespace palermo::test {
 namespace {
 
+bool all_docids(std::uint32_t) { return true; }
+
 using Entry = std::tuple<std::string, std::string, std::string, std::uint32_t>;
 
 std::vector<Entry> entries(const Completions& completions, CompletionKind kind) {
     std::vector<Entry> all;
     for (std::uint32_t i = 0; i < completions.keys(kind).size; ++i) {
-        const auto [key, text, id, weight] = completions.at(kind, i);
+        const auto [key, text, id, weight, docid] = completions.at(kind, i);
         CHECK(completions.keys(kind).at(i) == key);
+        (void)docid;
         all.emplace_back(key, text, id, weight);
     }
     return all;
@@ -46,9 +49,9 @@ CompletionWriter small_writer() {
     writer.add_word("passport", 3);
     writer.add_word("debt", 40);
     writer.add_case(
-        case_named("case-1", "R v. Tang", {{"neutral-citation", "[2008] HCA 39"}, {"sherloc-path", "/x/y.html"}, {"other", "–"}}));
-    writer.add_case(case_named("case-2", "…"));
-    writer.add_case(case_named("case-3", std::string(2'000, 'x')));
+        1, case_named("case-1", "R v. Tang", {{"neutral-citation", "[2008] HCA 39"}, {"sherloc-path", "/x/y.html"}, {"other", "–"}}));
+    writer.add_case(2, case_named("case-2", "…"));
+    writer.add_case(3, case_named("case-3", std::string(2'000, 'x')));
     return writer;
 }
 
@@ -65,13 +68,24 @@ TEST_CASE("completions are read as they were written, sorted by key", "[index][c
     CHECK(entries(*completions, CompletionKind::citation) == Entries{{"2008hca39", "[2008] HCA 39", "case-1", 1}});
 }
 
+TEST_CASE("the cases of documents that are not wanted are passed over", "[index][completions]") {
+    const TempDirectory directory;
+    CompletionWriter writer;
+    for (std::uint32_t docid = 1; docid <= 9; ++docid) writer.add_case(docid, case_named("case-" + std::to_string(docid), "Tang"));
+    const auto completions = Completions::open(written(std::move(writer), directory));
+    const auto is_even = [](std::uint32_t docid) { return docid % 2 == 0; };
+    const auto found = completions->heaviest(CompletionKind::case_name, {0, 9}, 9, is_even);
+    REQUIRE(found.size() == 4);
+    for (const auto position : found) CHECK(is_even(completions->at(CompletionKind::case_name, position).docid));
+}
+
 TEST_CASE("a segment without anything to complete has completions that are empty", "[index][completions]") {
     const TempDirectory directory;
     const auto completions = Completions::open(written({}, directory));
     REQUIRE(completions.has_value());
     for (const auto kind : all_completion_kinds) {
         CHECK(completions->keys(kind).size == 0);
-        CHECK(completions->heaviest(kind, {0, 0}, 5).empty());
+        CHECK(completions->heaviest(kind, {0, 0}, 5, all_docids).empty());
     }
 }
 
@@ -93,9 +107,9 @@ TEST_CASE("the heaviest of any range are found", "[index][completions]") {
         for (auto position = range.begin; position < range.end; ++position) expected.push_back(position);
         std::ranges::stable_sort(expected, std::greater{}, [&](std::uint32_t position) { return weights[position]; });
         expected.resize(std::min<std::size_t>(expected.size(), 10));
-        CHECK(completions->heaviest(CompletionKind::word, range, 10) == expected);
+        CHECK(completions->heaviest(CompletionKind::word, range, 10, all_docids) == expected);
     }
-    CHECK(completions->heaviest(CompletionKind::word, {0, 3'000}, 0).empty());
+    CHECK(completions->heaviest(CompletionKind::word, {0, 3'000}, 0, all_docids).empty());
 }
 
 TEST_CASE("a file of completions that is damaged is an error", "[index][completions]") {
@@ -129,7 +143,7 @@ TEST_CASE("bytes that make no sense under a right checksum are an error or can b
             if (completions.has_error()) continue;
             for (const auto kind : all_completion_kinds) {
                 (void)entries(*completions, kind);
-                (void)completions->heaviest(kind, prefix_range(completions->keys(kind), "t"), 3);
+                (void)completions->heaviest(kind, prefix_range(completions->keys(kind), "t"), 3, all_docids);
             }
         }
     }

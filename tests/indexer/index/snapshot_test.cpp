@@ -33,19 +33,18 @@ TEST_CASE("a docid names its record over three segments", "[index][snapshot]") {
         {"a", "One.", "NL"}, {"b", "Two.", "AU"}, {"c", "Three.", "NL"}, {"d", "Four.", "TH"}, {"e", "Five.", "AU"}};
     std::uint32_t previous = 0;
     for (const auto& [id, text, country] : expected) {
-        const auto docid = view->find(id);
+        const auto docid = view->snapshot().find(id);
         REQUIRE(docid.has_value());
-        REQUIRE(docid->has_value());
-        CHECK(**docid > previous);
-        previous = **docid;
-        const auto data = view->data(**docid);
+        CHECK(*docid > previous);
+        previous = *docid;
+        const auto data = view->data(*docid);
         REQUIRE(data.has_value());
         CHECK(data->id == id);
-        CHECK(*view->text(**docid, data->paragraphs.front().text) == text);
-        CHECK(values_of(*snapshot, Facet::jurisdiction, **docid) == std::vector<std::string>{country});
+        CHECK(*view->text(*docid, data->paragraphs.front().text) == text);
+        CHECK(values_of(*snapshot, Facet::jurisdiction, *docid) == std::vector<std::string>{country});
     }
     CHECK(values_of(*snapshot, Facet::outcome, 1).empty());
-    CHECK_FALSE(view->find("nobody")->has_value());
+    CHECK_FALSE(view->snapshot().find("nobody").has_value());
     CHECK(view->data(99).has_error());
     CHECK(snapshot->facet_values(Facet::jurisdiction).size() == 3);
 }

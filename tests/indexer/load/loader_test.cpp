@@ -3,6 +3,8 @@
 
 #include "indexer/index/index_verifier.hpp"
 #include "indexer/index/worker_view.hpp"
+#include "indexer/load/load_report_json.hpp"
+#include "indexer/load/load_report_text.hpp"
 #include "indexer/load/publisher.hpp"
 #include "indexer/load/writer_lock.hpp"
 #include "tests/support/catch.hpp"
@@ -25,14 +27,14 @@ public:
     std::filesystem::path index() const { return directory_.path() / "index"; }
     const TempDirectory& directory() const { return directory_; }
 
-    Result<LoadReport> load(const std::vector<RecordSource>& sources) const {
-        return palermo::load({.index = index(), .schemas = schemas_, .sources = sources, .progress = {}});
+    Result<LoadReport> load(const std::vector<RecordSource>& sources, std::uint64_t keep = kept_generations) const {
+        return palermo::load({.index = index(), .schemas = schemas_, .sources = sources, .keep = keep});
     }
 
-    LoadReport load(const std::vector<TestRecord>& records) const {
+    LoadReport load(const std::vector<TestRecord>& records, std::uint64_t keep = kept_generations) const {
         std::vector<RecordSource> sources;
         for (const auto& record : records) sources.emplace_back(SourceText(record.id + ".xml", to_xml(record)));
-        auto report = load(sources);
+        auto report = load(sources, keep);
         INFO((report ? std::string() : format(report.error())));
         REQUIRE(report.has_value());
         CHECK(report->given == report->added + report->changed + report->same + report->restricted + report->rejected);
@@ -45,7 +47,7 @@ public:
         return *WorkerView::open(*Snapshot::open(directory, **directory.current_generation()));
     }
 
-    bool holds(const std::string& id) const { return view().find(id)->has_value(); }
+    bool holds(const std::string& id) const { return view().snapshot().find(id).has_value(); }
 
     std::size_t matches(const std::string& term) const { return view().database().get_termfreq(term); }
 
@@ -154,18 +156,20 @@ TEST_CASE("a changed vocabulary builds every record again, also those not given"
     CHECK(world.matches("XCpurpose-practices-similar-to-slavery") == 0);
 }
 
-TEST_CASE("two generations are kept, and the leftovers of loads that were cut off are not", "[load]") {
+TEST_CASE("as many generations as wanted are kept, and the leftovers of loads that were cut off are not", "[load]") {
     const World world;
     for (const std::string id : {"a", "b", "c"}) {
         world.directory().write("index/segments/.building-9-9/xapian/iamglass", "x");
         world.directory().write("index/segments/9-9/facets.col", "x");
-        (void)world.load(Records{{.id = id}});
+        world.directory().write("index/loading/x/facets.col", "x");
+        (void)world.load(Records{{.id = id}}, 2);
     }
     const IndexDirectory directory(world.index());
     CHECK_FALSE(std::filesystem::exists(directory.generation_file(1)));
     CHECK(std::filesystem::exists(directory.generation_file(2)));
     CHECK(std::filesystem::exists(directory.generation_file(3)));
     CHECK_FALSE(std::filesystem::exists(directory.segment("9-9")));
+    CHECK_FALSE(std::filesystem::exists(directory.loading()));
     CHECK_FALSE(std::filesystem::exists(directory.segment(".building-9-9")));
 }
 

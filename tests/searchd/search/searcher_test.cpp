@@ -131,12 +131,10 @@ TEST_CASE("a hit shows what is recorded and says nothing of the rest", "[search]
 
 TEST_CASE("an index of another text analysis is not searched, and the next load builds it again", "[search]") {
     TempIndex index({{.id = "a", .facts = {"debt"}}, {.id = "b"}});
-    const auto manifest = IndexDirectory(index.path()).generation_file(1);
-    std::ifstream in(manifest);
-    std::string text(std::istreambuf_iterator<char>(in), {});
-    const std::string version = "\"analyzer\":{\"version\":";
-    text.replace(text.find(version) + version.size(), 1, "9");
-    std::ofstream(manifest) << text;
+    const IndexDirectory directory(index.path());
+    auto manifest = *directory.read_manifest(1);
+    manifest.analyzer.version = 9;
+    std::ofstream(directory.generation_file(1)) << format(manifest);
     const auto refused = Searcher::open(index.snapshot());
     REQUIRE(refused.has_error());
     CHECK(refused.error().message.find("version 9") != std::string::npos);
