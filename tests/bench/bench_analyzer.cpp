@@ -21,6 +21,7 @@ namespace {
 constexpr std::uint64_t seed = 2026;
 constexpr std::size_t text_bytes = 2'000;
 constexpr std::size_t all_bytes = 20'000'000;
+constexpr std::size_t vocabulary = 30'000;
 constexpr int rounds = 5;
 /// What Analyzer::analyze must reach, as a multiple of the TermGenerator's speed.
 constexpr double goal = 1.5;
@@ -32,8 +33,9 @@ struct Texts {
 };
 
 Texts make_texts(const char* cases) {
-    EnglishText english(cases, seed);
-    Texts texts{.all = {}, .bytes = 0, .vocabulary = english.vocabulary_size()};
+    const Lexicon lexicon(cases, vocabulary);
+    EnglishText english(lexicon, seed);
+    Texts texts{.all = {}, .bytes = 0, .vocabulary = lexicon.size()};
     while (texts.bytes < all_bytes) {
         texts.all.push_back(english.next(text_bytes));
         texts.bytes += texts.all.back().size();

@@ -1,39 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/bench/lexicon.hpp"
+#include "tests/bench/random.hpp"
+
 #include <cstdint>
-#include <filesystem>
-#include <random>
 #include <string>
 #include <vector>
 
 namespace palermo::bench {
 
-/// Made-up English as courts write it: the words of the bundled cases, then inflections of them, as often as Zipf's law has it, in
-/// sentences and paragraphs with names, numbers, citations, curly quotes and dashes. The same seed and cases give the same text on every
-/// machine.
+/// Made-up English as courts write it: sentences and paragraphs of the lexicon's words with names, numbers, citations, curly quotes and
+/// dashes. The same seed and lexicon give the same text on every machine.
 class EnglishText {
 public:
-    EnglishText(const std::filesystem::path& cases, std::uint64_t seed);
+    /// `again`: how likely a word or name is one that this writer has used before, the often used rather than others, as the words of one
+    /// case are. The lexicon has to live as long.
+    EnglishText(const Lexicon& lexicon, std::uint64_t seed, double again = 0) : lexicon_(lexicon), random_(seed), again_(again) {}
 
-    /// The next text, of at least `bytes` and at most one sentence more.
-    [[nodiscard]] std::string next(std::size_t bytes);
+    /// The next text, of at least `bytes` and at most one sentence more. `break_likelihood`: of a new line behind a sentence.
+    [[nodiscard]] std::string next(std::size_t bytes, double break_likelihood = 0.2);
 
-    [[nodiscard]] std::size_t vocabulary_size() const { return words_.size(); }
+    /// A few words without a sentence's marks.
+    [[nodiscard]] std::string phrase(std::size_t words);
+    [[nodiscard]] std::string name();
 
 private:
-    double share();                        ///< of 1, as random
-    std::size_t below(std::size_t limit);  ///< a random number
     const std::string& word();
-    std::string name();
     std::string number();
     std::string citation();
-    std::string piece();
-    std::string sentence();
+    void add_piece(std::string& text);
+    void add_sentence(std::string& text);
 
-    std::mt19937_64 random_;
-    std::vector<std::string> words_;  ///< the most frequent first
-    std::vector<double> sums_;        ///< of the frequencies up to each word
+    const Lexicon& lexicon_;
+    Random random_;
+    double again_;
+    std::vector<std::size_t> used_words_;  ///< ranks, once for each use
+    std::vector<std::string> used_names_;
 };
 
 }  // namespace palermo::bench

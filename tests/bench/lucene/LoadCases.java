@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A contestant of ./dev bench load: Lucene 8 as its users set it up for a bulk load. LoadCases FILE INDEX THREADS
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+public final class LoadCases {
+    /** EnglishAnalyzer without stop words, and no phrase across two paragraphs. */
+    private static final class CaseAnalyzer extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer tokenizer = new StandardTokenizer();
+            TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer));
+            return new TokenStreamComponents(tokenizer, new PorterStemFilter(words));
+        }
+
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return 100;
+        }
+    }
+
+    private static final Set<String> TEXTS = Set.of("title", "court", "party");
+    private static final Set<String> NUMBERS = Set.of("earliest", "latest", "sentence");
+    private static final Set<String> KEYS = Set.of("id", "lang", "identifier", "docket");
+
+    /** The lines of the next record; empty at the end of the file. */
+    private static List<String> nextRecord(BufferedReader in) throws IOException {
+        List<String> lines = new ArrayList<>();
+        synchronized (in) {
+            for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) lines.add(line);
+        }
+        return lines;
+    }
+
+    private static Document makeDocument(List<String> lines) {
+        Document document = new Document();
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            int equals = line.indexOf('=');
+            String name = line.substring(0, equals);
+            String value = line.substring(equals + 1);
+            if (name.equals("p")) {
+                document.add(new TextField("body", value, Field.Store.NO));
+                text.append(value).append('\n');
+            } else if (TEXTS.contains(name)) {
+                document.add(new TextField(name, value, Field.Store.NO));
+            } else if (NUMBERS.contains(name)) {
+                document.add(new NumericDocValuesField(name, Long.parseLong(value)));
+            } else {
+                document.add(new StringField(name, value, name.equals("id") ? Field.Store.YES : Field.Store.NO));
+                if (!KEYS.contains(name)) document.add(new SortedSetDocValuesField(name, new BytesRef(value)));
+            }
+        }
+        document.add(new StoredField("text", text.toString()));
+        return document;
+    }
+
+    private static void addAll(BufferedReader in, IndexWriter writer) {
+        try {
+            for (List<String> lines = nextRecord(in); !lines.isEmpty(); lines = nextRecord(in)) writer.addDocument(makeDocument(lines));
+        } catch (IOException failure) {
+            failure.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        IndexWriterConfig config = new IndexWriterConfig(new CaseAnalyzer());
+        config.setRAMBufferSizeMB(256);
+        try (BufferedReader in = Files.newBufferedReader(Path.of(arguments[0]), StandardCharsets.UTF_8);
+             FSDirectory directory = FSDirectory.open(Path.of(arguments[1]));
+             IndexWriter writer = new IndexWriter(directory, config)) {
+            List<Thread> threads = new ArrayList<>();
+            for (int left = Integer.parseInt(arguments[2]); left > 0; --left) threads.add(new Thread(() -> addAll(in, writer)));
+            for (Thread thread : threads) thread.start();
+            for (Thread thread : threads) thread.join();
+            writer.commit();
+            System.out.println(writer.getDocStats().numDocs + " records");
+        }
+    }
+}
