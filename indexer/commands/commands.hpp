@@ -13,6 +13,7 @@ using Action = std::function<int()>;
 /// The commands of palermo-indexer, a file each: its options, its help, and what it does. `action` becomes the command's when it is named.
 void add_load(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
+void add_convert(CLI::App& app, Action& action);
 void add_status(CLI::App& app, Action& action);
 void add_show(CLI::App& app, Action& action);
 void add_verify(CLI::App& app, Action& action);
