@@ -17,6 +17,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace palermo::commands {
@@ -91,15 +92,19 @@ public:
         report_.directory = options.to.string();
     }
 
-    /// False when no path led to anything that could be read.
+    /// False when no path led anywhere.
     bool run() {
         for (const auto& path : options_.paths) {
+            const auto first = report_.findings.size();
             if (options_.from == "csv" && path != "-")
                 take(open_csv(path));
             else
                 take_path(path);
+            std::error_code error;
+            is_anything_there_ = is_anything_there_ || path == "-" || fs::exists(path, error);
+            sort_findings(first);
         }
-        return has_read_;
+        return is_anything_there_;
     }
 
     [[nodiscard]] const ConvertReport& report() const { return report_; }
@@ -108,6 +113,12 @@ public:
     }
 
 private:
+    /// In the order of the text: the reader, the converter and the checks each found theirs on their own way through it.
+    void sort_findings(std::size_t first) {
+        const auto key = [](const Diagnostic& finding) { return std::tie(finding.place.file, finding.place.line, finding.place.column); };
+        std::ranges::stable_sort(report_.findings.begin() + static_cast<std::ptrdiff_t>(first), report_.findings.end(), {}, key);
+    }
+
     void take_path(const std::string& path) {
         auto input = collect_input({path});
         std::ranges::move(input.diagnostics, std::back_inserter(report_.findings));
@@ -121,7 +132,6 @@ private:
             report_.findings.push_back(source.error());
             return;
         }
-        has_read_ = true;
         auto stated = options_.stated;
         stated.separator = separators().at(options_.separator);
         auto conversion = options_.from == "csv" ? convert_csv(*source, stated) : convert_akn(*source, stated);
@@ -147,7 +157,7 @@ private:
     RecordMaker maker_;
     std::set<std::string> left_out_;
     ConvertReport report_;
-    bool has_read_ = false;
+    bool is_anything_there_ = false;
 };
 
 int run_convert(const ConvertCommandOptions& options) {
@@ -165,10 +175,10 @@ int run_convert(const ConvertCommandOptions& options) {
         output = std::move(*opened);
     }
     ConvertRun run(options, RecordMaker(*intake, std::move(output)));
-    const bool has_read = run.run();
+    const bool is_anything_there = run.run();
     const auto& report = run.report();
     std::cout << (options.json ? render_json(report) : render_text(report));
-    if (!has_read) return exit_usage;
+    if (!is_anything_there) return exit_usage;
     if (run.has_disk_failed()) return exit_disk;
     return report.rejected > 0 || !report.unmapped.empty() ? exit_found : exit_ok;
 }

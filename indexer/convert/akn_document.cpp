@@ -43,6 +43,8 @@ std::optional<Diagnostic> not_well_formed(const SourceText& source) {
 
 std::string name_of(const xml_node& node) { return std::string(xml::local_name(node.name())); }
 
+bool is_element(const xml_node& node) { return node.type() == pugi::node_element; }
+
 Diagnostic no_judgment(const Place& place, const xml_node& root) {
     const std::string space(xml::namespace_of(root));
     if (name_of(root) == "akomaNtoso" && space != akn_namespace)
@@ -51,7 +53,7 @@ Diagnostic no_judgment(const Place& place, const xml_node& root) {
                 .mend = "Bring it to version 1.0, " + std::string(akn_namespace) + ", first."};
     if (name_of(root) == "akomaNtoso")
         return {.place = place,
-                .message = "This document is a <" + name_of(root.first_child()) + ">, and only a <judgment> is a case.",
+                .message = "This document is a <" + name_of(root.find_child(is_element)) + ">, and only a <judgment> is a case.",
                 .mend = "Leave it out."};
     if (space == "urn:palermo:case-record:1")
         return {.place = place, .message = "This is a case record already.", .mend = "Load it; there is nothing to convert."};

@@ -142,10 +142,6 @@ std::string_view variants_of(const CsvColumn& column) {
 
 }  // namespace
 
-void RowDraft::refuse(const Place& place, std::string message, std::string mend) {
-    faults.push_back({.place = place, .message = std::move(message), .mend = std::move(mend)});
-}
-
 std::span<const CsvColumn> csv_columns() { return columns; }
 
 std::string describe_csv() {

@@ -35,7 +35,15 @@ void fill_from_options(Draft& draft, const ConvertOptions& options) {
         if (text.lang.empty()) text.lang = draft.lang.words;
 }
 
+bool is_empty(const DraftProceeding& proceeding) {
+    const auto& [stage, court, level, decided, reference, outcome, wording, description] = proceeding;
+    return stage.empty() && court.empty() && level.empty() && decided.empty() && reference.empty() && outcome.empty() && wording.empty() &&
+           description.empty();
+}
+
 void check_proceedings(RowDraft& row) {
+    // A row may leave out court and fill court-2.
+    std::erase_if(row.draft.proceedings, is_empty);
     for (const auto& proceeding : row.draft.proceedings) {
         if (!proceeding.court_level.empty() && proceeding.court.empty())
             row.refuse(proceeding.court_level.place, "There is a level of the court and no court.", "Name the court, or empty this cell.");
@@ -75,6 +83,12 @@ public:
             conversion_.refused += table.rows.size() - 1;
             append(header_.faults);
             return std::move(conversion_);
+        }
+        if (table.rows.size() == 1 && conversion_.findings.empty()) {
+            conversion_.refused = 1;
+            conversion_.findings.push_back({.place = table.rows.front().place,
+                                            .message = "There is a header and no row below it.",
+                                            .mend = "Write one row for each case."});
         }
         for (auto row = table.rows.begin() + 1; row != table.rows.end(); ++row) convert_row(*row);
         return std::move(conversion_);

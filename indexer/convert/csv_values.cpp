@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -113,20 +114,6 @@ void take_text(RowDraft& row, const CellTarget& target, const Said& value, TextK
 }
 
 }  // namespace
-
-std::vector<std::string> parts_of(std::string_view value, char sign) {
-    std::vector<std::string> parts(1);
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        if (value[i] == '\\' && i + 1 < value.size() && value[i + 1] == sign)
-            parts.back() += value[++i];
-        else if (value[i] == sign)
-            parts.emplace_back();
-        else
-            parts.back() += value[i];
-    }
-    for (auto& part : parts) part = folded(part);
-    return parts;
-}
 
 void take_identifiers(RowDraft& row, const CellTarget&, const Values& values) {
     for (const auto& value : values) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "indexer/convert/csv_columns.hpp"
+#include "indexer/convert/csv_row_draft.hpp"
 
 /// The cells of a CSV file whose values have parts: each function takes the values of one cell into the draft, and says in one sentence
 /// what it cannot read.

@@ -23,10 +23,25 @@ Diagnostics at_source(const Diagnostics& findings, const WrittenRecord& written,
     return moved;
 }
 
+/// The most frequent mistake, told in words: the schema can only show the pattern.
+bool is_id(const std::string& id) {
+    constexpr std::size_t longest = 64;
+    const auto is_fit = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !id.empty() && id.size() <= longest && id.front() != '-' && std::ranges::all_of(id, is_fit);
+}
+
+Place place_of_id(const Draft& draft) { return draft.id.place.file.empty() ? draft.place : draft.id.place; }
+
 }  // namespace
 
 MadeRecord RecordMaker::make(const Draft& draft) {
     MadeRecord made;
+    if (!is_id(draft.id.words)) {
+        made.findings.push_back({.place = place_of_id(draft),
+                                 .message = "The id of a record cannot be \"" + draft.id.words + "\".",
+                                 .mend = "Write at most 64 small letters, digits and hyphens, beginning with a letter or a digit."});
+        return made;
+    }
     auto written = write_record(draft);
     const SourceText text(draft.place.file, std::move(written.xml));
     const auto checked = intake_.take(text);
@@ -35,7 +50,7 @@ MadeRecord RecordMaker::make(const Draft& draft) {
     const auto [first, is_new] = places_.emplace(checked.record->id, draft.place);
     if (!is_new) {
         made.findings.push_back(
-            {.place = draft.id.place.file.empty() ? draft.place : draft.id.place,
+            {.place = place_of_id(draft),
              .message = "The id \"" + checked.record->id + "\" already belongs to the case in " + words_of(first->second) + '.',
              .mend = "Give each case its own id."});
         return made;
@@ -45,6 +60,8 @@ MadeRecord RecordMaker::make(const Draft& draft) {
         const auto result = output_->write(checked.record->id, text.text());
         if (!result) {
             made.findings.push_back(result.error());
+            // What happens to one record is told where it comes from; what happens to the disk, where that is.
+            if (result.error().cause == Cause::input) made.findings.back().place = draft.place;
             return made;
         }
         made.was_there = !*result;

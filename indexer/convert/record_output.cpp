@@ -99,7 +99,7 @@ Result<bool> RecordOutput::write(const std::string& id, std::string_view xml) co
     if (!temporary.fill(xml)) return refused(file, errno);
     if (temporary.become(file, overwrite_)) return true;
     if (errno != EEXIST) return refused(file, errno);
-    return error_at(file.string(), "This file is there already, and is another.",
+    return error_at(file.string(), "The file " + file.string() + " is there already, with another content.",
                     "Say --force to replace it, or choose another directory with --to.");
 }
 
