@@ -80,7 +80,7 @@ public:
         if (table.rows.empty()) return std::move(conversion_);
         header_ = read_header(table.rows.front(), options_);
         if (!header_.faults.empty()) {
-            conversion_.refused += table.rows.size() - 1;
+            conversion_.refused += std::max<std::size_t>(1, table.rows.size() - 1);
             append(header_.faults);
             return std::move(conversion_);
         }

@@ -17,8 +17,11 @@ public:
     [[nodiscard]] Place place_at(std::size_t offset) const;
 
 private:
+    [[nodiscard]] std::size_t characters_before(std::size_t offset) const;
+
     const SourceText& source_;
     std::vector<std::size_t> line_starts_;
+    std::vector<std::size_t> block_characters_;  ///< before each block of bytes: many files of XML are one line
 };
 
 /// Unicode characters of UTF-8 text that are not white space.

@@ -137,6 +137,7 @@ TEST_CASE("a file that is no table of cases gets one sentence", "[convert]") {
         {"1,2\n3,4\n", ":1:1: error: The first line is not a header"},
         {"id;title;country\n1;2;3\n", "Say --separator semicolon."},
         {"title,country,crime-types\nA,GB,other\n", ":1:1: error: The header has no column id."},
+        {"title,country,crime-types\n", "The header has no column id."},
         {"id,country,crime-types\na,GB,other\n", ":1:1: error: The header has no column title."},
         {"id,title,country\na,A,GB\n", "say --crime-type"},
         {"id,title,crime-types\na,A,other\n", "say --country"},

@@ -110,6 +110,21 @@ TEST_CASE("structure becomes paragraphs with their numbers and ids", "[convert]"
           Lines{"para-7: 7. x", "para-7.2: 7. y"});
 }
 
+TEST_CASE("a long judgment on one line is read in a moment", "[convert]") {
+    std::string body;
+    for (int i = 1; i <= 4'000; ++i) {
+        body += "<paragraph><num>" + std::to_string(i) + ".</num><content><p>";
+        for (int word = 0; word < 100; ++word) body += "<i>words</i> ";
+        body += "</p></content></paragraph>";
+    }
+    const auto conversion = convert(judgment("<decision>" + body + "</decision>"));
+    REQUIRE(conversion.drafts.size() == 1);
+    const auto& last = conversion.drafts.front().texts.front().paragraphs.back();
+    CHECK(last.id == "para-4000");
+    CHECK(last.text.place.line == 1);
+    CHECK(last.text.place.column > 5'000'000);
+}
+
 TEST_CASE("content that no part of a record takes is named with its line", "[convert]") {
     const auto conversion = convert(sample_with("<p>We agree.</p>", "<p xml:lang=\"cy\">Cytunwn.</p><foreign title=\"a thing\"/>"));
     CHECK(names(conversion, "img/@src", 58));
