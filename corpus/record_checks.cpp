@@ -50,6 +50,8 @@ private:
         for (const auto& person : record_.persons) add_id(persons_, person.id, person.offset);
         for (const auto& text : record_.texts) {
             for (const auto& paragraph : text.paragraphs) {
+                // Looked for only when it is needed: a long judgment has thousands of paragraphs.
+                if (paragraphs_.insert(paragraph.id).second) continue;
                 const auto first = source_.text().find("id=\"" + paragraph.id + "\"");
                 add_id(paragraphs_, paragraph.id, first == std::string::npos ? record_.offset : first + 1);
             }

@@ -54,7 +54,7 @@ FindingWords not_in_list(const SchemaFinding& finding) {
 FindingWords not_in_pattern(const SchemaFinding& finding) {
     const auto value = between(finding.message, "The value", "'", "'");
     return {subject(finding) + " cannot be \"" + value + "\".",
-            "It must look like " + between(finding.message, "pattern", "'", "'") + " (see schemas/case-record.xsd)."};
+            "It must look like " + between(finding.message, "by the pattern", "'", "'") + " (see schemas/case-record.xsd)."};
 }
 
 /// The value that a message complains of: "The value 'x' ..." or "... 'x' is not a valid value of ...".

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-/// pugixml knows no namespaces; these look prefixes up where they are declared. For the readers of this folder only.
+/// pugixml knows no namespaces; these look prefixes up where they are declared. For those who read XML, in this folder and in indexer/convert.
 namespace palermo::xml {
 
 /// "prefLabel" of "skos:prefLabel".

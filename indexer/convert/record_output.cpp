@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/convert/record_output.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+namespace fs = std::filesystem;
+
+Diagnostic refused(const fs::path& path, int error_number) {
+    switch (error_number) {
+        case ENOSPC:
+        case EDQUOT:
+        case EFBIG: return error_at(path.string(), "There is no room left on the disk.", "Make room and convert again.", Cause::disk);
+        case EACCES:
+        case EPERM:
+        case EROFS: return error_at(path.string(), "You may not write here.", "Choose another directory with --to.");
+        case ENOTDIR:
+        case EEXIST: return error_at(path.string(), "A file stands where a directory is needed.", "Choose another directory with --to.");
+        default:
+            return error_at(path.string(), "The disk refused: " + std::generic_category().message(error_number) + ".",
+                            "Check the disk and convert again.", Cause::disk);
+    }
+}
+
+/// A file without a name that anybody looks for, which is gone at the end unless it has been given one.
+class TemporaryFile {
+public:
+    explicit TemporaryFile(const fs::path& target)
+        : name_((target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string()) {
+        descriptor_ = ::mkostemp(name_.data(), O_CLOEXEC);
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    ~TemporaryFile() {
+        if (descriptor_ < 0) return;
+        ::close(descriptor_);
+        ::unlink(name_.c_str());
+    }
+
+    [[nodiscard]] bool fill(std::string_view content) const {
+        if (descriptor_ < 0) return false;
+        while (!content.empty()) {
+            const auto written = ::write(descriptor_, content.data(), content.size());
+            if (written < 0 && errno == EINTR) continue;
+            if (written < 0) return false;
+            content.remove_prefix(static_cast<std::size_t>(written));
+        }
+        // What a new file would have got; mkostemp lets nobody else read.
+        const auto mask = ::umask(0);
+        ::umask(mask);
+        return ::fchmod(descriptor_, 0666 & ~mask) == 0 && ::fsync(descriptor_) == 0;
+    }
+    [[nodiscard]] bool become(const fs::path& target, Overwrite overwrite) const {
+        // A link is refused when the name is taken, whoever took it in the meantime; a rename replaces.
+        if (overwrite == Overwrite::never) return ::link(name_.c_str(), target.c_str()) == 0;
+        return std::rename(name_.c_str(), target.c_str()) == 0;
+    }
+
+private:
+    std::string name_;
+    int descriptor_ = -1;
+};
+
+bool has_content(const fs::path& file, std::string_view content) {
+    std::ifstream stream(file, std::ios::binary);
+    return stream && std::string(std::istreambuf_iterator<char>(stream), {}) == content;
+}
+
+}  // namespace
+
+RecordOutput::RecordOutput(fs::path directory, Overwrite overwrite) : directory_(std::move(directory)), overwrite_(overwrite) {}
+
+Result<RecordOutput> RecordOutput::open(const fs::path& directory, Overwrite overwrite) {
+    std::error_code error;
+    fs::create_directories(directory, error);
+    if (error) return refused(directory, error.value());
+    if (!fs::is_directory(directory, error)) return refused(directory, ENOTDIR);
+    return RecordOutput(directory, overwrite);
+}
+
+fs::path RecordOutput::file_of(const std::string& id) const { return directory_ / (id + ".xml"); }
+
+Result<bool> RecordOutput::write(const std::string& id, std::string_view xml) const {
+    const auto file = file_of(id);
+    if (has_content(file, xml)) return false;
+    const TemporaryFile temporary(file);
+    if (!temporary.fill(xml)) return refused(file, errno);
+    if (temporary.become(file, overwrite_)) return true;
+    if (errno != EEXIST) return refused(file, errno);
+    return error_at(file.string(), "The file " + file.string() + " is there already, with another content.",
+                    "Say --force to replace it, or choose another directory with --to.");
+}
+
+}  // namespace palermo

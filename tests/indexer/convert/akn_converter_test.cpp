@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/convert/akn_converter.hpp"
+#include "corpus/xml_namespaces.hpp"
+#include "indexer/convert/akn_document.hpp"
+#include "indexer/convert/line_index.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
+namespace palermo::test {
+namespace {
+
+const ConvertOptions stated{.id = {}, .title = {}, .lang = {}, .country = {}, .crime_types = {"trafficking-in-persons"}};
+
+std::string sample() {
+    const auto source = open_source(PALERMO_SOURCE_DIR "/tests/indexer/convert/samples/judgment.akn.xml");
+    REQUIRE(source.has_value());
+    return source->text();
+}
+
+/// The sample with one thing in it written otherwise.
+std::string sample_with(const std::string& from, const std::string& to) {
+    auto text = sample();
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+Conversion convert(std::string text, const ConvertOptions& options = stated) {
+    return convert_akn(SourceText("j.xml", std::move(text)), options);
+}
+
+/// A judgment around a body.
+std::string judgment(const std::string& body) {
+    return "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><judgment><meta><identification><FRBRWork>"
+           "<FRBRuri value=\"https://c.example/id/x/1\"/><FRBRcountry value=\"GB\"/><FRBRname value=\"R v "
+           "Doe\"/></FRBRWork><FRBRExpression>"
+           "<FRBRlanguage language=\"eng\"/></FRBRExpression></identification></meta><header/><judgmentBody>" +
+           body + "</judgmentBody></judgment></akomaNtoso>";
+}
+
+std::vector<std::string> paragraphs(const std::string& body) {
+    const auto conversion = convert(judgment("<decision>" + body + "</decision>"));
+    REQUIRE(conversion.drafts.size() == 1);
+    std::vector<std::string> all;
+    for (const auto& text : conversion.drafts.front().texts)
+        for (const auto& paragraph : text.paragraphs) all.push_back(paragraph.id + ": " + paragraph.text.words);
+    return all;
+}
+
+std::vector<std::string> texts_below(const pugi::xml_node& node) {
+    std::vector<std::string> texts;
+    for (const auto& child : node.children()) {
+        if (auto words = folded(child.value()); child.type() == pugi::node_pcdata && !words.empty()) texts.push_back(std::move(words));
+        std::ranges::move(texts_below(child), std::back_inserter(texts));
+    }
+    return texts;
+}
+
+using Lines = std::vector<std::string>;
+
+bool names(const Conversion& conversion, const std::string& key, int line) {
+    return std::ranges::any_of(conversion.unmapped, [&](const auto& piece) { return piece.key == key && piece.place.line == line; });
+}
+
+}  // namespace
+
+TEST_CASE("every word of a judgment's header, body and end is in the record", "[convert]") {
+    const SourceText source("j.xml", sample());
+    const auto document = AknDocument::open(source);
+    REQUIRE(document.has_value());
+    const auto conversion = convert(sample());
+    REQUIRE(conversion.drafts.size() == 1);
+    std::string converted;
+    for (const auto& text : conversion.drafts.front().texts)
+        for (const auto& paragraph : text.paragraphs) converted += paragraph.text.words + ' ';
+    std::size_t words = 0;
+    for (const auto* part : {"header", "judgmentBody", "conclusions"}) {
+        // Each text between two tags word for word; where it is divided, a footnote or a number may stand between.
+        for (const auto& text : texts_below(akn_child(document->judgment(), part))) {
+            INFO(text << " of " << part);
+            CHECK(converted.find(text) != std::string::npos);
+            words += static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
+        }
+    }
+    CHECK(words > 250);
+}
+
+TEST_CASE("structure becomes paragraphs with their numbers and ids", "[convert]") {
+    CHECK(paragraphs("<paragraph><num>1.</num><content><p>One <b>b</b>old.</p></content></paragraph>") == Lines{"para-1: 1. One bold."});
+    CHECK(paragraphs("<p><b>All</b> <i>inline</i></p>") == Lines{"text-1: All inline"});
+    CHECK(paragraphs("<paragraph><num>2.</num><subparagraph><num>(a)</num><content><p>x</p></content></subparagraph></paragraph>") ==
+          Lines{"para-2-a: 2. (a) x"});
+    CHECK(paragraphs("<paragraph><num>3.</num><content><p>x</p><p>y</p></content></paragraph>") == Lines{"para-3: 3. x", "para-3.2: y"});
+    CHECK(paragraphs("<paragraph><num>4.</num></paragraph><paragraph><num>5.</num><content><p>x</p></content></paragraph>") ==
+          Lines{"para-4: 4.", "para-5: 5. x"});
+    CHECK(paragraphs("<level><num>A.</num><heading>Law</heading><p>x</p></level>") == Lines{"text-1: A. Law", "text-2: x"});
+    CHECK(paragraphs("<p>a<authorialNote marker=\"*\"><p>n</p><p>m</p></authorialNote>, b</p>") ==
+          Lines{"text-1: a[^*], b", "note-1: [^*] n m"});
+    CHECK(paragraphs("<table><tr><th><p>a</p><p>b</p></th><td/><td><p>c</p></td></tr></table>") == Lines{"text-1: a b | c"});
+    CHECK(paragraphs("<p>a<br/>b<eol/>c</p>") == Lines{"text-1: a b c"});
+    CHECK(paragraphs("<strange><p>x</p>y<odd>z</odd></strange>") == Lines{"text-1: x", "text-2: y", "text-3: z"});
+    CHECK(paragraphs("<p>quoted: <embeddedStructure startQuote=\"«\" endQuote=\"»\"><p>q</p></embeddedStructure> end</p>") ==
+          Lines{"text-1: quoted:", "text-2: «q»", "text-3: end"});
+    CHECK(paragraphs("<p> </p>").empty());
+    CHECK(paragraphs("<paragraph><num>7.</num><p>x</p></paragraph><paragraph><num>7.</num><p>y</p></paragraph>") ==
+          Lines{"para-7: 7. x", "para-7.2: 7. y"});
+}
+
+TEST_CASE("a long judgment on one line is read in a moment", "[convert]") {
+    std::string body;
+    for (int i = 1; i <= 4'000; ++i) {
+        body += "<paragraph><num>" + std::to_string(i) + ".</num><content><p>";
+        for (int word = 0; word < 100; ++word) body += "<i>words</i> ";
+        body += "</p></content></paragraph>";
+    }
+    const auto conversion = convert(judgment("<decision>" + body + "</decision>"));
+    REQUIRE(conversion.drafts.size() == 1);
+    const auto& last = conversion.drafts.front().texts.front().paragraphs.back();
+    CHECK(last.id == "para-4000");
+    CHECK(last.text.place.line == 1);
+    CHECK(last.text.place.column > 5'000'000);
+}
+
+TEST_CASE("content that no part of a record takes is named with its line", "[convert]") {
+    const auto conversion = convert(sample_with("<p>We agree.</p>", "<p xml:lang=\"cy\">Cytunwn.</p><foreign title=\"a thing\"/>"));
+    CHECK(names(conversion, "img/@src", 58));
+    CHECK(names(conversion, "p/@xml:lang", 155));
+    CHECK(names(conversion, "foreign/@title", 155));
+    CHECK(names(conversion, "FRBRthis/@value", 211));
+    CHECK(conversion.unmapped.size() == 5);
+    const auto analysis = convert(sample_with(
+        "<lifecycle source=\"#\">", "<analysis><judicial><result type=\"deny\">Denied</result></judicial></analysis><lifecycle>"));
+    CHECK(names(analysis, "result/@type", 31));
+    CHECK(names(analysis, "result", 31));
+}
+
+TEST_CASE("what the metadata say goes where a record has a place for it", "[convert]") {
+    const auto conversion = convert(sample());
+    REQUIRE(conversion.drafts.size() == 1);
+    const auto& draft = conversion.drafts.front();
+    CHECK(draft.id.words == "xyca-crim-2021-7");
+    CHECK(draft.title.words == "R v Doe & Doe Farms Ltd");
+    CHECK(draft.country.words == "GB");
+    CHECK(draft.lang.words == "en");
+    REQUIRE(draft.proceedings.size() == 1);
+    CHECK(draft.proceedings.front().court.words == "The Court of Appeal of Nowhere (Criminal Division)");
+    CHECK(draft.proceedings.front().decided.words == "2021-03-19");
+    CHECK(draft.proceedings.front().case_reference.words == "202000017 A1");
+    CHECK(draft.proceedings.front().outcome.empty());
+    REQUIRE(draft.identifiers.size() == 1);
+    CHECK(draft.identifiers.front().value.words == "[2021] XYCA Crim 7");
+    REQUIRE(draft.defendants.size() == 2);
+    CHECK(draft.defendants.front().name.words == "JOHN DOE");
+}
+
+TEST_CASE("a date that stands for no date is not taken for the day of the decision", "[convert]") {
+    auto text = sample();
+    for (const std::string from : {"date=\"2021-03-19\" name=\"judgment\"", "<docDate date=\"2021-03-19\""}) {
+        const std::string to = from.starts_with('d') ? "date=\"1000-01-01\" name=\"dummy\"" : "<docDate date=\"\"";
+        for (auto at = text.find(from); at != std::string::npos; at = text.find(from)) text.replace(at, from.size(), to);
+    }
+    const auto conversion = convert(text);
+    REQUIRE(conversion.drafts.size() == 1);
+    CHECK(conversion.drafts.front().proceedings.front().decided.empty());
+}
+
+TEST_CASE("a party whose role is not a defendant's is not taken for one", "[convert]") {
+    const auto conversion = convert(sample_with("as=\"#defendant\">JOHN DOE", "as=\"#appellant\">JOHN DOE"));
+    REQUIRE(conversion.drafts.size() == 1);
+    REQUIRE(conversion.drafts.front().defendants.size() == 1);
+    CHECK(conversion.drafts.front().defendants.front().name.words == "DOE FARMS LTD");
+}
+
+TEST_CASE("what is no judgment gets one sentence with its place", "[convert]") {
+    const std::vector<std::pair<std::string, std::string>> all{
+        {"<a/>", "j.xml:1:1: error: This is not Akoma Ntoso"},
+        {"hello", "j.xml:1:1: error: The XML is not well-formed here."},
+        {judgment("<decision>"), "error: The XML is not well-formed here."},
+        {judgment("<decision>&nbsp;</decision>"), "error: The XML is not well-formed here."},
+        {judgment("<decision><uk:x/></decision>"), "A prefix is used here that no xmlns declares."},
+        {"<!DOCTYPE akomaNtoso [<!ENTITY a \"b\">]>" + judgment("<decision/>"), "j.xml:1:1: error: The file declares a document type"},
+        {"<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"> <act/></akomaNtoso>", "This document is a <act>"},
+        {"<akomaNtoso xmlns=\"http://www.akomantoso.org/2.0\"><judgment/></akomaNtoso>", "Akoma Ntoso of another version"},
+        {"<case xmlns=\"urn:palermo:case-record:1\"/>", "This is a case record already."}};
+    for (const auto& [text, words] : all) {
+        const auto conversion = convert(text);
+        INFO(text);
+        REQUIRE(conversion.findings.size() == 1);
+        CHECK(conversion.refused == 1);
+        CHECK(conversion.drafts.empty());
+        INFO(format(conversion.findings.front()));
+        CHECK(format(conversion.findings.front()).find(words) != std::string::npos);
+        CHECK_FALSE(conversion.findings.front().mend.empty());
+    }
+}
+
+TEST_CASE("what a judgment does not state must come from an option, and the mend says from which", "[convert]") {
+    const std::string bare =
+        "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><judgment><judgmentBody><decision><p>x</p>"
+        "</decision></judgmentBody></judgment></akomaNtoso>";
+    const auto refused = convert(bare, {});
+    CHECK(refused.drafts.empty());
+    for (const std::string option : {"--title", "--country", "--lang", "--id", "--crime-type"}) {
+        INFO(option);
+        CHECK(std::ranges::any_of(refused.findings, [&](const auto& f) { return f.mend.find(option) != std::string::npos; }));
+    }
+    const auto taken = convert(bare, {.id = "x-1", .title = "R v X", .lang = "en", .country = "GB", .crime_types = {"other"}});
+    CHECK(taken.findings.empty());
+    REQUIRE(taken.drafts.size() == 1);
+    CHECK(taken.drafts.front().texts.front().paragraphs.front().text.words == "x");
+}
+
+}  // namespace palermo::test
