@@ -121,7 +121,10 @@ TextSection read_text(const xml_node& node) {
     TextSection section{.kind = attribute(node, "kind"), .lang = xml::language_of(node), .paragraphs = {}};
     for (const auto& paragraph : children(node, "p")) {
         section.paragraphs.push_back(
-            {.id = attribute(paragraph, "id"), .number = std::to_string(section.paragraphs.size() + 1), .text = text_of(paragraph)});
+            {.id = attribute(paragraph, "id"),
+             .number = std::to_string(section.paragraphs.size() + 1),
+             .text = text_of(paragraph),
+             .offset = offset_of(paragraph)});
     }
     return section;
 }
@@ -139,7 +142,16 @@ Link read_link(const xml_node& node) {
     return {.href = attribute(node, "href"),
             .text = text_of(node),
             .lang = attribute(node, "xml:lang"),
-            .media_type = attribute(node, "media-type")};
+            .media_type = attribute(node, "media-type"),
+            .offset = offset_of(node)};
+}
+
+IdentityWaiver read_waiver(const xml_node& node) {
+    return {.rule = attribute(node, "rule"),
+            .paragraphs = words(attribute(node, "paragraphs")),
+            .reason = attribute(node, "reason"),
+            .by = attribute(node, "by"),
+            .offset = offset_of(node)};
 }
 
 void read_identity(const xml_node& root, CaseRecord& record) {
@@ -185,12 +197,16 @@ void read_content(const xml_node& root, CaseRecord& record) {
 void read_history(const xml_node& root, CaseRecord& record) {
     for (const auto& node : children(child(root, "later-history"), "event")) {
         record.later_history.push_back(
-            {.date = PartialDate::parse(attribute(node, "date")), .effect = attribute(node, "effect"), .text = text_of(node)});
+            {.date = PartialDate::parse(attribute(node, "date")), .effect = attribute(node, "effect"), .text = text_of(node), .offset = offset_of(node)});
     }
     for (const auto& node : children(child(root, "sources"), "source")) record.sources.push_back(read_link(node));
     for (const auto& node : children(child(root, "attachments"), "attachment")) record.attachments.push_back(read_link(node));
+    for (const auto& node : children(child(root, "identity-waivers"), "waiver")) record.identity_waivers.push_back(read_waiver(node));
     const auto provenance = child(root, "provenance");
-    record.provenance = {.catalogued = attribute(provenance, "catalogued"), .by = attribute(provenance, "by"), .notes = {}};
+    record.provenance = {.catalogued = attribute(provenance, "catalogued"),
+                         .by = attribute(provenance, "by"),
+                         .notes = {},
+                         .offset = offset_of(provenance)};
     for (const auto& node : children(provenance, "note")) record.provenance.notes.push_back(text_of(node));
 }
 
