@@ -79,23 +79,27 @@ private:
         return digits;
     }
 
-    /// "passport AB123456", "identity card no. 12 34 56"; an amount or a year is none.
+    /// "passport AB123456", "identity card no. 12 34 56", "passport (AB 1234567)"; an amount or a year is none.
     void find_documents() {
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            if (!is(i, word::document)) continue;
-            bool numbered = false;
-            for (auto j = i + 1; j < i + 1 + number_distance && !ends(j); ++j) {
-                numbered = numbered || is(j, word::numbered) || is_mark(j, U"#:№");
-                if (!is_kind(j, TokenKind::number) && !is_kind(j, TokenKind::code)) continue;
+            if (is(i, word::document)) find_number_of_document(i);
+        }
+    }
+
+    void find_number_of_document(std::size_t i) {
+        bool numbered = false;
+        bool directly = true;
+        for (auto j = i + 1; j < i + 1 + number_distance && !ends(j); ++j) {
+            if (is_kind(j, TokenKind::number) || is_kind(j, TokenKind::code)) {
                 auto behind = j;
                 const auto digits = is_kind(j, TokenKind::code) ? digits_of(j) : run_of_digits(behind, U"-/ ");
-                const bool is_date = full_date_end(text_, j).has_value();
-                const bool directly = j == i + 1 || (j == i + 2 && is_mark(i + 1, U"(:"));
                 const auto least = numbered ? least_digits_of_document : least_digits_of_document + 2;
-                if (!is_date && (numbered || directly || is_kind(j, TokenKind::code)) && digits >= least)
-                    return found(IdentityRule::document_number, j);
-                break;
+                if (directly && digits >= least && !full_date_end(text_, j)) found(IdentityRule::document_number, j);
+                return;
             }
+            numbered = numbered || is(j, word::numbered) || is_mark(j, U"#:№");
+            const bool series = tokens_[j].all_capitals && tokens_[j].letters <= 3;
+            directly = numbered || (directly && (series || is_mark(j, U"(:-")));
         }
     }
 

@@ -29,7 +29,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_neutral_part(std::string_view part) {
     const auto letters_end = std::ranges::find_if_not(part, is_small_letter);
     const std::string_view letters(part.begin(), letters_end);
-    if (!std::all_of(letters_end, part.end(), is_digit)) return false;
+    const auto* const digits_end = std::find_if_not(letters_end, part.end(), is_digit);
+    // "2b"
+    if (digits_end != part.end() && (digits_end == letters_end || digits_end + 1 != part.end())) return false;
     return letters.size() <= 2 || std::ranges::find(id_words, letters) != id_words.end();
 }
 

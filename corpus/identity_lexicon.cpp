@@ -47,6 +47,12 @@ std::string without_last_vowels(const std::string& name) {
     return text.tempSubString(0, length).toUTF8String(out);
 }
 
+std::string without_last_letter(const std::string& text) {
+    auto end = text.size() - 1;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end);
+}
+
 std::size_t letters(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
@@ -94,7 +100,8 @@ void IdentityLexicon::add_countries(const std::string& lang) {
         if (lang == "en") {
             for (const auto ending : english_endings) words_[stem + std::string(ending)] |= both;
         } else if (letters(stem) >= 4) {
-            add_stem(stem, word::origin);
+            // "Roumanie", "roumaine": of a long name the last letter may change too.
+            add_stem(letters(stem) > 5 ? without_last_letter(stem) : stem, word::origin);
         }
     }
 }

@@ -36,8 +36,13 @@ private:
 
     void found(IdentityRule rule, std::size_t i) { hits_.add(rule, tokens_[i].begin); }
 
+    /// A title has a name behind it; the M. of "(M.)" is none.
     [[nodiscard]] std::size_t skip_titles(std::size_t i) const {
-        while (is(i, word::title)) i += is_mark(i + 1, U'.') ? 2U : 1U;
+        while (is(i, word::title)) {
+            const auto next = is_mark(i + 1, U'.') ? i + 2 : i + 1;
+            if (next >= tokens_.size() || tokens_[next].kind != TokenKind::word) break;
+            i = next;
+        }
         return i;
     }
 
@@ -93,9 +98,15 @@ private:
         const auto begin = skip_titles(comma || bracket ? i + 2 : i + 1);
         const auto end = name_end(begin, false);
         if (!end) return;
-        if (comma && !is_comma(*end)) return;
+        if (comma && (!is_comma(*end) || is_of_relation(i))) return;
         if (bracket && !is_mark(*end, U')')) return;
         found(IdentityRule::victim_name, begin);
+    }
+
+    /// "la madre de la víctima, Rosa,": the name is the mother's.
+    [[nodiscard]] bool is_of_relation(std::size_t i) const {
+        while (i > 0 && is(i - 1, word::small | word::clitic | word::link)) --i;
+        return i > 0 && is(i - 1, word::relation);
     }
 
     /// "Maria Example, the victim," and "Maria (the victim)".

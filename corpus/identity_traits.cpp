@@ -71,7 +71,8 @@ private:
             if (is(j, word::age)) return true;
         }
         const bool behind_small = i > begin && is(i - 1, word::small);
-        const auto before = behind_small ? i - 1 : i;
+        auto before = behind_small ? i - 1 : i;
+        if (before > begin && is(before - 1, word::origin)) --before;
         if (before > begin && is(before - 1, word::victim | word::person)) return true;
         return i > begin && is_mark(i - 1, U',') && is_mark(i + 1, U',');
     }

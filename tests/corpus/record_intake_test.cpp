@@ -73,7 +73,7 @@ TEST_CASE("references that lead nowhere are told", "[corpus][intake]") {
           "There is no paragraph \"reasoning-9\" in this record.");
     CHECK(only_finding(with("defendants=\"d1 d2\"", "defendants=\"d1 v1\"")).message == "There is no defendant \"v1\" in this record.");
     CHECK(only_finding(with("proceeding=\"trial\"", "proceeding=\"tril\"")).message == "There is no proceeding \"tril\" in this record.");
-    CHECK(only_finding(with("<p id=\"history-1\">", "<p id=\"reasoning-1\">")).message.find("twice") != std::string::npos);
+    CHECK(only_finding(with("<p id=\"commentary-1\">", "<p id=\"reasoning-1\">")).message.find("twice") != std::string::npos);
 }
 
 TEST_CASE("dates and countries that do not exist are told", "[corpus][intake]") {
