@@ -33,7 +33,7 @@ const std::map<std::string, Room>& rooms() {
           "a load knows no command line and no server"}},
         {"indexer/commands",
          {{"corpus", "indexer/analysis", "indexer/index", "indexer/load"},
-          {"CLI/", "boost/json", "spdlog/"},
+          {"CLI/", "boost/json", "spdlog/", "toml++/"},
           "the indexer knows no server"}},
         {"searchd/query", {{"corpus"}, {}, "the query language knows no engine and no HTTP"}},
         {"searchd/search",
