@@ -94,7 +94,8 @@ private:
                 auto behind = j;
                 const auto digits = is_kind(j, TokenKind::code) ? digits_of(j) : run_of_digits(behind, U"-/ ");
                 const auto least = numbered ? least_digits_of_document : least_digits_of_document + 2;
-                if (directly && digits >= least && !full_date_end(text_, j)) found(IdentityRule::document_number, j);
+                const bool is_season = !numbered && tokens_[j].letters == 4 && behind > j + 1;  // 2001-02
+                if (directly && digits >= least && !is_season && !full_date_end(text_, j)) found(IdentityRule::document_number, j);
                 return;
             }
             numbered = numbered || is(j, word::numbered) || is_mark(j, U"#:№");

@@ -72,6 +72,7 @@ public:
             }
         }
         for (const auto* victim : singled_out_victims(record_)) found(IdentityRule::singled_out, {}, victim->offset);
+        say_what_was_left_out();
         auto complaints = waivers_.complaints(policy_, source_);
         std::ranges::move(complaints, std::back_inserter(findings_.reported));
         return std::move(findings_);
@@ -145,8 +146,13 @@ private:
         const auto& info = info_of(rule);
         auto message = std::string(info.message.substr(0, info.message.size() - 1)) + " (rule " + std::string(info.name);
         message += (paragraph.empty() ? "" : ", paragraph " + std::string(paragraph)) + ").";
+        const auto* waiver = waivers_.use(rule, paragraph);
+        if ((waiver != nullptr ? findings_.waived : findings_.reported).size() >= max_identity_findings) {
+            if (waiver == nullptr) leave_out(*severity);
+            return;
+        }
         auto place = source_.place_at(offset);
-        if (const auto* waiver = waivers_.use(rule, paragraph)) {
+        if (waiver != nullptr) {
             findings_.waived.push_back(
                 {.severity = Severity::note,
                  .place = std::move(place),
@@ -156,6 +162,19 @@ private:
         }
         findings_.reported.push_back(
             {.severity = *severity, .place = std::move(place), .message = std::move(message), .mend = std::string(info.mend)});
+    }
+
+    void leave_out(Severity severity) {
+        ++left_out_;
+        gravest_left_out_ = std::max(gravest_left_out_, severity);
+    }
+
+    void say_what_was_left_out() {
+        if (left_out_ == 0) return;
+        findings_.reported.push_back({.severity = gravest_left_out_,
+                                      .place = {.file = source_.name()},
+                                      .message = "There are " + std::to_string(left_out_) + " more findings of the identity lint.",
+                                      .mend = "Mend those above first."});
     }
 
     const CaseRecord& record_;
@@ -168,6 +187,8 @@ private:
     TokenizedText text_;
     IdentityHits hits_;
     IdentityFindings findings_;
+    std::size_t left_out_ = 0;
+    Severity gravest_left_out_ = Severity::note;
 };
 
 }  // namespace

@@ -10,6 +10,9 @@
 
 namespace palermo {
 
+/// Findings of one record that are worth reading; what exceeds them is counted in a line that is as grave as the gravest of them.
+inline constexpr std::size_t max_identity_findings = 100;
+
 /// What the lint says of one record. No sentence quotes what was found.
 struct IdentityFindings {
     Diagnostics reported;  ///< with the severity of the policy; complaints about waivers come last

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/identity_names.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace palermo {
@@ -8,10 +9,13 @@ namespace {
 
 constexpr WordClasses somebody = word::victim | word::person | word::people;
 constexpr WordClasses no_name_here =
-    word::not_name | word::country | word::small | word::possessive | word::title | somebody | word::link | word::relation | word::platform;
+    word::not_name | word::small | word::possessive | word::title | somebody | word::link | word::relation | word::platform;
 
 /// How far behind the word for a victim "named" may stand.
 constexpr std::size_t naming_distance = 7;
+/// Tokens of a name, and tokens back to the word that "her" stands for: what is longer is no prose.
+constexpr std::size_t longest_name = 12;
+constexpr std::size_t farthest_owner = 60;
 
 class NameFinder {
 public:
@@ -50,7 +54,12 @@ private:
     [[nodiscard]] bool can_be_name(std::size_t i, bool introduced) const {
         if (i >= tokens_.size() || tokens_[i].kind != TokenKind::word || tokens_[i].letters < 2) return false;
         const auto& token = tokens_[i];
-        if ((token.classes & no_name_here) != 0 || (!introduced && (token.classes & word::month) != 0)) return false;
+        // May and Georgia are names where something says so.
+        constexpr auto names_too = word::month | word::country;
+        if ((token.classes & no_name_here) != 0 || (!introduced && (token.classes & names_too) != 0)) return false;
+        // Russian declines its countries; in Latin letters Francesca would be one.
+        const bool cyrillic = spelled(i)[0] == '\xD0' || spelled(i)[0] == '\xD1';
+        if (cyrillic && !introduced && (token.classes & word::origin) != 0) return false;
         if (token.all_capitals && token.letters <= 3) return false;
         return token.capital || (introduced && token.uncased);
     }
@@ -59,7 +68,8 @@ private:
     [[nodiscard]] std::optional<std::size_t> name_end(std::size_t i, bool introduced) const {
         if (!can_be_name(i, introduced)) return std::nullopt;
         auto end = i + 1;
-        while (end < tokens_.size() && tokens_[i].capital) {
+        const auto most = std::min(i + longest_name, tokens_.size());
+        while (end < most && tokens_[i].capital) {
             const bool joined = is_mark(end, U'-') || is_apostrophe(end) || is_mark(end, U'.') || is(end, word::clitic);
             const auto next = joined ? end + 1 : end;
             if (tokens_[end].ends_sentence || next >= tokens_.size() || !tokens_[next].capital) break;
@@ -93,6 +103,7 @@ private:
 
     /// "the victim Ms Maria Example", "the girl, Maria,", "the victim (Maria)".
     void find_beside(std::size_t i) {
+        if (is_inside_title(i)) return;
         const bool comma = is_comma(i + 1) && !is(i, word::people);
         const bool bracket = is_mark(i + 1, U'(');
         const auto begin = skip_titles(comma || bracket ? i + 2 : i + 1);
@@ -101,6 +112,11 @@ private:
         if (comma && (!is_comma(*end) || is_of_relation(i))) return;
         if (bracket && !is_mark(*end, U')')) return;
         found(IdentityRule::victim_name, begin);
+    }
+
+    /// "No Child Left Behind", "Gender and Child Affairs"; lawyers write "the Victim", but not "the Child".
+    [[nodiscard]] bool is_inside_title(std::size_t i) const {
+        return tokens_[i].capital && !is(i, word::victim) && i > 0 && tokens_[i - 1].kind == TokenKind::word;
     }
 
     /// "la madre de la víctima, Rosa,": the name is the mother's.
@@ -120,7 +136,7 @@ private:
         const bool bracket = is_mark(mark, U'(') && is_mark(i + 1, U')');
         if (!comma && !bracket) return;
         auto begin = mark;
-        while (begin > 0 && tokens_[begin - 1].capital) --begin;
+        while (begin > 0 && mark - begin < longest_name && tokens_[begin - 1].capital) --begin;
         if (begin == mark || name_end(begin, false) != mark) return;
         const bool starts_sentence = begin == 0 || tokens_[begin - 1].ends_sentence;
         if (!starts_sentence && is(begin - 1, word::small | word::place_in)) return;
@@ -208,7 +224,7 @@ private:
     [[nodiscard]] bool belongs_to_victim(std::size_t i) const {
         if (i >= 3 && is_apostrophe(i - 2) && is(i - 3, somebody)) return true;
         if (i == 0 || !is(i - 1, word::possessive)) return false;
-        for (auto j = i - 1; j > 0 && !tokens_[j - 1].ends_sentence; --j) {
+        for (auto j = i - 1; j > 0 && i - j < farthest_owner && !tokens_[j - 1].ends_sentence; --j) {
             if (is(j - 1, somebody)) return true;
         }
         return false;

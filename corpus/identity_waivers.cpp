@@ -11,6 +11,9 @@
 namespace palermo {
 namespace {
 
+/// A record with so many wrong waivers is wrong as a whole.
+constexpr std::size_t max_waiver_complaints = 50;
+
 struct Complaint {
     std::string message;
     std::string mend;
@@ -49,6 +52,7 @@ Diagnostics IdentityWaivers::complaints(const IdentityPolicy& policy, const Sour
     const auto severity = policy.severity_of(IdentityRule::waiver);
     if (!severity) return found;
     for (const auto& [waiver, paragraphs, anywhere] : uses_) {
+        if (found.size() >= max_waiver_complaints) break;
         const auto complain = [&](Complaint complaint) {
             found.push_back({.severity = *severity,
                              .place = source.place_at(waiver->offset),

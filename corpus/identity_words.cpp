@@ -40,7 +40,8 @@ constexpr auto lists = std::to_array<WordList>({
      "thus indeed instead again once often sometimes also here today yesterday north south east west european african asian american "
      "muslim christian buddhist hindu roma rohingya english french spanish arabic ltd inc llc company hotel international national federal "
      "supreme high district appeal trafficking trauma act's doe exploitation safety shelter helpline hotline network number one two three "
-     "navigator advocate advocates charter code programme program"},
+     "officer detective inspector sergeant constable dr professor lord lady sir navigator advocate advocates charter code programme "
+     "program"},
     {"en", word::month,
      "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
      "dec"},
@@ -55,7 +56,7 @@ constexpr auto lists = std::to_array<WordList>({
     {"en", word::phone, "phone telephone mobile tel cell cellphone fax whatsapp"},
     {"en", word::document, "passport passports identity id ssn iban visa licence license permit account security insurance laissez-passer"},
     {"en", word::numbered, "number numbers numbered"},
-    {"en", word::street_after, "street road avenue lane drive crescent terrace boulevard close court square gardens st rd ave blvd"},
+    {"en", word::street_after, "street road avenue lane drive crescent terrace boulevard square gardens st rd ave blvd"},
     {"en", word::handle, "profile account user"},
     {"en", word::age, "aged age old"},
     {"en", word::occupation,

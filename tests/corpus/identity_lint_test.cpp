@@ -35,6 +35,8 @@ const std::vector<Positive>& positives() {
         {"victim-name", "en", "The victim, whose real name is Maria, fled."},
         {"victim-name", "en", "A woman of thirty called Exempla was sold to them as a girl called Rosa."},
         {"victim-name", "en", "The complainant Ms. Exempla was heard."},
+        {"victim-name", "en", "A girl named Georgia fled to May."},
+        {"victim-name", "en", "The Complainant Maria Exempla and the Victim were heard."},
         {"victim-name", "fr", "La victime, prénommée Fatou, a été conduite à la ferme."},
         {"victim-name", "fr", "Une jeune fille nommée Rose s'est enfuie."},
         {"victim-name", "fr", "La plaignante Mme Exempla a été entendue."},
@@ -131,6 +133,10 @@ const std::vector<Negative>& negatives() {
         {"en", "The victim left in 2004. Monday came. Her mother reported it; her sister Monday too."},
         {"en", "The girl and her passport were brought on 3 May 2004 in her 17th year."},
         {"en", "A trafficker from Lithuania, 45, a doctor in Exampletown, was heard."},
+        {"en", "The act No Child Left Behind and the Ministry of Gender and Child Affairs helped. The girl Detective Smith saw was gone."},
+        {"en", "In 2004 Example Court and in 2010 Example Close Ltd were heard. The woman I saw."},
+        {"es", "Produjo su identidad 2001-02 con la mujer."},
+        {"ru", "Женщины Украины были проданы."},
         {"fr", "La victime a été conduite en France. La jeune fille a appelé la police."},
         {"fr", "La requête numéro 25965/04 a été introduite. Selon la loi, la victime, mineure, a été entendue."},
         {"es", "La víctima declaró ante el Tribunal. En la calle durante 12 días estuvo sola la mujer."},
@@ -213,6 +219,15 @@ TEST_CASE("what has no trigger never warns: digits, capitals and marks in any or
         for (const std::string lang : {"en", "fr", "es", "ru", "zh", "ar", "xx"})
             CHECK(lint_paragraph(text, lang, flag_all()).reported.empty());
     }
+}
+
+TEST_CASE("a record full of findings is told the first and the number of the rest, as grave as the gravest", "[corpus][lint]") {
+    std::string many = "<p id=\"history-1\">x</p>";
+    for (int i = 0; i < 150; ++i) many += "<p id=\"m" + std::to_string(i) + "\">Write to x@example.org.</p>\n";
+    const auto findings = lint_complete("</text>\n    <text kind=\"commentary\"", many + "</text>\n    <text kind=\"commentary\"").reported;
+    REQUIRE(findings.size() > max_identity_findings);
+    CHECK(findings[max_identity_findings].message == "There are 50 more findings of the identity lint.");
+    CHECK(findings[max_identity_findings].severity == Severity::warning);
 }
 
 TEST_CASE("every text of a record is looked at", "[corpus][lint]") {
