@@ -55,6 +55,7 @@ struct Paragraph {
     std::string id;      ///< unique in the record; what a tag points to
     std::string number;  ///< as printed beside it; counts from 1 in its text
     std::string text;
+    std::size_t offset = 0;
 };
 
 /// One prose text in one language. Kinds: fact-summary, legal-reasoning, commentary, procedural-history.
@@ -136,6 +137,7 @@ struct LaterEvent {
     std::optional<PartialDate> date;
     std::string effect;
     std::string text;
+    std::size_t offset = 0;
 };
 
 struct Link {
@@ -143,12 +145,23 @@ struct Link {
     std::string text;
     std::string lang;
     std::string media_type;
+    std::size_t offset = 0;
+};
+
+/// A rule of the identity lint that a person lets stand in some paragraphs (none named: in the whole record).
+struct IdentityWaiver {
+    std::string rule;
+    std::vector<std::string> paragraphs;
+    std::string reason;
+    std::string by;
+    std::size_t offset = 0;
 };
 
 struct Provenance {
     std::string catalogued;
     std::string by;
     std::vector<std::string> notes;
+    std::size_t offset = 0;
 };
 
 struct CaseRecord {
@@ -170,6 +183,7 @@ struct CaseRecord {
     std::vector<LaterEvent> later_history;
     std::vector<Link> sources;
     std::vector<Link> attachments;
+    std::vector<IdentityWaiver> identity_waivers;
     Provenance provenance;
     std::size_t offset = 0;
 };

@@ -21,6 +21,7 @@ public:
         collect_ids();
         check_concepts(record_.legal_concepts, vocabularies_.legal_concepts, vocabularies_.evidential_issues);
         check_concepts(record_.evidential_issues, vocabularies_.evidential_issues, vocabularies_.legal_concepts);
+        check_waivers();
         check_charges();
         check_dates();
         check_jurisdiction();
@@ -50,10 +51,7 @@ private:
         for (const auto& person : record_.persons) add_id(persons_, person.id, person.offset);
         for (const auto& text : record_.texts) {
             for (const auto& paragraph : text.paragraphs) {
-                // Looked for only when it is needed: a long judgment has thousands of paragraphs.
-                if (paragraphs_.insert(paragraph.id).second) continue;
-                const auto first = source_.text().find("id=\"" + paragraph.id + "\"");
-                add_id(paragraphs_, paragraph.id, first == std::string::npos ? record_.offset : first + 1);
+                add_id(paragraphs_, paragraph.id, paragraph.offset);
             }
         }
     }
@@ -61,12 +59,19 @@ private:
     void check_concepts(const std::vector<Tag>& tags, const Vocabulary& own, const Vocabulary& other) {
         for (const auto& tag : tags) {
             if (own.find(tag.concept_id) == nullptr) report_unknown(tag, own, other);
-            for (const auto& paragraph : tag.paragraphs) {
-                if (!paragraphs_.contains(paragraph)) {
-                    report(place(tag.offset, paragraph), "There is no paragraph \"" + paragraph + "\" in this record.",
-                           "Write the id of one of its <p> elements.");
-                }
-            }
+            check_paragraphs(tag.paragraphs, tag.offset);
+        }
+    }
+
+    void check_waivers() {
+        for (const auto& waiver : record_.identity_waivers) check_paragraphs(waiver.paragraphs, waiver.offset);
+    }
+
+    void check_paragraphs(const std::vector<std::string>& paragraphs, std::size_t offset) {
+        for (const auto& paragraph : paragraphs) {
+            if (paragraphs_.contains(paragraph)) continue;
+            report(place(offset, paragraph), "There is no paragraph \"" + paragraph + "\" in this record.",
+                   "Write the id of one of its <p> elements.");
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/record_intake.hpp"
 
-#include "corpus/identity_lint.hpp"
 #include "corpus/record_checks.hpp"
 #include "corpus/record_reader.hpp"
 #include "corpus/vocabulary_reader.hpp"
@@ -27,15 +26,15 @@ void append_new(Diagnostics& all, const Diagnostics& more) {
 
 }  // namespace
 
-RecordIntake::RecordIntake(SchemaValidator validator, Vocabularies vocabularies)
-    : validator_(std::move(validator)), vocabularies_(std::move(vocabularies)) {}
+RecordIntake::RecordIntake(SchemaValidator validator, Vocabularies vocabularies, IdentityPolicy policy)
+    : validator_(std::move(validator)), vocabularies_(std::move(vocabularies)), lint_(std::move(policy)) {}
 
-Result<RecordIntake> RecordIntake::open(const std::filesystem::path& schemas) {
+Result<RecordIntake> RecordIntake::open(const std::filesystem::path& schemas, IdentityPolicy policy) {
     auto validator = SchemaValidator::open(schemas / "case-record.xsd");
     if (!validator) return validator.error();
     auto vocabularies = read_vocabularies(schemas);
     if (!vocabularies) return vocabularies.error();
-    return RecordIntake(std::move(*validator), std::move(*vocabularies));
+    return RecordIntake(std::move(*validator), std::move(*vocabularies), std::move(policy));
 }
 
 CheckedRecord RecordIntake::take(const SourceText& source) const {
@@ -47,7 +46,9 @@ CheckedRecord RecordIntake::take(const SourceText& source) const {
         return checked;
     }
     append_new(checked.diagnostics, check_record(*record, source, vocabularies_));
-    append(checked.diagnostics, lint_identity(*record, source));
+    auto identity = lint_.check(*record, source);
+    append(checked.diagnostics, std::move(identity.reported));
+    checked.waived = std::move(identity.waived);
     if (!has_errors(checked.diagnostics)) checked.record = std::move(*record);
     return checked;
 }

@@ -3,6 +3,8 @@
 
 #include "corpus/case_record.hpp"
 #include "corpus/diagnostic.hpp"
+#include "corpus/identity_lint.hpp"
+#include "corpus/identity_policy.hpp"
 #include "corpus/result.hpp"
 #include "corpus/schema_validator.hpp"
 #include "corpus/source_text.hpp"
@@ -19,22 +21,24 @@ namespace palermo {
 struct CheckedRecord {
     std::optional<CaseRecord> record;
     Diagnostics diagnostics;
+    Diagnostics waived{};  ///< notes: what the identity lint found and a waiver of the record lets stand
 };
 
 /// The checks that a record passes before anybody indexes it: schema, then what the schema cannot say. One intake a thread.
 class RecordIntake {
 public:
-    /// Opens the schema and the vocabularies of `schemas`.
-    [[nodiscard]] static Result<RecordIntake> open(const std::filesystem::path& schemas);
+    /// Opens the schema and the vocabularies of `schemas`; `policy` says how grave the findings of the identity lint are.
+    [[nodiscard]] static Result<RecordIntake> open(const std::filesystem::path& schemas, IdentityPolicy policy = {});
 
     [[nodiscard]] const Vocabularies& vocabularies() const { return vocabularies_; }
     [[nodiscard]] CheckedRecord take(const SourceText& source) const;
 
 private:
-    RecordIntake(SchemaValidator validator, Vocabularies vocabularies);
+    RecordIntake(SchemaValidator validator, Vocabularies vocabularies, IdentityPolicy policy);
 
     SchemaValidator validator_;
     Vocabularies vocabularies_;
+    IdentityLint lint_;
 };
 
 /// Remembers which file gave an id first, so that the second one is told.

@@ -3,8 +3,8 @@
 
 #include "corpus/xml_namespaces.hpp"
 
+#include <algorithm>
 #include <charconv>
-#include <sstream>
 #include <string>
 #include <utility>
 
@@ -25,14 +25,20 @@ std::vector<xml_node> children(const xml_node& parent, std::string_view name) {
 }
 
 xml_node child(const xml_node& parent, std::string_view name) {
-    const auto found = children(parent, name);
-    return found.empty() ? xml_node() : found.front();
+    for (const auto& node : parent.children()) {
+        if (xml::is_element(node, record_namespace, name)) return node;
+    }
+    return {};
 }
 
 std::vector<std::string> words(const std::string& list) {
-    std::istringstream stream(list);
+    constexpr std::string_view white_space = " \t\r\n";
     std::vector<std::string> found;
-    for (std::string word; stream >> word;) found.push_back(std::move(word));
+    for (auto begin = list.find_first_not_of(white_space); begin != std::string::npos;) {
+        const auto end = std::min(list.find_first_of(white_space, begin), list.size());
+        found.push_back(list.substr(begin, end - begin));
+        begin = list.find_first_not_of(white_space, end);
+    }
     return found;
 }
 
@@ -120,8 +126,10 @@ Charge read_charge(const xml_node& node) {
 TextSection read_text(const xml_node& node) {
     TextSection section{.kind = attribute(node, "kind"), .lang = xml::language_of(node), .paragraphs = {}};
     for (const auto& paragraph : children(node, "p")) {
-        section.paragraphs.push_back(
-            {.id = attribute(paragraph, "id"), .number = std::to_string(section.paragraphs.size() + 1), .text = text_of(paragraph)});
+        section.paragraphs.push_back({.id = attribute(paragraph, "id"),
+                                      .number = std::to_string(section.paragraphs.size() + 1),
+                                      .text = text_of(paragraph),
+                                      .offset = offset_of(paragraph)});
     }
     return section;
 }
@@ -139,7 +147,16 @@ Link read_link(const xml_node& node) {
     return {.href = attribute(node, "href"),
             .text = text_of(node),
             .lang = attribute(node, "xml:lang"),
-            .media_type = attribute(node, "media-type")};
+            .media_type = attribute(node, "media-type"),
+            .offset = offset_of(node)};
+}
+
+IdentityWaiver read_waiver(const xml_node& node) {
+    return {.rule = attribute(node, "rule"),
+            .paragraphs = words(attribute(node, "paragraphs")),
+            .reason = attribute(node, "reason"),
+            .by = attribute(node, "by"),
+            .offset = offset_of(node)};
 }
 
 void read_identity(const xml_node& root, CaseRecord& record) {
@@ -184,13 +201,17 @@ void read_content(const xml_node& root, CaseRecord& record) {
 
 void read_history(const xml_node& root, CaseRecord& record) {
     for (const auto& node : children(child(root, "later-history"), "event")) {
-        record.later_history.push_back(
-            {.date = PartialDate::parse(attribute(node, "date")), .effect = attribute(node, "effect"), .text = text_of(node)});
+        record.later_history.push_back({.date = PartialDate::parse(attribute(node, "date")),
+                                        .effect = attribute(node, "effect"),
+                                        .text = text_of(node),
+                                        .offset = offset_of(node)});
     }
     for (const auto& node : children(child(root, "sources"), "source")) record.sources.push_back(read_link(node));
     for (const auto& node : children(child(root, "attachments"), "attachment")) record.attachments.push_back(read_link(node));
+    for (const auto& node : children(child(root, "identity-waivers"), "waiver")) record.identity_waivers.push_back(read_waiver(node));
     const auto provenance = child(root, "provenance");
-    record.provenance = {.catalogued = attribute(provenance, "catalogued"), .by = attribute(provenance, "by"), .notes = {}};
+    record.provenance = {
+        .catalogued = attribute(provenance, "catalogued"), .by = attribute(provenance, "by"), .notes = {}, .offset = offset_of(provenance)};
     for (const auto& node : children(provenance, "note")) record.provenance.notes.push_back(text_of(node));
 }
 

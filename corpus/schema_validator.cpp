@@ -90,7 +90,7 @@ void ignore(void*, xmlError*) {}
 Handle<xmlDoc> parse(const SourceText& source, Diagnostics& findings) {
     const Handle<xmlParserCtxt> context(xmlNewParserCtxt());
     // Neither entities nor external files: a record needs none, and bombs are made of them.
-    constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+    constexpr int options = XML_PARSE_COMPACT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
     const auto& text = source.text();
     Handle<xmlDoc> document(xmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
     if (document != nullptr) return document;

@@ -6,14 +6,18 @@ namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
 
-/// Appends `text`, each run of white space as one space.
+bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+/// Appends `text`, each run of white space as one space. Words are appended whole: every text of a record comes through here.
 void append_folded(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        if (white_space.find(c) == std::string_view::npos) {
-            out += c;
-        } else if (!out.empty() && out.back() != ' ') {
-            out += ' ';
-        }
+    while (!text.empty()) {
+        std::size_t word = 0;
+        while (word < text.size() && !is_white(text[word])) ++word;
+        out += text.substr(0, word);
+        if (word == text.size()) return;
+        if (!out.empty() && out.back() != ' ') out += ' ';
+        while (word < text.size() && is_white(text[word])) ++word;
+        text.remove_prefix(word);
     }
 }
 
@@ -36,7 +40,13 @@ std::string_view local_name(std::string_view qualified) {
 std::string_view namespace_of(const pugi::xml_node& node) {
     const std::string_view name = node.name();
     const auto colon = name.find(':');
-    const auto declaration = colon == std::string_view::npos ? std::string("xmlns") : "xmlns:" + std::string(name.substr(0, colon));
+    if (colon == std::string_view::npos) {
+        for (auto scope = node; scope; scope = scope.parent()) {
+            if (const auto declared = scope.attribute("xmlns")) return declared.value();
+        }
+        return {};
+    }
+    const auto declaration = "xmlns:" + std::string(name.substr(0, colon));
     for (auto scope = node; scope; scope = scope.parent()) {
         if (const auto declared = scope.attribute(declaration.c_str())) return declared.value();
     }
@@ -44,7 +54,9 @@ std::string_view namespace_of(const pugi::xml_node& node) {
 }
 
 bool is_element(const pugi::xml_node& node, std::string_view name_space, std::string_view local) {
-    return node.type() == pugi::node_element && local_name(node.name()) == local && namespace_of(node) == name_space;
+    // Most elements are another one, and the end of the name tells so.
+    const std::string_view name = node.name();
+    return name.ends_with(local) && node.type() == pugi::node_element && local_name(name) == local && namespace_of(node) == name_space;
 }
 
 std::string language_of(pugi::xml_node node) {

@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-/// pugixml knows no namespaces; these look prefixes up where they are declared. For those who read XML, in this folder and in indexer/convert.
+/// pugixml knows no namespaces; these look prefixes up where they are declared. For those who read XML, in this folder and in
+/// indexer/convert.
 namespace palermo::xml {
 
 /// "prefLabel" of "skos:prefLabel".

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/record_intake.hpp"
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/identity_config.hpp"
 #include "indexer/commands/input.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
 
+#include <algorithm>
 #include <iostream>
 #include <iterator>
 #include <utility>
@@ -14,34 +16,61 @@ namespace {
 
 struct CheckOptions {
     std::filesystem::path schemas;
+    std::filesystem::path config;
     std::vector<std::string> paths;
     bool json = false;
 };
 
-void check_source(const RecordSource& source, const RecordIntake& intake, SeenIds& seen, Diagnostics& findings) {
+struct Findings {
+    Diagnostics reported;
+    Diagnostics waived;
+};
+
+void append(Diagnostics& all, Diagnostics more) { std::ranges::move(more, std::back_inserter(all)); }
+
+void check_source(const RecordSource& source, const RecordIntake& intake, SeenIds& seen, Findings& findings) {
     const auto text = open_record_source(source, *LiveGeneration::open(IndexDirectory({})));
     if (!text) {
-        findings.push_back(text.error());
+        findings.reported.push_back(text.error());
         return;
     }
     auto checked = intake.take(*text);
-    std::ranges::move(checked.diagnostics, std::back_inserter(findings));
+    append(findings.reported, std::move(checked.diagnostics));
+    append(findings.waived, std::move(checked.waived));
     if (!checked.record) return;
-    if (auto twice = seen.add(checked.record->id, text->place_at(checked.record->offset))) findings.push_back(std::move(*twice));
+    if (auto twice = seen.add(checked.record->id, text->place_at(checked.record->offset))) findings.reported.push_back(std::move(*twice));
+}
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+    return std::to_string(count) + (count == 1 ? one : many);
+}
+
+/// Waived findings are notes in JSON, for whoever reviews the waivers, and one line of text, so that nobody reads past a new finding.
+void print(const Findings& findings, std::size_t records, bool as_json) {
+    if (as_json) {
+        auto all = findings.reported;
+        append(all, findings.waived);
+        print_findings(all, true);
+        return;
+    }
+    print_findings(findings.reported, false);
+    if (findings.reported.empty()) std::cout << counted(records, " record is", " records are") << " in order.\n";
+    if (findings.waived.empty()) return;
+    std::cout << counted(findings.waived.size(), " finding is", " findings are") << " let stand by waivers; --json lists them.\n";
 }
 
 int run_check(const CheckOptions& options) {
-    const auto intake = RecordIntake::open(options.schemas);
+    auto policy = read_identity_policy(options.config);
+    if (!policy) return fail(policy.error());
+    const auto intake = RecordIntake::open(options.schemas, std::move(*policy));
     if (!intake) return fail(intake.error());
     const auto input = collect_input(options.paths);
-    auto findings = input.diagnostics;
+    Findings findings{.reported = input.diagnostics, .waived = {}};
     SeenIds seen;
     for (const auto& source : input.sources) check_source(source, *intake, seen, findings);
-    print_findings(findings, options.json);
-    const auto count = input.sources.size();
-    if (!options.json && findings.empty()) std::cout << count << (count == 1 ? " record is" : " records are") << " in order.\n";
+    print(findings, input.sources.size(), options.json);
     if (input.sources.empty()) return exit_usage;
-    return has_errors(findings) ? exit_found : exit_ok;
+    return has_errors(findings.reported) ? exit_found : exit_ok;
 }
 
 }  // namespace
@@ -51,6 +80,7 @@ void add_check(CLI::App& app, Action& action) {
         *app.add_subcommand("check", "Read and check records as load does, without an index. Every finding names file, line and column.");
     const auto options = std::make_shared<CheckOptions>();
     add_schemas(command, options->schemas);
+    add_config(command, options->config);
     add_paths(command, options->paths);
     add_json(command, options->json);
     on_command(command, action, options, run_check);

@@ -2,6 +2,7 @@
 #include "indexer/load/loader.hpp"
 
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/identity_config.hpp"
 #include "indexer/commands/input.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/progress.hpp"
@@ -18,6 +19,7 @@ namespace {
 struct LoadOptions {
     std::filesystem::path index;
     std::filesystem::path schemas;
+    std::filesystem::path config;
     std::vector<std::string> paths;
     bool dry_run = false;
     bool mirror = false;
@@ -30,11 +32,12 @@ struct LoadOptions {
 };
 
 /// The progress line is gone from the terminal before anything else is printed.
-Result<LoadReport> load_with_progress(const LoadOptions& options, std::vector<RecordSource> sources) {
+Result<LoadReport> load_with_progress(const LoadOptions& options, std::vector<RecordSource> sources, IdentityPolicy identity) {
     Progress progress(options.quiet || options.json);
     return palermo::load({.index = options.index,
                           .schemas = options.schemas,
                           .sources = std::move(sources),
+                          .identity = std::move(identity),
                           .dry_run = options.dry_run,
                           .mirror = options.mirror,
                           .strict = options.strict,
@@ -55,7 +58,9 @@ int run_load(const LoadOptions& options) {
         print_findings(input.diagnostics, options.json);
         return exit_usage;
     }
-    auto report = load_with_progress(options, std::move(input.sources));
+    auto identity = read_identity_policy(options.config);
+    if (!identity) return fail(identity.error());
+    auto report = load_with_progress(options, std::move(input.sources), std::move(*identity));
     if (!report) return fail(report.error());
     report->given += input.diagnostics.size();
     report->rejected += input.diagnostics.size();
@@ -75,6 +80,7 @@ void add_load(CLI::App& app, Action& action) {
     const auto options = std::make_shared<LoadOptions>();
     add_index(command, options->index);
     add_schemas(command, options->schemas);
+    add_config(command, options->config);
     add_paths(command, options->paths);
     command.add_flag("--dry-run", options->dry_run, "Only say what would change: fields, counts, duplicates, findings; write nothing");
     command.add_flag("--mirror", options->mirror, "Also take out the records of the index that are not given");

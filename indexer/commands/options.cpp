@@ -22,6 +22,11 @@ void add_paths(CLI::App& command, std::vector<std::string>& paths) {
         ->type_name("PATH");
 }
 
+void add_config(CLI::App& command, std::filesystem::path& config) {
+    command.add_option("--config", config, "Configuration file (TOML): how grave each finding of the identity lint is; see indexer.toml")
+        ->type_name("FILE");
+}
+
 void add_json(CLI::App& command, bool& json) { command.add_flag("--json", json, "Answer as JSON on standard output"); }
 
 }  // namespace palermo::commands

@@ -17,6 +17,8 @@ namespace palermo::commands {
 void add_index(CLI::App& command, std::filesystem::path& index);
 void add_schemas(CLI::App& command, std::filesystem::path& schemas);
 void add_paths(CLI::App& command, std::vector<std::string>& paths);
+/// The configuration file; read it with read_identity_policy(). Empty when it is not given.
+void add_config(CLI::App& command, std::filesystem::path& config);
 void add_json(CLI::App& command, bool& json);
 
 /// Makes `run` with these options the program's action when `command` is the one that was named.

@@ -181,7 +181,7 @@ private:
 Result<std::unique_ptr<Load>> prepare(const LoadRequest& request) {
     auto vocabularies = read_vocabulary_files(request.schemas);
     if (!vocabularies) return vocabularies.error();
-    auto workshop = Workshop::open(request.schemas, threads_of(request));
+    auto workshop = Workshop::open(request.schemas, request.identity, threads_of(request));
     if (!workshop) return workshop.error();
     auto live = LiveGeneration::open(IndexDirectory(request.index));
     if (!live) return live.error();

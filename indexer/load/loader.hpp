@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "corpus/identity_policy.hpp"
 #include "corpus/result.hpp"
 #include "indexer/load/load_report.hpp"
 #include "indexer/load/publisher.hpp"
@@ -23,6 +24,7 @@ struct LoadRequest {
     std::filesystem::path index;
     std::filesystem::path schemas;
     std::vector<RecordSource> sources = {};
+    IdentityPolicy identity = {};                  ///< how grave what the identity lint finds is
     bool dry_run = false;                          ///< only the report; nothing is written, no lock is taken
     bool mirror = false;                           ///< records of the index that are not given go; none goes when one was rejected
     bool strict = false;                           ///< one rejected record, and nothing is loaded

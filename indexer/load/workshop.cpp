@@ -3,10 +3,10 @@
 
 namespace palermo {
 
-Result<std::unique_ptr<Workshop>> Workshop::open(const std::filesystem::path& schemas, unsigned benches) {
+Result<std::unique_ptr<Workshop>> Workshop::open(const std::filesystem::path& schemas, const IdentityPolicy& identity, unsigned benches) {
     auto workshop = std::make_unique<Workshop>();
     for (unsigned i = 0; i < benches; ++i) {
-        auto intake = RecordIntake::open(schemas);
+        auto intake = RecordIntake::open(schemas, identity);
         if (!intake) return intake.error();
         workshop->benches_.push_back(std::make_unique<Workbench>(Workbench{.intake = std::move(*intake), .analyzer = {}}));
         workshop->free_.push_back(workshop->benches_.back().get());

@@ -23,7 +23,8 @@ struct Workbench {
 /// As many workbenches as threads may work at once. Safe to use from many threads: who finds none free waits.
 class Workshop {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<Workshop>> open(const std::filesystem::path& schemas, unsigned benches);
+    [[nodiscard]] static Result<std::unique_ptr<Workshop>> open(const std::filesystem::path& schemas, const IdentityPolicy& identity,
+                                                                unsigned benches);
 
     [[nodiscard]] unsigned size() const { return static_cast<unsigned>(benches_.size()); }
     [[nodiscard]] const Vocabularies& vocabularies() const { return benches_.front()->intake.vocabularies(); }

@@ -35,7 +35,7 @@ const std::map<std::string, Room>& rooms() {
          {{"corpus"}, {"csv.h", "libxml/", "unicode/"}, "a converter makes record files and knows no index"}},
         {"indexer/commands",
          {{"corpus", "indexer/analysis", "indexer/convert", "indexer/index", "indexer/load"},
-          {"CLI/", "boost/json", "spdlog/"},
+          {"CLI/", "boost/json", "spdlog/", "toml++/"},
           "the indexer knows no server"}},
         {"searchd/query", {{"corpus"}, {}, "the query language knows no engine and no HTTP"}},
         {"searchd/search",
