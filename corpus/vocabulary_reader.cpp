@@ -30,7 +30,7 @@ std::size_t offset_of(const xml_node& node) {
 /// Reads one file and collects what is wrong with it.
 class Examiner {
 public:
-    explicit Examiner(const SourceText& source) : source_(source) {}
+    Examiner(const SourceText& source, const Vocabulary* other) : source_(source), other_(other) {}
 
     VocabularyReading run() {
         pugi::xml_document document;
@@ -177,8 +177,9 @@ private:
 
     void check_target(const Concept& entry, const std::string& target, const std::string& kind) {
         if (target.empty() || position_.contains(target)) return;
+        const bool is_elsewhere = other_ != nullptr && other_->find(target) != nullptr;
         report(entry.offset, "The " + kind + " concept \"" + target + "\" of \"" + entry.id + "\" is not in this file.",
-               "Correct the id or add that concept.");
+               is_elsewhere ? "It is a " + other_->scheme() + ": name one of the same vocabulary." : "Correct the id or add that concept.");
     }
 
     [[nodiscard]] const Concept* find(const std::string& id) const {
@@ -205,6 +206,7 @@ private:
     }
 
     const SourceText& source_;
+    const Vocabulary* other_;
     std::string base_;
     std::map<std::string, std::size_t> position_;
     VocabularyReading reading_;
@@ -217,7 +219,7 @@ std::string_view vocabulary_file(std::string_view scheme) {
     return scheme == evidential_issues_scheme ? evidential_issues_file : std::string_view();
 }
 
-VocabularyReading examine_vocabulary(const SourceText& source) { return Examiner(source).run(); }
+VocabularyReading examine_vocabulary(const SourceText& source, const Vocabulary* other) { return Examiner(source, other).run(); }
 
 Result<Vocabulary> read_vocabulary(const SourceText& source) {
     auto reading = examine_vocabulary(source);

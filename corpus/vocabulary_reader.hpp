@@ -33,7 +33,8 @@ struct VocabularyReading {
 /// SKOS in RDF/XML, flat: one skos:ConceptScheme and one skos:Concept after another. Finds fault with ids that repeat, a broader or a
 /// replacing concept that is not there, circles of either, a concept without an English label, and the reserved id "not-recorded"; warns
 /// of what it passes over.
-[[nodiscard]] VocabularyReading examine_vocabulary(const SourceText& source);
+/// `other`, if known: the other vocabulary, in which a missing concept may be.
+[[nodiscard]] VocabularyReading examine_vocabulary(const SourceText& source, const Vocabulary* other = nullptr);
 
 /// The vocabulary, or the first fault.
 [[nodiscard]] Result<Vocabulary> read_vocabulary(const SourceText& source);
