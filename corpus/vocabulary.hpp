@@ -53,7 +53,7 @@ public:
     [[nodiscard]] const Concept* find(std::string_view id) const;
     /// The concept that stands for this id today: follows replacements to the end. Null for an unknown id.
     [[nodiscard]] const Concept* resolve(std::string_view id) const;
-    /// The concept above this one, which must be none that is replaced; null at the top.
+    /// The concept that stands above this one; null at the top.
     [[nodiscard]] const Concept* above(const Concept& entry) const { return resolve(entry.broader); }
     /// The concepts right below `id`; the top concepts for an empty id. In the file's order.
     [[nodiscard]] std::vector<const Concept*> narrower(std::string_view id) const;
