@@ -16,5 +16,6 @@ void add_check(CLI::App& app, Action& action);
 void add_status(CLI::App& app, Action& action);
 void add_show(CLI::App& app, Action& action);
 void add_verify(CLI::App& app, Action& action);
+void add_vocabulary(CLI::App& app, Action& action);
 
 }  // namespace palermo::commands
