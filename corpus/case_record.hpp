@@ -131,6 +131,8 @@ struct Tag {
     std::string role;     ///< evidential issues only: strengthened, weakened, neutral, unclear
     std::vector<std::string> paragraphs;
     std::size_t offset = 0;
+    std::string
+        recorded_as{};  ///< the id that the record gives, where `concept_id` is the one that stands for it now; see current_concepts
 };
 
 struct LaterEvent {

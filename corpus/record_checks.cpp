@@ -58,7 +58,9 @@ private:
 
     void check_concepts(const std::vector<Tag>& tags, const Vocabulary& own, const Vocabulary& other) {
         for (const auto& tag : tags) {
-            if (own.find(tag.concept_id) == nullptr) report_unknown(tag, own, other);
+            const auto* entry = own.find(tag.concept_id);
+            if (entry == nullptr) report_unknown(tag, own, other);
+            if (entry != nullptr && !entry->is_live()) report_outdated(tag, *own.resolve(tag.concept_id), own);
             check_paragraphs(tag.paragraphs, tag.offset);
         }
     }
@@ -85,6 +87,18 @@ private:
             report(std::move(where), message, "Did you mean \"" + *nearest + "\"?");
         } else {
             report(std::move(where), message, "Choose an id from schemas/" + own.scheme() + "s.rdf.");
+        }
+    }
+
+    /// Old ids go on working: a record need not be touched for it.
+    void report_outdated(const Tag& tag, const Concept& current, const Vocabulary& own) {
+        auto where = place(tag.offset, "\"" + tag.concept_id + "\"");
+        if (current.id == tag.concept_id) {
+            report(std::move(where), "The " + own.scheme() + " \"" + tag.concept_id + "\" is no longer given to new records.",
+                   "It still counts; choose another when you edit this record.", Severity::note);
+        } else {
+            report(std::move(where), "The " + own.scheme() + " \"" + tag.concept_id + "\" is now called \"" + current.id + "\".",
+                   "The record is found under the new name; write it when you edit this record.", Severity::note);
         }
     }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/handlers.hpp"
 
+#include "corpus/current_concepts.hpp"
 #include "corpus/record_reader.hpp"
 #include "corpus/source_text.hpp"
 #include "searchd/http/entity_tag.hpp"
 #include "searchd/http/media_type.hpp"
 #include "searchd/problems.hpp"
+#include "searchd/search/current_request.hpp"
 #include "searchd/search/suggester.hpp"
 #include "searchd/views/case_json_view.hpp"
 #include "searchd/views/case_view.hpp"
@@ -72,14 +74,23 @@ Result<std::string> as_xml(const std::string& source, const Snapshot&, const Sea
 Result<std::string> as_json(const std::string& source, const Snapshot& snapshot, const SearchRequest& opened_from) {
     const auto record = read_record(SourceText("the stored record", source));
     if (record.has_error()) return record.error();
-    return render_case_json(*record, snapshot.vocabularies(), snapshot.manifest().generation, opened_from.lang);
+    const auto& vocabularies = snapshot.vocabularies();
+    return render_case_json(with_current_concepts(*record, vocabularies), vocabularies, snapshot.manifest().generation, opened_from.lang);
 }
 
 Result<std::string> as_html(const std::string& source, const Snapshot& snapshot, const SearchRequest& opened_from) {
     const auto record = read_record(SourceText("the stored record", source));
     if (record.has_error()) return record.error();
     const Edition edition{.generation = snapshot.manifest().generation, .time = snapshot.manifest().created};
-    return render_case_html(*record, snapshot.vocabularies(), edition, opened_from);
+    const auto& vocabularies = snapshot.vocabularies();
+    return render_case_html(with_current_concepts(*record, vocabularies), vocabularies, edition, opened_from);
+}
+
+const Vocabulary* vocabulary_of(std::string_view scheme, const Snapshot& snapshot) {
+    for (const auto* vocabulary : {&snapshot.vocabularies().legal_concepts, &snapshot.vocabularies().evidential_issues}) {
+        if (vocabulary->scheme() == scheme) return vocabulary;
+    }
+    return nullptr;
 }
 
 StatusView status_of(const Snapshot& snapshot, const std::optional<Diagnostic>& trouble) {
@@ -135,6 +146,7 @@ http::Router Handlers::router() const {
     router.get("/api/v1/cases/{id}", [this](Request request) { return negotiate_case(std::move(request)); });
     router.get("/api/v1/cases/{id}/similar", [this](Request request) { return similar(std::move(request), json, render_json); });
     router.get("/api/v1/vocabularies/{scheme}", [this](Request request) { return show_vocabulary(std::move(request)); });
+    router.get("/api/v1/vocabularies/{scheme}/{id}", [this](Request request) { return show_concept(std::move(request)); });
     router.get("/api/v1/status", [this](const Request&) { return show_status(); });
     router.get("/assets/style.css", [](Request request) { return show_style_sheet(std::move(request)); });
     router.get("/robots.txt", [](const Request&) { return show_robots(); });
@@ -153,7 +165,7 @@ Handlers::Reply Handlers::search(http::Request request, std::string_view content
     Work work = [this, path = request.path, asked = std::move(*asked), content_type, view](Searcher& searcher, Deadline deadline) {
         const auto answer = searcher.search(asked, deadline);
         if (answer.has_error()) return fail(path, answer.error());
-        return show_answer(path, *answer, asked, content_type, view);
+        return show_answer(path, *answer, with_current_concepts(asked, searcher.snapshot().vocabularies()), content_type, view);
     };
     co_return co_await on_worker(std::move(request), content_type, std::move(work));
 }
@@ -166,7 +178,7 @@ Handlers::Reply Handlers::similar(http::Request request, std::string_view conten
         const auto answer = searcher.similar(asked, deadline);
         if (answer.has_error()) return fail(path, answer.error());
         if (!answer->has_value()) return render_problem(path, no_such_case(asked.similar_to));
-        return show_answer(path, **answer, asked, content_type, view);
+        return show_answer(path, **answer, with_current_concepts(asked, searcher.snapshot().vocabularies()), content_type, view);
     };
     co_return co_await on_worker(std::move(request), content_type, std::move(work));
 }
@@ -206,14 +218,23 @@ Handlers::Reply Handlers::negotiate_case(http::Request request) const {
 Handlers::Reply Handlers::show_vocabulary(http::Request request) const {
     const auto snapshot = snapshots_.current();
     if (auto unchanged = not_modified(request, json, *snapshot)) co_return std::move(*unchanged);
-    const auto& [legal_concepts, evidential_issues] = snapshot->vocabularies();
-    for (const auto* vocabulary : {&legal_concepts, &evidential_issues}) {
-        if (vocabulary->scheme() != request.captures.at(0)) continue;
-        auto response = ok(json, render_vocabulary_json(*vocabulary, snapshot->manifest().generation));
-        stamp(response, *snapshot, tag_of(request, json, *snapshot));
-        co_return response;
-    }
-    co_return render_problem(request.path, no_such_vocabulary(request.captures.at(0)));
+    const auto* vocabulary = vocabulary_of(request.captures.at(0), *snapshot);
+    if (vocabulary == nullptr) co_return render_problem(request.path, no_such_vocabulary(request.captures.at(0)));
+    auto response = ok(json, render_vocabulary_json(*vocabulary, snapshot->manifest().generation));
+    stamp(response, *snapshot, tag_of(request, json, *snapshot));
+    co_return response;
+}
+
+Handlers::Reply Handlers::show_concept(http::Request request) const {
+    const auto snapshot = snapshots_.current();
+    if (auto unchanged = not_modified(request, json, *snapshot)) co_return std::move(*unchanged);
+    const auto* vocabulary = vocabulary_of(request.captures.at(0), *snapshot);
+    if (vocabulary == nullptr) co_return render_problem(request.path, no_such_vocabulary(request.captures.at(0)));
+    const auto* entry = vocabulary->resolve(request.captures.at(1));
+    if (entry == nullptr) co_return render_problem(request.path, no_such_concept(*vocabulary, request.captures.at(1)));
+    auto response = ok(json, render_concept_json(*vocabulary, *entry, snapshot->manifest().generation));
+    stamp(response, *snapshot, tag_of(request, json, *snapshot));
+    co_return response;
 }
 
 Handlers::Reply Handlers::show_status() const {

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] Reply show_case(http::Request request, std::string_view content_type, CaseView view) const;
     [[nodiscard]] Reply negotiate_case(http::Request request) const;
     [[nodiscard]] Reply show_vocabulary(http::Request request) const;
+    [[nodiscard]] Reply show_concept(http::Request request) const;
     [[nodiscard]] Reply show_status() const;
 
     /// Answers from a worker's searcher, or with 304 when the client has that answer.

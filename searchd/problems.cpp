@@ -59,6 +59,14 @@ http::Problem no_such_vocabulary(const std::string& scheme) {
             .type = "urn:palermo:problem:no-such-vocabulary"};
 }
 
+http::Problem no_such_concept(const Vocabulary& vocabulary, const std::string& id) {
+    const auto nearest = vocabulary.nearest_id(id);
+    return {.status = 404,
+            .title = "No such concept",
+            .detail = "There is no " + vocabulary.scheme() + " \"" + id + "\"." + (nearest ? " Did you mean \"" + *nearest + "\"?" : ""),
+            .type = "urn:palermo:problem:no-such-concept"};
+}
+
 http::Problem too_busy() {
     return come_again("urn:palermo:problem:too-busy", "Too many searches",
                       "Too many searches are waiting for an answer. Try again in a moment.");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/diagnostic.hpp"
+#include "corpus/vocabulary.hpp"
 #include "searchd/http/problem_details.hpp"
 #include "searchd/search/search_result.hpp"
 
@@ -15,6 +16,7 @@ namespace palermo {
 [[nodiscard]] http::Problem bad_query(const QueryError& error, const std::string& query);
 [[nodiscard]] http::Problem no_such_case(const std::string& id);
 [[nodiscard]] http::Problem no_such_vocabulary(const std::string& scheme);
+[[nodiscard]] http::Problem no_such_concept(const Vocabulary& vocabulary, const std::string& id);
 [[nodiscard]] http::Problem too_busy();
 [[nodiscard]] http::Problem took_too_long();
 /// Says nothing of the reason: that is for the log.

@@ -22,5 +22,6 @@ void add_rollback(CLI::App& app, Action& action);
 void add_remove(CLI::App& app, Action& action);
 void add_prune(CLI::App& app, Action& action);
 void add_verify(CLI::App& app, Action& action);
+void add_vocabulary(CLI::App& app, Action& action);
 
 }  // namespace palermo::commands

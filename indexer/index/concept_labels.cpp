@@ -15,6 +15,7 @@ ConceptLabels::ConceptLabels(const Vocabularies& vocabularies) {
 }
 
 void ConceptLabels::add(const Concept& entry) {
+    if (!entry.is_live()) return;
     for (const auto& label : entry.labels) add(label.label, entry.id);
     for (const auto& label : entry.alternative_labels) add(label, entry.id);
 }

@@ -19,7 +19,7 @@ struct ConceptCompletion {
     bool is_whole = false;  ///< the key begins where the label does
 };
 
-/// All labels of both vocabularies, preferred and alternative, in every language, by key: what typing can be completed to. Immutable; safe
+/// All labels of both vocabularies' live concepts, preferred and alternative, in every language, by key: what typing can be completed to. Immutable; safe
 /// to read from many threads.
 class ConceptLabels {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/document_builder.hpp"
 
+#include "corpus/current_concepts.hpp"
 #include "indexer/analysis/han_pairs.hpp"
 #include "indexer/analysis/identifier.hpp"
 #include "indexer/index/checksum.hpp"
@@ -210,8 +211,10 @@ PerFacet<std::vector<std::string>> indexed_facets(const CaseRecord& record, cons
     return values;
 }
 
-BuiltDocument build_document(const CaseRecord& record, const SourceText& source, const Vocabularies& vocabularies, Analyzer& analyzer,
+BuiltDocument build_document(const CaseRecord& given, const SourceText& source, const Vocabularies& vocabularies, Analyzer& analyzer,
                              TextStoreWriter& texts) {
+    // A concept that was replaced since is indexed as the one that stands for it.
+    const auto record = with_current_concepts(given, vocabularies);
     BuiltDocument built;
     auto& document = built.document;
     // Words: all prose in one field, and by themselves those that are asked for by field.

@@ -68,13 +68,16 @@ ConceptFinder::ConceptFinder(const Vocabularies& vocabularies, Analyzer& analyze
 
 void ConceptFinder::add(const Vocabulary& vocabulary, Facet facet, Analyzer& analyzer) {
     for (const auto& entry : vocabulary.concepts()) {
+        // Of one that another stands for, the labels are further names of that other.
+        const bool is_replaced = !entry.replaced_by.empty();
+        const auto id = vocabulary.resolve(entry.id)->id;
         for (const auto& label : entry.labels) {
             const LocalText plain{label.label.lang, without_qualifier(label.label.text)};
-            add_label(label.label, {facet, entry.id, true}, analyzer);
-            add_label(plain, {facet, entry.id, true}, analyzer);
-            preferred_[{facet, entry.id}].push_back({plain.lang, plain.text});
+            add_label(label.label, {facet, id, !is_replaced}, analyzer);
+            add_label(plain, {facet, id, !is_replaced}, analyzer);
+            if (!is_replaced) preferred_[{facet, id}].push_back({plain.lang, plain.text});
         }
-        for (const auto& label : entry.alternative_labels) add_label(label, {facet, entry.id, false}, analyzer);
+        for (const auto& label : entry.alternative_labels) add_label(label, {facet, id, false}, analyzer);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "indexer/analysis/normalizer.hpp"
 #include "indexer/index/layout.hpp"
 #include "searchd/query/fields.hpp"
+#include "searchd/search/current_request.hpp"
 
 #include <algorithm>
 #include <array>
@@ -104,7 +105,11 @@ std::variant<PlannedFilter, UnknownValue> FilterPlanner::plan_concept(Facet face
     const auto& vocabulary = facet == Facet::legal_concept ? vocabularies.legal_concepts : vocabularies.evidential_issues;
     const auto wanted = fold_word(value);
     if (wanted == not_recorded || wanted == "not recorded") return found(facet, std::string(not_recorded));
-    if (vocabulary.find(wanted) != nullptr) return found(facet, wanted);
+    if (const auto* entry = vocabulary.resolve(wanted)) {
+        auto filter = found(facet, entry->id);
+        if (entry->id != wanted) filter.note = note_of_old_concept(facet, wanted, vocabularies, lang_);
+        return filter;
+    }
     const auto matches = labels_.find(value, analyzer_);
     PlannedFilter filter;
     const auto words = analyzer_.analyze(value, "en");

@@ -8,6 +8,7 @@
 #include "searchd/query/ast.hpp"
 #include "searchd/search/concept_finder.hpp"
 #include "searchd/search/search_request.hpp"
+#include "searchd/search/search_result.hpp"
 
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ namespace palermo {
 struct PlannedFilter {
     Xapian::Query query;  ///< without weight
     std::string label;
+    std::optional<Note> note{};  ///< what must be known about how it was read
 };
 
 /// A value that nothing has that name; the nearest one, or empty.

@@ -293,6 +293,7 @@ private:
         }
         auto& found = std::get<PlannedFilter>(planned);
         parts_.tell_label(at, found.label);
+        if (found.note) plan.notes.push_back(std::move(*found.note));
         return {Query::OP_SCALE_WEIGHT, found.query, 0};
     }
 

@@ -103,7 +103,7 @@ struct QueryPart {
 
 /// Something that the reader of an answer must know about how it came about.
 struct Note {
-    std::string code;  ///< any-words, long-text, many-words, wildcard-cut, citation, case-name, citation-not-held
+    std::string code;  ///< any-words, long-text, many-words, wildcard-cut, citation, case-name, citation-not-held, concept-replaced
     std::string text;
 };
 

@@ -6,6 +6,7 @@
 #include "searchd/query/echo.hpp"
 #include "searchd/query/lexer.hpp"
 #include "searchd/query/parser.hpp"
+#include "searchd/search/current_request.hpp"
 #include "searchd/search/explainer.hpp"
 #include "searchd/search/facet_buckets.hpp"
 #include "searchd/search/facet_counter.hpp"
@@ -17,6 +18,7 @@
 #include "searchd/search/similar_reasons.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace palermo {
@@ -90,6 +92,13 @@ Result<SearchAnswer> with_text(const SearchRequest& request, const Snapshot& sna
     }
 }
 
+void tell_old_concepts(SearchAnswer& answer, const SearchRequest& asked, const Vocabularies& vocabularies) {
+    auto* result = std::get_if<SearchResult>(&answer);
+    if (result == nullptr) return;
+    auto notes = notes_of_old_concepts(asked, vocabularies);
+    result->notes.insert(result->notes.end(), std::make_move_iterator(notes.begin()), std::make_move_iterator(notes.end()));
+}
+
 }  // namespace
 
 Searcher::Searcher(WorkerView view, std::vector<std::string> languages)
@@ -104,16 +113,21 @@ Result<Searcher> Searcher::open(std::shared_ptr<const Snapshot> snapshot) {
     return Searcher(std::move(*view), std::move(*languages));
 }
 
-Result<SearchAnswer> Searcher::search(const SearchRequest& request, std::chrono::steady_clock::time_point deadline) {
-    return with_text(request, snapshot(), [&](const std::optional<query::Node>& text) { return answer(request, text, deadline); });
+Result<SearchAnswer> Searcher::search(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline) {
+    const auto request = with_current_concepts(asked, snapshot().vocabularies());
+    auto answered = with_text(request, snapshot(), [&](const std::optional<query::Node>& text) { return answer(request, text, deadline); });
+    if (answered) tell_old_concepts(*answered, asked, snapshot().vocabularies());
+    return answered;
 }
 
-Result<std::optional<SearchAnswer>> Searcher::similar(const SearchRequest& request, std::chrono::steady_clock::time_point deadline) {
+Result<std::optional<SearchAnswer>> Searcher::similar(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline) {
+    const auto request = with_current_concepts(asked, snapshot().vocabularies());
     const auto docid = snapshot().find(request.similar_to);
     if (!docid) return std::optional<SearchAnswer>();
     auto answered = with_text(request, snapshot(),
                               [&](const std::optional<query::Node>& text) { return answer_similar(*docid, request, text, deadline); });
     if (!answered) return answered.error();
+    tell_old_concepts(*answered, asked, snapshot().vocabularies());
     return std::optional(std::move(*answered));
 }
 

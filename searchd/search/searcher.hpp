@@ -35,11 +35,12 @@ public:
 
     [[nodiscard]] const Snapshot& snapshot() const { return view_.snapshot(); }
 
-    [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& request, std::chrono::steady_clock::time_point deadline);
+    /// Concepts that were chosen by an old id are read as those that stand for them (with_current_concepts), and a note says so.
+    [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline);
 
-    /// The cases that are like request.similar_to, with the reasons (see SimilarPlan); the request's words and filters narrow them. Nothing
+    /// The cases that are like asked.similar_to, with the reasons (see SimilarPlan); asked's words and filters narrow them. Nothing
     /// when the collection does not hold that case.
-    [[nodiscard]] Result<std::optional<SearchAnswer>> similar(const SearchRequest& request, std::chrono::steady_clock::time_point deadline);
+    [[nodiscard]] Result<std::optional<SearchAnswer>> similar(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline);
 
     /// The record with this id as it was loaded (XML, UTF-8); nothing when the collection does not hold it.
     [[nodiscard]] Result<std::optional<std::string>> source_xml(const std::string& case_id);

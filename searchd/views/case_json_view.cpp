@@ -87,11 +87,9 @@ json::object section(const TextSection& value) {
 }
 
 json::object tag(const Tag& value, const Vocabulary& vocabulary, std::string_view lang) {
-    return {{"id", clean_utf8(value.concept_id)},
-            {"label", vocabulary.label(value.concept_id, lang)},
-            {"source", or_null(value.source)},
-            {"section", or_null(value.section)},
-            {"paragraphs", strings(value.paragraphs)}};
+    return {{"id", clean_utf8(value.concept_id)},        {"label", vocabulary.label(value.concept_id, lang)},
+            {"recorded_as", or_null(value.recorded_as)}, {"source", or_null(value.source)},
+            {"section", or_null(value.section)},         {"paragraphs", strings(value.paragraphs)}};
 }
 
 json::object issue(const Tag& value, const Vocabulary& vocabulary, std::string_view lang) {

@@ -80,6 +80,22 @@ json::object facets(const std::vector<FacetCounts>& all) {
     return object;
 }
 
+/// `broader` and `replaced_by` are those that stand for the ones written in the file.
+json::object concept_json(const Vocabulary& vocabulary, const Concept& entry) {
+    json::object labels;
+    for (const auto& label : entry.labels) labels[label.label.lang] = json::object{{"text", label.label.text}, {"status", label.status}};
+    json::array alternatives;
+    for (const auto& label : entry.alternative_labels) alternatives.push_back(json::object{{"lang", label.lang}, {"text", label.text}});
+    const auto* broader = vocabulary.above(entry);
+    return {{"id", entry.id},
+            {"broader", broader == nullptr ? json::value(nullptr) : json::value(broader->id)},
+            {"notation", text_or_null(entry.notation)},
+            {"labels", std::move(labels)},
+            {"alt_labels", std::move(alternatives)},
+            {"deprecated", !entry.is_live()},
+            {"replaced_by", entry.replaced_by.empty() ? json::value(nullptr) : json::value(vocabulary.resolve(entry.id)->id)}};
+}
+
 }  // namespace
 
 std::string render_json(const SearchResult& result, const SearchRequest& request) {
@@ -103,20 +119,22 @@ std::string render_json(const SearchResult& result, const SearchRequest& request
 
 std::string render_vocabulary_json(const Vocabulary& vocabulary, std::uint64_t generation) {
     json::array concepts;
-    for (const auto& entry : vocabulary.concepts()) {
-        json::object labels;
-        for (const auto& label : entry.labels)
-            labels[label.label.lang] = json::object{{"text", label.label.text}, {"status", label.status}};
-        json::array alternatives;
-        for (const auto& label : entry.alternative_labels) alternatives.push_back(json::object{{"lang", label.lang}, {"text", label.text}});
-        concepts.push_back(json::object{{"id", entry.id},
-                                        {"broader", text_or_null(entry.broader)},
-                                        {"notation", text_or_null(entry.notation)},
-                                        {"labels", std::move(labels)},
-                                        {"alt_labels", std::move(alternatives)}});
-    }
+    for (const auto& entry : vocabulary.concepts()) concepts.push_back(concept_json(vocabulary, entry));
     return json::serialize(json::object{
         {"generation", generation}, {"scheme", vocabulary.scheme()}, {"version", vocabulary.version()}, {"concepts", std::move(concepts)}});
+}
+
+std::string render_concept_json(const Vocabulary& vocabulary, const Concept& entry, std::uint64_t generation) {
+    json::array replaces;
+    for (const auto& other : vocabulary.concepts()) {
+        if (other.id != entry.id && vocabulary.resolve(other.id) == &entry) replaces.emplace_back(other.id);
+    }
+    auto answer = concept_json(vocabulary, entry);
+    answer["generation"] = generation;
+    answer["scheme"] = vocabulary.scheme();
+    answer["version"] = vocabulary.version();
+    answer["replaces"] = std::move(replaces);
+    return json::serialize(answer);
 }
 
 std::string render_status_json(const StatusView& status) {

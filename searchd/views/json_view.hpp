@@ -18,6 +18,9 @@ namespace palermo {
 
 [[nodiscard]] std::string render_vocabulary_json(const Vocabulary& vocabulary, std::uint64_t generation);
 
+/// One of its concepts.
+[[nodiscard]] std::string render_concept_json(const Vocabulary& vocabulary, const Concept& entry, std::uint64_t generation);
+
 /// What /api/v1/status says.
 struct StatusView {
     std::uint64_t generation = 0;

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/case_record.hpp"
+#include "corpus/vocabulary.hpp"
+
+namespace palermo {
+
+/// The record as it reads today: each tag with the concept that now stands for the one it names, which is kept in `recorded_as`. Tags that
+/// thereby say the same (concept, role, source and section) become one, with the paragraphs of all. Unknown ids stay as they are.
+[[nodiscard]] CaseRecord with_current_concepts(CaseRecord record, const Vocabularies& vocabularies);
+
+}  // namespace palermo
