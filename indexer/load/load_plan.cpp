@@ -69,8 +69,11 @@ private:
     }
 
     Result<void> plan_given(const CaseRecord& record, const SourceText& text, const RecordSource& source) {
-        PlannedRecord planned{
-            .id = record.id, .action = LoadAction::add, .source = source, .checksum = checksum_of(text.text()), .old_docid = std::nullopt};
+        PlannedRecord planned{.id = record.id,
+                              .action = LoadAction::add,
+                              .source = source,
+                              .checksum = checksum_of(text.original()),
+                              .old_docid = std::nullopt};
         given_.insert(record.id);
         std::string old_checksum;
         if (view_ != nullptr) {

@@ -167,7 +167,7 @@ private:
     Result<void> build(const PlannedRecord& planned, Analyzer& analyzer, SegmentBuilder& builder) const {
         const auto text = open_record_source(planned.source, view());
         if (!text) return text.error();
-        if (checksum_of(text->text()) != planned.checksum) {
+        if (checksum_of(text->original()) != planned.checksum) {
             return error_at(text->name(), "The file was changed while it was loaded.", "Load again when nobody writes to it.");
         }
         const auto record = read_record(*text);

@@ -14,7 +14,7 @@ struct Open {
     Result<SourceText> operator()(const StoredRecord& stored) const {
         auto xml = view->text(stored.docid, stored.xml);
         if (!xml) return xml.error();
-        return SourceText("index:" + stored.id, std::move(*xml));
+        return source_from_bytes("index:" + stored.id, std::move(*xml));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/searcher.hpp"
 
+#include "corpus/source_text.hpp"
 #include "indexer/index/layout.hpp"
 #include "searchd/query/any_words.hpp"
 #include "searchd/query/echo.hpp"
@@ -215,7 +216,9 @@ Result<std::optional<std::string>> Searcher::source_xml(const std::string& case_
     if (!data) return data.error();
     auto xml = view_.text(**docid, data->source_xml);
     if (!xml) return xml.error();
-    return std::optional(std::move(*xml));
+    const auto source = source_from_bytes(case_id, std::move(*xml));
+    if (!source) return source.error();
+    return std::optional(source->text());
 }
 
 }  // namespace palermo

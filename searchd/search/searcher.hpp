@@ -41,7 +41,7 @@ public:
     /// when the collection does not hold that case.
     [[nodiscard]] Result<std::optional<SearchAnswer>> similar(const SearchRequest& request, std::chrono::steady_clock::time_point deadline);
 
-    /// The record with this id as it was loaded (XML, UTF-8); nothing when the collection does not hold it.
+    /// The record with this id as it was loaded, as UTF-8 (XML); nothing when the collection does not hold it.
     [[nodiscard]] Result<std::optional<std::string>> source_xml(const std::string& case_id);
 
 private:
