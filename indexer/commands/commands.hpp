@@ -15,6 +15,7 @@ void add_load(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
 void add_status(CLI::App& app, Action& action);
 void add_show(CLI::App& app, Action& action);
+void add_export(CLI::App& app, Action& action);
 void add_verify(CLI::App& app, Action& action);
 
 }  // namespace palermo::commands

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/commands/open_view.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <string>
+#include <system_error>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace palermo::commands {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A writer takes moments to remove an old generation, and does so once a load.
+constexpr int max_attempts = 10;
+constexpr std::chrono::milliseconds between_attempts{50};
+
+Result<WorkerView> try_to_open(const IndexDirectory& directory, std::uint64_t generation) {
+    auto snapshot = Snapshot::open(directory, generation);
+    if (!snapshot) return snapshot.error();
+    return WorkerView::open(std::move(*snapshot));
+}
+
+/// The generations that are kept, up to the live one: a manifest above it was never published.
+std::vector<std::uint64_t> kept_generations(const IndexDirectory& directory, std::uint64_t live) {
+    std::vector<std::uint64_t> kept;
+    std::error_code error;
+    for (fs::directory_iterator entry(directory.generation_file(live).parent_path(), error), end; !error && entry != end;
+         entry.increment(error)) {
+        const auto name = entry->path().filename().string();
+        std::uint64_t number = 0;
+        const auto [rest, failure] = std::from_chars(name.data(), name.data() + name.size(), number);
+        if (failure == std::errc() && std::string_view(rest) == ".json" && number <= live) kept.push_back(number);
+    }
+    std::ranges::sort(kept);
+    return kept;
+}
+
+Diagnostic not_kept(const IndexDirectory& directory, std::uint64_t generation, std::uint64_t live) {
+    std::string names;
+    const auto kept = kept_generations(directory, live);
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (i > 0) names += i + 1 == kept.size() ? " and " : ", ";
+        names += std::to_string(kept[i]);
+    }
+    return error_at(directory.root().string(), "There is no generation " + std::to_string(generation) + " in this index.",
+                    "It holds " + names + "; older ones are removed when a new one is published.", Cause::index);
+}
+
+}  // namespace
+
+Result<WorkerView> open_view(const fs::path& index, std::optional<std::uint64_t> generation) {
+    const IndexDirectory directory(index);
+    for (int attempt = 1;; ++attempt) {
+        const auto live = directory.current_generation();
+        if (!live) return live.error();
+        if (!*live) return error_at(index.string(), "There is no index here.", "Make one with palermo-indexer load.", Cause::index);
+        const auto wanted = generation.value_or(**live);
+        std::error_code error;
+        if (generation && (wanted > **live || !fs::exists(directory.generation_file(wanted), error)))
+            return not_kept(directory, wanted, **live);
+        auto view = try_to_open(directory, wanted);
+        if (view) return view;
+        // Pruned meanwhile, or damaged? What is being pruned is not the live generation, and soon has no manifest.
+        const auto now_live = directory.current_generation();
+        if (!now_live || *now_live == wanted || attempt == max_attempts) return view.error();
+        std::this_thread::sleep_for(between_attempts);
+    }
+}
+
+}  // namespace palermo::commands
