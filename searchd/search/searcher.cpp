@@ -109,6 +109,10 @@ Result<SearchAnswer> Searcher::search(const SearchRequest& request, std::chrono:
     return with_text(request, snapshot(), [&](const std::optional<query::Node>& text) { return answer(request, text, deadline); });
 }
 
+Result<SearchAnswer> Searcher::find_all(const SearchRequest& request, std::chrono::steady_clock::time_point deadline) {
+    return with_text(request, snapshot(), [&](const std::optional<query::Node>& text) { return answer_ids(request, text, deadline); });
+}
+
 Result<std::optional<SearchAnswer>> Searcher::similar(const SearchRequest& request, std::chrono::steady_clock::time_point deadline) {
     const auto docid = view_.find(request.similar_to);
     if (!docid) return docid.error();
@@ -149,6 +153,35 @@ Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::o
     if (!result) return result.error();
     if (result->total == 0) result->relaxations = find_relaxations(request, text, result->parts, context(), deadline);
     return SearchAnswer(std::move(*result));
+}
+
+Result<SearchAnswer> Searcher::answer_ids(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline) {
+    auto planned = choose_plan(request, text, deadline);
+    if (auto* mistake = std::get_if<QueryError>(&planned)) return SearchAnswer(std::move(*mistake));
+    auto& plan = std::get<QueryPlan>(planned);
+    if (has_no_word(request, plan)) return SearchAnswer(no_word());
+    auto everything = request;
+    everything.page = 1;
+    everything.size = view_.database().get_doccount();
+    SearchResult result{.generation = snapshot().manifest().generation,
+                        .generation_time = snapshot().manifest().created,
+                        .total = 0,
+                        .query_text = request.text,
+                        .read_as = text ? read_as(*text, request, plan) : "",
+                        .matches_any = plan.matches_any,
+                        .parts = std::move(plan.parts),
+                        .notes = std::move(plan.notes),
+                        .relaxations = {},
+                        .hits = {},
+                        .facets = {}};
+    for (const auto& match : rank_page(view_, plan.ranked, plan.near, everything, order_of(request, plan), deadline)) {
+        auto data = view_.data(match.docid);
+        if (!data) return data.error();
+        result.hits.emplace_back().id = std::move(data->id);
+    }
+    result.total = result.hits.size();
+    if (result.total == 0) result.relaxations = find_relaxations(request, text, result.parts, context(), deadline);
+    return SearchAnswer(std::move(result));
 }
 
 Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchRequest& request, const std::optional<query::Node>& text,

@@ -37,6 +37,9 @@ public:
 
     [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& request, std::chrono::steady_clock::time_point deadline);
 
+    /// All matches of a search in their order, on one page: of a hit only its id, and no facets.
+    [[nodiscard]] Result<SearchAnswer> find_all(const SearchRequest& request, std::chrono::steady_clock::time_point deadline);
+
     /// The cases that are like request.similar_to, with the reasons (see SimilarPlan); the request's words and filters narrow them. Nothing
     /// when the collection does not hold that case.
     [[nodiscard]] Result<std::optional<SearchAnswer>> similar(const SearchRequest& request, std::chrono::steady_clock::time_point deadline);
@@ -49,6 +52,7 @@ private:
 
     [[nodiscard]] PlanContext context() const { return {view_, labels_, languages_, analyzer_}; }
     [[nodiscard]] Result<SearchAnswer> answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline);
+    [[nodiscard]] Result<SearchAnswer> answer_ids(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline);
     [[nodiscard]] Result<SearchAnswer> answer_similar(std::uint32_t docid, const SearchRequest& request,
                                                       const std::optional<query::Node>& text, Deadline deadline);
     [[nodiscard]] std::variant<QueryPlan, QueryError> choose_plan(const SearchRequest& request, const std::optional<query::Node>& text,
