@@ -17,5 +17,6 @@ void add_status(CLI::App& app, Action& action);
 void add_show(CLI::App& app, Action& action);
 void add_export(CLI::App& app, Action& action);
 void add_verify(CLI::App& app, Action& action);
+void add_watch(CLI::App& app, Action& action);
 
 }  // namespace palermo::commands

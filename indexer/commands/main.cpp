@@ -35,8 +35,8 @@ int run(int argc, char** argv) {
     app.set_help_all_flag("--help-all", "Help on every command");
     app.footer(footer);
     app.require_subcommand(1);
-    for (const auto add :
-         {commands::add_load, commands::add_check, commands::add_status, commands::add_show, commands::add_export, commands::add_verify})
+    for (const auto add : {commands::add_load, commands::add_check, commands::add_status, commands::add_show, commands::add_export,
+                           commands::add_verify, commands::add_watch})
         add(app, action);
     try {
         app.parse(argc, argv);
