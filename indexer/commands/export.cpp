@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/export/export_target.hpp"
+#include "indexer/export/open_target.hpp"
 
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/open_view.hpp"

@@ -3,7 +3,9 @@
 
 #include "indexer/export/export_target.hpp"
 
+#include <ctime>
 #include <filesystem>
+#include <memory>
 
 namespace palermo {
 

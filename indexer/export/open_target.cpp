@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/export/export_target.hpp"
+#include "indexer/export/open_target.hpp"
 
 #include "indexer/export/directory_target.hpp"
 #include "indexer/export/tar_target.hpp"
@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 namespace palermo {
 namespace {
