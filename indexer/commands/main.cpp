@@ -18,6 +18,8 @@ constexpr auto footer = R"(Examples:
   palermo-indexer load --index /srv/palermo cases/ add what is new, replace what changed
   palermo-indexer load --index /srv/palermo -      one record from standard input
   palermo-indexer show --index /srv/palermo case-099 --terms
+  palermo-indexer export --index /srv/palermo --where outcome=acquitted out.tar.zst
+  palermo-indexer watch --index /srv/palermo /srv/incoming
 
 Exit codes:
   0  all well

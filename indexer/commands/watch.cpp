@@ -89,6 +89,8 @@ public:
                 const auto worth_a_look = watcher_.take_events();
                 if (!worth_a_look) return fail(worth_a_look.error());
                 if (*worth_a_look) put_off();
+                // A file that is never closed is looked at in the end.
+                if (!due_ && watcher_.has_writers()) due_ = Clock::now() + DirectoryWatcher::patience_with_writers;
             }
             if (due_ && Clock::now() >= *due_) {
                 if (const auto ended_by = look()) return *ended_by;

@@ -30,6 +30,9 @@ public:
     /// A file that somebody has begun to write and not closed, unless nothing came for `patience_with_writers`.
     [[nodiscard]] bool is_being_written(const std::filesystem::path& file) const;
 
+    /// Whether there may be such files.
+    [[nodiscard]] bool has_writers() const { return !being_written_.empty(); }
+
     static constexpr std::chrono::seconds patience_with_writers{60};
 
 private:

@@ -173,6 +173,26 @@ TEST_CASE("a watch waits for another writer, and says so once", "[commands][watc
     end(watch);
 }
 
+TEST_CASE("a watch that the system could not tell everything looks for itself", "[commands][watch]") {
+    const Drop drop;
+    auto watch = drop.watch();
+    drop.write("a.xml", to_xml({.id = "a"}));
+    line_with(watch, "1 added");
+    watch.signal(SIGSTOP);
+    std::size_t queue = 0;
+    std::ifstream("/proc/sys/fs/inotify/max_queued_events") >> queue;
+    REQUIRE(queue > 0);
+    // Two names in turn, for the same event twice counts once.
+    for (std::size_t i = 0; i < queue; ++i) std::ofstream(drop.file(i % 2 == 0 ? "even.txt" : "odd.txt"), std::ios::app) << 'x';
+    // Of this nothing was told: the queue is full.
+    drop.write("new/folder/b.xml", to_xml({.id = "b"}));
+    watch.signal(SIGCONT);
+    line_with(watch, "1 record given: 1 added");
+    drop.write("new/folder/c.xml", to_xml({.id = "c"}));
+    line_with(watch, "1 record given: 1 added");
+    end(watch);
+}
+
 TEST_CASE("a watch ends with a sentence when its directory goes or was never there", "[commands][watch]") {
     const Drop drop;
     auto watch = drop.watch();
