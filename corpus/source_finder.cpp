@@ -2,6 +2,7 @@
 #include "corpus/source_finder.hpp"
 
 #include <algorithm>
+#include <set>
 #include <system_error>
 
 namespace palermo {
@@ -26,14 +27,14 @@ std::vector<fs::path> records_below(const fs::path& directory, std::error_code& 
     return files;
 }
 
-void add(FoundSources& found, const fs::path& path) {
-    if (std::ranges::find(found.files, path) == found.files.end()) found.files.push_back(path);
-}
-
 }  // namespace
 
 FoundSources find_sources(std::span<const std::string> paths) {
     FoundSources found;
+    std::set<fs::path> seen;
+    const auto add = [&](const fs::path& file) {
+        if (seen.insert(file).second) found.files.push_back(file);
+    };
     for (const auto& path : paths) {
         std::error_code error;
         if (!fs::exists(path, error)) {
@@ -41,7 +42,7 @@ FoundSources find_sources(std::span<const std::string> paths) {
             continue;
         }
         if (!fs::is_directory(path, error)) {
-            add(found, path);
+            add(path);
             continue;
         }
         const auto files = records_below(path, error);
@@ -49,7 +50,7 @@ FoundSources find_sources(std::span<const std::string> paths) {
             found.diagnostics.push_back(error_at(path, "The directory cannot be read: " + error.message() + ".", "Check its permissions."));
         else if (files.empty())
             found.diagnostics.push_back(error_at(path, "There is no record (*.xml) in this directory.", "Check the path."));
-        for (const auto& file : files) add(found, file);
+        for (const auto& file : files) add(file);
     }
     return found;
 }

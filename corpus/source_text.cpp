@@ -81,9 +81,10 @@ Result<std::string> to_utf8(const std::string& name, std::string_view bytes, con
 
 Result<SourceText> decode(std::string name, std::string bytes) {
     const auto encoding = detect_encoding(bytes);
-    bytes.erase(0, encoding.mark_size);
+    const auto content = std::string_view(bytes).substr(encoding.mark_size);
     if (encoding.name == "UTF-8" || encoding.name == "US-ASCII" || encoding.name == "ASCII") {
-        SourceText source(std::move(name), std::move(bytes));
+        auto source = content.size() == bytes.size() ? SourceText(std::move(name), std::move(bytes))
+                                                     : SourceText(std::move(name), std::string(content), bytes);
         const auto invalid = first_invalid_byte(source.text());
         if (!invalid) return source;
         return Diagnostic{.place = source.place_at(*invalid),
@@ -95,9 +96,9 @@ Result<SourceText> decode(std::string name, std::string bytes) {
         return error_at(std::move(name), "The first line names the encoding \"" + encoding.name + "\", which is not read here.",
                         "Save the file as UTF-8; UTF-16 and ISO-8859-1 are read too.");
     }
-    auto text = to_utf8(name, bytes, encoding.name);
+    auto text = to_utf8(name, content, encoding.name);
     if (!text) return text.error();
-    return SourceText(std::move(name), std::move(*text));
+    return SourceText(std::move(name), std::move(*text), std::move(bytes));
 }
 
 Diagnostic cannot_read(const fs::path& path, const std::error_code& error) {

@@ -42,6 +42,8 @@ constexpr std::string_view description =
 
 constexpr std::string_view footer =
     "Settings may also stand in the file of --config, under the same names without the dashes; an option beats the file.\n\n"
+    "One search without the daemon: palermo-searchd find --index DIR QUERY... prints the ids of the matching cases; see\n"
+    "        palermo-searchd find --help.\n\n"
     "Output: one line on standard output when it listens (\"listening on http://127.0.0.1:8080\"); the log on standard error.\n"
     "        The log never holds what was searched or who searched it.\n\n"
     "Signals: SIGTERM and SIGINT let running requests end and stop the daemon; a second one stops it at once.\n\n"

@@ -2,6 +2,7 @@
 #include "corpus/diagnostic.hpp"
 #include "indexer/index/index_directory.hpp"
 #include "searchd/command_line.hpp"
+#include "searchd/find_command.hpp"
 #include "searchd/handlers.hpp"
 #include "searchd/http/server.hpp"
 #include "searchd/search/search_pool.hpp"
@@ -15,6 +16,7 @@
 #include <exception>
 #include <iostream>
 #include <memory>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -95,6 +97,7 @@ int serve(const Config& config) {
 
 int main(int argc, char** argv) {
     try {
+        if (argc > 1 && std::string_view(argv[1]) == "find") return palermo::run_find(argc - 1, argv + 1, std::cout, std::cerr);
         const auto choice = palermo::read_command_line(argc, argv);
         if (const auto* end = std::get_if<palermo::EarlyEnd>(&choice)) {
             (end->exit_code == 0 ? std::cout : std::cerr) << end->text;

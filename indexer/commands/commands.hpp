@@ -14,6 +14,8 @@ using Action = std::function<int()>;
 void add_check(CLI::App& app, Action& action);
 void add_convert(CLI::App& app, Action& action);
 void add_load(CLI::App& app, Action& action);
+void add_watch(CLI::App& app, Action& action);
+void add_export(CLI::App& app, Action& action);
 void add_status(CLI::App& app, Action& action);
 void add_show(CLI::App& app, Action& action);
 void add_history(CLI::App& app, Action& action);

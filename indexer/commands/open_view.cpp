@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/open_view.hpp"
 
+#include "indexer/commands/report.hpp"
+
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <string>
 #include <system_error>
@@ -25,24 +26,9 @@ Result<WorkerView> try_to_open(const IndexDirectory& directory, std::uint64_t ge
     return WorkerView::open(std::move(*snapshot));
 }
 
-/// The generations that are kept, up to the live one: a manifest above it was never published.
-std::vector<std::uint64_t> kept_generations(const IndexDirectory& directory, std::uint64_t live) {
-    std::vector<std::uint64_t> kept;
-    std::error_code error;
-    for (fs::directory_iterator entry(directory.generation_file(live).parent_path(), error), end; !error && entry != end;
-         entry.increment(error)) {
-        const auto name = entry->path().filename().string();
-        std::uint64_t number = 0;
-        const auto [rest, failure] = std::from_chars(name.data(), name.data() + name.size(), number);
-        if (failure == std::errc() && std::string_view(rest) == ".json" && number <= live) kept.push_back(number);
-    }
-    std::ranges::sort(kept);
-    return kept;
-}
-
-Diagnostic not_kept(const IndexDirectory& directory, std::uint64_t generation, std::uint64_t live) {
+Diagnostic not_kept(const IndexDirectory& directory, std::uint64_t generation) {
     std::string names;
-    const auto kept = kept_generations(directory, live);
+    const auto kept = directory.generations().value_or({});
     for (std::size_t i = 0; i < kept.size(); ++i) {
         if (i > 0) names += i + 1 == kept.size() ? " and " : ", ";
         names += std::to_string(kept[i]);
@@ -58,11 +44,10 @@ Result<WorkerView> open_view(const fs::path& index, std::optional<std::uint64_t>
     for (int attempt = 1;; ++attempt) {
         const auto live = directory.current_generation();
         if (!live) return live.error();
-        if (!*live) return error_at(index.string(), "There is no index here.", "Make one with palermo-indexer load.", Cause::index);
+        if (!*live) return no_index(index);
         const auto wanted = generation.value_or(**live);
         std::error_code error;
-        if (generation && (wanted > **live || !fs::exists(directory.generation_file(wanted), error)))
-            return not_kept(directory, wanted, **live);
+        if (generation && (wanted > **live || !fs::exists(directory.generation_file(wanted), error))) return not_kept(directory, wanted);
         auto view = try_to_open(directory, wanted);
         if (view) return view;
         // Pruned meanwhile, or damaged? What is being pruned is not the live generation, and soon has no manifest.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/facet_label.hpp"
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/open_view.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
 #include "indexer/index/document_dump.hpp"
@@ -20,16 +21,6 @@ struct ShowOptions {
     std::string id;
     ShowForm form = ShowForm::text;
 };
-
-Result<WorkerView> open_view(const std::filesystem::path& index) {
-    const IndexDirectory directory(index);
-    const auto generation = directory.current_generation();
-    if (!generation) return generation.error();
-    if (!*generation) return no_index(index);
-    auto snapshot = Snapshot::open(directory, **generation);
-    if (!snapshot) return snapshot.error();
-    return WorkerView::open(std::move(*snapshot));
-}
 
 std::string or_not_recorded(const std::string& text) { return text.empty() ? "not recorded" : text; }
 

@@ -161,7 +161,8 @@ int run_edit(const EditOptions& options) {
     if (auto changed = editor->set_version(version); !changed) return fail(changed.error());
     const auto& out = options.out.empty() ? options.file : options.out;
     const auto mark = bytes->substr(0, bytes->size() - source->text().size());
-    if (auto written = replace_durably(std::filesystem::absolute(out), mark + editor->source().text()); !written) return fail(written.error());
+    if (auto written = replace_durably(std::filesystem::absolute(out), mark + editor->source().text()); !written)
+        return fail(written.error());
     std::cout << out.string() << ": " << *done << ". Version " << old_version << " -> " << version << ".\n";
     return exit_ok;
 }

@@ -19,8 +19,8 @@ struct ConceptCompletion {
     bool is_whole = false;  ///< the key begins where the label does
 };
 
-/// All labels of both vocabularies' live concepts, preferred and alternative, in every language, by key: what typing can be completed to. Immutable; safe
-/// to read from many threads.
+/// All labels of both vocabularies' live concepts, preferred and alternative, in every language, by key: what typing can be completed to.
+/// Immutable; safe to read from many threads.
 class ConceptLabels {
 public:
     explicit ConceptLabels(const Vocabularies& vocabularies);

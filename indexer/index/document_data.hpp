@@ -51,7 +51,7 @@ struct DocumentData {
     std::vector<std::string> legal_concepts;
     std::vector<StoredIssue> evidential_issues;
     std::vector<StoredParagraph> paragraphs;
-    TextLocation source_xml;      ///< the record as it was loaded, in UTF-8
+    TextLocation source_xml;      ///< the record as it was loaded, byte for byte
     std::string source_checksum;  ///< of those bytes: tells a changed record from the same one
 };
 

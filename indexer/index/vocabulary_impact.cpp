@@ -3,6 +3,7 @@
 
 #include "corpus/record_reader.hpp"
 #include "indexer/index/layout.hpp"
+#include "indexer/index/record_walk.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -60,13 +61,9 @@ private:
     Result<void> add_cases_under(const std::string& id, std::set<std::uint32_t>& docids) const {
         const auto* entry = live_.resolve(id);
         if (entry == nullptr) return {};
-        const auto& database = view_.database();
-        auto walked = guarded(view_.snapshot().directory().root().string(), [&] {
-            for (auto posting = database.postlist_begin(term(entry->id)); posting != database.postlist_end(term(entry->id)); ++posting)
-                docids.insert(view_.library_docid(*posting));
-            return true;
-        });
-        if (!walked) return walked.error();
+        const auto found = records_with(view_, term(entry->id));
+        if (!found) return found.error();
+        docids.insert(found->begin(), found->end());
         return {};
     }
 

@@ -23,7 +23,7 @@ std::string name_of(const Chunk& chunk, const Vocabularies& vocabularies) {
     std::string all = PALERMO_VERSION " " + std::to_string(layout::format_version) + ' ' + std::to_string(settings.version) + ' ' +
                       settings.icu_version + ' ' + vocabularies.legal_concepts.version() + ' ' + vocabularies.evidential_issues.version() +
                       ' ' + std::to_string(chunk.first_docid);
-    for (const auto& [record, text] : chunk.records) all += ' ' + checksum_of(text.text());
+    for (const auto& [record, text] : chunk.records) all += ' ' + checksum_of(text.original());
     return checksum_of(all).substr(std::string_view("xxh3:").size());
 }
 

@@ -196,8 +196,8 @@ DocumentData describe(const CaseRecord& record, const SourceText& source, TextSt
                       .legal_concepts = facet_values(record, Facet::legal_concept),
                       .evidential_issues = {},
                       .paragraphs = {},
-                      .source_xml = texts.add(source.text()),
-                      .source_checksum = checksum_of(source.text())};
+                      .source_xml = texts.add(source.original()),
+                      .source_checksum = checksum_of(source.original())};
     for (const auto& identifier : record.identifiers) data.identifiers.push_back({identifier.scheme, identifier.value});
     for (const auto& tag : record.evidential_issues) data.evidential_issues.push_back({tag.concept_id, tag.role, tag.paragraphs});
     return data;

@@ -14,7 +14,7 @@ struct Open {
     Result<SourceText> operator()(const HeldRecord& held) const {
         auto xml = live.xml(held);
         if (!xml) return xml.error();
-        return SourceText("index:" + held.id, std::move(*xml));
+        return source_from_bytes("index:" + held.id, std::move(*xml));
     }
 };
 

@@ -52,7 +52,7 @@ TakenRecord take_record(const RecordSource& source, const LiveGeneration& live, 
     }
     taken.file = text->name();
     taken.place = text->place_at(0);
-    taken.checksum = checksum_of(text->text());
+    taken.checksum = checksum_of(text->original());
     if (!rules_changed) {
         if (auto held = live.with_text(taken.checksum)) {
             taken.id = held->id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/searcher.hpp"
 
+#include "corpus/source_text.hpp"
 #include "indexer/index/layout.hpp"
 #include "searchd/query/any_words.hpp"
 #include "searchd/query/echo.hpp"
@@ -120,6 +121,11 @@ Result<SearchAnswer> Searcher::search(const SearchRequest& asked, std::chrono::s
     return answered;
 }
 
+Result<SearchAnswer> Searcher::find_all(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline) {
+    const auto request = with_current_concepts(asked, snapshot().vocabularies());
+    return with_text(request, snapshot(), [&](const std::optional<query::Node>& text) { return answer_ids(request, text, deadline); });
+}
+
 Result<std::optional<SearchAnswer>> Searcher::similar(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline) {
     const auto request = with_current_concepts(asked, snapshot().vocabularies());
     const auto docid = snapshot().find(request.similar_to);
@@ -161,6 +167,35 @@ Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::o
     if (!result) return result.error();
     if (result->total == 0) result->relaxations = find_relaxations(request, text, result->parts, context(), deadline);
     return SearchAnswer(std::move(*result));
+}
+
+Result<SearchAnswer> Searcher::answer_ids(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline) {
+    auto planned = choose_plan(request, text, deadline);
+    if (auto* mistake = std::get_if<QueryError>(&planned)) return SearchAnswer(std::move(*mistake));
+    auto& plan = std::get<QueryPlan>(planned);
+    if (has_no_word(request, plan)) return SearchAnswer(no_word());
+    auto everything = request;
+    everything.page = 1;
+    everything.size = view_.database().get_doccount();
+    SearchResult result{.generation = snapshot().manifest().generation,
+                        .generation_time = snapshot().manifest().created,
+                        .total = 0,
+                        .query_text = request.text,
+                        .read_as = text ? read_as(*text, request, plan) : "",
+                        .matches_any = plan.matches_any,
+                        .parts = std::move(plan.parts),
+                        .notes = std::move(plan.notes),
+                        .relaxations = {},
+                        .hits = {},
+                        .facets = {}};
+    for (const auto& match : rank_page(view_, plan.ranked, plan.near, everything, order_of(request, plan), deadline)) {
+        auto data = view_.data(match.docid);
+        if (!data) return data.error();
+        result.hits.emplace_back().id = std::move(data->id);
+    }
+    result.total = result.hits.size();
+    if (result.total == 0) result.relaxations = find_relaxations(request, text, result.parts, context(), deadline);
+    return SearchAnswer(std::move(result));
 }
 
 Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchRequest& request, const std::optional<query::Node>& text,
@@ -225,7 +260,9 @@ Result<std::optional<std::string>> Searcher::source_xml(const std::string& case_
     if (!data) return data.error();
     auto xml = view_.text(*docid, data->source_xml);
     if (!xml) return xml.error();
-    return std::optional(std::move(*xml));
+    const auto source = source_from_bytes(case_id, std::move(*xml));
+    if (!source) return source.error();
+    return std::optional(source->text());
 }
 
 }  // namespace palermo

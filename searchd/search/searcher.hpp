@@ -38,11 +38,14 @@ public:
     /// Concepts that were chosen by an old id are read as those that stand for them (with_current_concepts), and a note says so.
     [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline);
 
+    /// All matches of a search in their order, on one page: of a hit only its id, and no facets.
+    [[nodiscard]] Result<SearchAnswer> find_all(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline);
+
     /// The cases that are like asked.similar_to, with the reasons (see SimilarPlan); asked's words and filters narrow them. Nothing
     /// when the collection does not hold that case.
     [[nodiscard]] Result<std::optional<SearchAnswer>> similar(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline);
 
-    /// The record with this id as it was loaded (XML, UTF-8); nothing when the collection does not hold it.
+    /// The record with this id as it was loaded, as UTF-8 (XML); nothing when the collection does not hold it.
     [[nodiscard]] Result<std::optional<std::string>> source_xml(const std::string& case_id);
 
 private:
@@ -50,6 +53,7 @@ private:
 
     [[nodiscard]] PlanContext context() const { return {view_, labels_, languages_, analyzer_}; }
     [[nodiscard]] Result<SearchAnswer> answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline);
+    [[nodiscard]] Result<SearchAnswer> answer_ids(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline);
     [[nodiscard]] Result<SearchAnswer> answer_similar(std::uint32_t docid, const SearchRequest& request,
                                                       const std::optional<query::Node>& text, Deadline deadline);
     [[nodiscard]] std::variant<QueryPlan, QueryError> choose_plan(const SearchRequest& request, const std::optional<query::Node>& text,

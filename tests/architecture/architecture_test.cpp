@@ -33,8 +33,10 @@ const std::map<std::string, Room>& rooms() {
           "a load knows no command line and no server"}},
         {"indexer/convert",
          {{"corpus"}, {"csv.h", "libxml/", "unicode/"}, "a converter makes record files and knows no index"}},
+        {"indexer/export", {{"corpus"}, {"archive"}, "an export writes bytes and knows no index"}},
+        {"indexer/watch", {{"corpus", "indexer/load"}, {}, "a watch loads files and knows no command line"}},
         {"indexer/commands",
-         {{"corpus", "indexer/analysis", "indexer/convert", "indexer/index", "indexer/load"},
+         {{"corpus", "indexer/analysis", "indexer/convert", "indexer/export", "indexer/index", "indexer/load", "indexer/watch"},
           {"CLI/", "boost/json", "spdlog/", "toml++/"},
           "the indexer knows no server"}},
         {"searchd/query", {{"corpus"}, {}, "the query language knows no engine and no HTTP"}},
@@ -58,7 +60,7 @@ bool starts_with_any(std::string_view text, const std::vector<std::string>& begi
 
 /// Third-party headers have a directory or an ending; the standard library's have neither, POSIX's are in sys/ or listed.
 bool is_system(std::string_view target) {
-    static const std::set<std::string_view> posix{"fcntl.h", "unistd.h", "signal.h"};
+    static const std::set<std::string_view> posix{"fcntl.h", "poll.h", "unistd.h", "signal.h"};
     return target.find_first_of("/.") == std::string_view::npos || target.starts_with("sys/") || posix.contains(target);
 }
 

@@ -43,6 +43,23 @@ TEST_CASE("UTF-8, UTF-16 and Latin-1 are read as the same text", "[corpus][sourc
     CHECK(source_from_bytes("x", "<?xml version='1.0' encoding='windows-1252'?><a>\x93</a>")->text().find("“") != std::string::npos);
 }
 
+TEST_CASE("a text keeps the bytes that it was made of, and they make it again", "[corpus][source]") {
+    const std::string text = "<?xml version=\"1.0\"?><a/>";
+    const std::vector<std::string> inputs{text,
+                                          "\xEF\xBB\xBF" + text,
+                                          utf16(text, true),
+                                          utf16(text, false),
+                                          utf16(text, true).substr(2),
+                                          "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>caf\xE9</a>",
+                                          "<?xml version='1.0' encoding='windows-1252'?><a>\x93</a>"};
+    for (const auto& bytes : inputs) {
+        const auto source = source_from_bytes("x", bytes);
+        REQUIRE(source.has_value());
+        CHECK(source->original() == bytes);
+        CHECK(source_from_bytes("x", source->original())->text() == source->text());
+    }
+}
+
 TEST_CASE("bytes that are not text are refused with their place", "[corpus][source]") {
     CHECK(error_of("<a>\nab\xFF</a>").place == Place{"x.xml", 2, 3});
     CHECK(error_of(std::string("<a>\0</a>", 8)).message.find("zero byte") != std::string::npos);
