@@ -16,6 +16,7 @@
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -61,7 +62,7 @@ std::optional<std::string> misuse(const ConvertCommandOptions& options) {
     for (const auto& type : crime_types) {
         if (std::ranges::find(known, type) != known.end()) continue;
         std::string all;
-        for (const auto& code : known) all += (all.empty() ? "" : ", ") + code;
+        for (const auto& code : known) all.append(all.empty() ? "" : ", ").append(code);
         return "--crime-type: there is no crime type \"" + type + "\"; there are " + all + '.';
     }
     const bool is_single = options.paths.size() == 1 && !fs::is_directory(options.paths.front());
