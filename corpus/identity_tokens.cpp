@@ -82,7 +82,7 @@ private:
     Sort next(UChar32& character) {
         const auto byte = text_[static_cast<std::size_t>(at_)];
         if (U8_IS_SINGLE(static_cast<std::uint8_t>(byte))) {
-            character = byte;
+            character = static_cast<std::uint8_t>(byte);
             ++at_;
             return sort_of_ascii(byte);
         }
