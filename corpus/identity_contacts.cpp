@@ -154,7 +154,7 @@ private:
             hits_.add(IdentityRule::web_link, static_cast<std::uint32_t>(begin));
             break;
         }
-        if (text_.text.find(".") == std::string_view::npos || text_.text.find('/') == std::string_view::npos) return;
+        if (text_.text.find('.') == std::string_view::npos || text_.text.find('/') == std::string_view::npos) return;
         if (is_social_media_account(text_.text)) {
             hits_.add(IdentityRule::social_media_account, static_cast<std::uint32_t>(text_.text.find('/')));
         }

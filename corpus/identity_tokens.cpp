@@ -82,7 +82,7 @@ private:
     Sort next(UChar32& character) {
         const auto byte = text_[static_cast<std::size_t>(at_)];
         if (U8_IS_SINGLE(static_cast<std::uint8_t>(byte))) {
-            character = byte;
+            character = static_cast<std::uint8_t>(byte);
             ++at_;
             return sort_of_ascii(byte);
         }
@@ -113,7 +113,7 @@ private:
         bool has_letter = false;
         bool has_digit = false;
         small_.clear();
-        for (auto before = at_;;) {
+        while (true) {
             has_digit = has_digit || sort == Sort::digit;
             has_letter = has_letter || sort == Sort::letter || sort == Sort::capital || sort == Sort::uncased;
             token.all_capitals = token.all_capitals && sort != Sort::letter;
@@ -121,7 +121,7 @@ private:
                 ++token.letters;
                 append_small(character);
             }
-            before = at_;
+            const auto before = at_;
             if (at_ >= length()) break;
             sort = next(character);
             if (sort == Sort::space || sort == Sort::mark || sort == Sort::han) {

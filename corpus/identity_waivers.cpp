@@ -51,7 +51,8 @@ Diagnostics IdentityWaivers::complaints(const IdentityPolicy& policy, const Sour
     Diagnostics found;
     const auto severity = policy.severity_of(IdentityRule::waiver);
     if (!severity) return found;
-    for (const auto& [waiver, paragraphs, anywhere] : uses_) {
+    for (const auto& use : uses_) {
+        const auto* waiver = use.waiver;
         if (found.size() >= max_waiver_complaints) break;
         const auto complain = [&](Complaint complaint) {
             found.push_back({.severity = *severity,
@@ -75,13 +76,13 @@ Diagnostics IdentityWaivers::complaints(const IdentityPolicy& policy, const Sour
         const bool asks =
             policy.severity_of(*rule) && !(*rule == IdentityRule::initials && policy.initials_in(jurisdiction_) == InitialsPolicy::allow);
         if (!asks) continue;
-        if (!anywhere) {
+        if (!use.anywhere) {
             complain({"The waiver of " + waiver->rule + " has no effect: the rule finds nothing there.",
                       "Remove it, or correct its paragraphs."});
             continue;
         }
         for (const auto& paragraph : waiver->paragraphs) {
-            if (std::ranges::find(paragraphs, paragraph) != paragraphs.end()) continue;
+            if (std::ranges::find(use.paragraphs, paragraph) != use.paragraphs.end()) continue;
             complain({"The waiver of " + waiver->rule + " has no effect in paragraph " + paragraph + ": the rule finds nothing there.",
                       "Take the paragraph out of it."});
         }
