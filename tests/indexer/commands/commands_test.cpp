@@ -125,7 +125,7 @@ TEST_CASE("help names every command and every exit code", "[commands]") {
     const World world;
     const auto help = world({"--help"});
     CHECK(help.exit_code == 0);
-    for (const std::string word : {"load", "check", "status", "show", "verify", "Exit codes", "5  the disk"}) CHECK(says(help.out, word));
+    for (const std::string word : {"load", "check", "status", "show", "verify", "vocabulary", "Exit codes", "5  the disk"}) CHECK(says(help.out, word));
     CHECK(says(world({"load", "--help"}).out, "--schemas"));
     CHECK(says(world({"--version"}).out, "palermo-indexer "));
 }

@@ -168,10 +168,10 @@ TEST_CASE("a vocabulary that cannot be put to use is refused with its reasons, a
     CHECK(desk.check().exit_code == 1);
     refused("The id \"ngo-testimony\" is gone");
     desk.edit({"deprecate", "ngo-testimony"});
-    desk.replace("<owl:deprecated>true</owl:deprecated>", "<dct:isReplacedBy rdf:resource=\"#debt-bondage\"/>");
+    desk.replace("\n    <owl:deprecated>true</owl:deprecated>", "\n    <dct:isReplacedBy rdf:resource=\"#debt-bondage\"/>");
     refused("It is a legal-concept");
     desk.edit({"deprecate", "ngo-testimony"});
-    desk.replace("<owl:deprecated>true</owl:deprecated>", "<dct:isReplacedBy rdf:resource=\"#ngo-testimony\"/>");
+    desk.replace("\n    <owl:deprecated>true</owl:deprecated>", "\n    <dct:isReplacedBy rdf:resource=\"#ngo-testimony\"/>");
     refused("is replaced by itself");
     fs::copy(desk.path("schemas/legal-concepts.rdf"), desk.edited());
     CHECK(desk.diff().exit_code == 2);
