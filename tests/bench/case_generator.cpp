@@ -14,6 +14,7 @@ namespace palermo::bench {
 namespace {
 
 constexpr std::size_t vocabulary = 120'000;
+constexpr double rare_words = 4'000;
 constexpr std::size_t town_count = 900;
 /// Only decides which concepts, countries and towns are the frequent ones.
 constexpr std::uint64_t order_seed = 7;
@@ -66,7 +67,7 @@ std::vector<std::string> SkewedCodes::pick_distinct(Random& random, std::size_t 
 }
 
 CaseWorld::CaseWorld(const std::filesystem::path& cases, const std::filesystem::path& schemas)
-    : lexicon(cases, vocabulary),
+    : lexicon(cases, vocabulary, rare_words),
       concepts(ids_of(read(schemas).legal_concepts), 3),
       issues(ids_of(read(schemas).evidential_issues), 3),
       outcomes(facet_codes(Facet::outcome)),

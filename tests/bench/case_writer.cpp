@@ -11,7 +11,7 @@ namespace {
 
 /// How often a word of one case is one that the case has used before: as many different words as in English of that length.
 constexpr double again_in_short = 0.2;
-constexpr double again_in_judgment = 0.4;
+constexpr double again_in_judgment = 0.45;
 
 constexpr std::array<std::string_view, 3> stages{"first-instance", "appeal", "final-appeal"};
 constexpr std::array<std::string_view, 3> levels{"first-instance", "appeal", "supreme"};

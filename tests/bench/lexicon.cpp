@@ -98,8 +98,8 @@ std::vector<std::string> make_words(const std::filesystem::path& cases, std::siz
 
 }  // namespace
 
-Lexicon::Lexicon(const std::filesystem::path& cases, std::size_t size)
-    : words_(make_words(cases, size)), ranks_(words_.size(), shift), syllables_(syllables.size(), shift) {}
+Lexicon::Lexicon(const std::filesystem::path& cases, std::size_t size, double rare)
+    : words_(make_words(cases, size)), ranks_(words_.size(), shift, rare), syllables_(syllables.size(), shift) {}
 
 std::string Lexicon::name(Random& random) const {
     std::string made;

@@ -14,8 +14,8 @@ namespace palermo::bench {
 /// and names without end. The same cases give the same lexicon on every machine. Immutable, safe to share between threads.
 class Lexicon {
 public:
-    /// `size` words; throws when the folder has no case.
-    Lexicon(const std::filesystem::path& cases, std::size_t size);
+    /// `size` words, those from the rank `rare` on seldom; see ZipfRanks. Throws when the folder has no case.
+    Lexicon(const std::filesystem::path& cases, std::size_t size, double rare = ZipfRanks::never);
 
     [[nodiscard]] std::size_t size() const { return words_.size(); }
     [[nodiscard]] const std::string& word(std::size_t rank) const { return words_[rank]; }  ///< the most frequent first

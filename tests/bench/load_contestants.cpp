@@ -98,6 +98,11 @@ LoadResult run_contestant(const LoadSetting& setting, const PreparedCorpus& corp
         result.missing = "it failed with exit code " + std::to_string(result.run.exit_code) + ": " + tail(log);
         return result;
     }
+    // Each says how many records it has loaded.
+    if (tail(log).find(std::to_string(corpus.count)) == std::string::npos) {
+        result.missing = "it did not load " + std::to_string(corpus.count) + " records: " + tail(log);
+        return result;
+    }
     const auto text_mb = static_cast<double>(corpus.bytes) / 1e6;
     result.mb_per_second = text_mb / result.run.wall_seconds;
     result.mb_per_cpu_second = text_mb / result.run.cpu_seconds;

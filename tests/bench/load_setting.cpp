@@ -3,6 +3,7 @@
 
 #include "tests/bench/process.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <fstream>
@@ -32,6 +33,13 @@ std::uint64_t read_all(const fs::path& folder) {
     return bytes;
 }
 
+/// Whether the flat file is older than what it is made of or by.
+bool has_to_be_made(const fs::path& flat_file, const std::vector<fs::path>& from) {
+    if (!fs::exists(flat_file)) return true;
+    const auto made = fs::last_write_time(flat_file);
+    return std::ranges::any_of(from, [&](const fs::path& file) { return fs::last_write_time(file) >= made; });
+}
+
 std::optional<std::size_t> number(std::string_view text) {
     std::size_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -42,12 +50,14 @@ std::optional<std::size_t> number(std::string_view text) {
 }  // namespace
 
 std::optional<LoadSetting> load_setting_of(const std::string& size) {
-    LoadSetting setting;
-    setting.size = size;
+    if (size == "small") return load_setting_of("5000,100");
+    if (size == "full") return load_setting_of("200000,3000");
     const auto comma = size.find(',');
-    const auto short_records = size == "small" ? 5'000 : size == "full" ? 200'000 : number(size.substr(0, comma));
-    const auto judgments = size == "small" ? 100 : size == "full" ? 3'000 : number(size.substr(std::min(comma, size.size() - 1) + 1));
+    if (comma == std::string::npos) return std::nullopt;
+    const auto short_records = number(std::string_view(size).substr(0, comma));
+    const auto judgments = number(std::string_view(size).substr(comma + 1));
     if (!short_records || !judgments) return std::nullopt;
+    LoadSetting setting;
     setting.short_records = *short_records;
     setting.judgments = *judgments;
     return setting;
@@ -61,7 +71,9 @@ PreparedCorpus prepare_corpus(const LoadSetting& setting, CaseKind kind, std::si
              {setting.program("palermo_make_cases"), std::string(name_of(kind)), std::to_string(count), std::to_string(corpus_seed),
               corpus.folder.string()},
              "make-cases");
-    must_run(setting, {setting.program("palermo_bench_flatten"), corpus.folder.string(), corpus.flat_file.string()}, "flatten");
+    const auto flatten = setting.program("palermo_bench_flatten");
+    if (has_to_be_made(corpus.flat_file, {corpus.folder / "corpus.txt", flatten}))
+        must_run(setting, {flatten, corpus.folder.string(), corpus.flat_file.string()}, "flatten");
     corpus.bytes = read_all(corpus.folder);
     return corpus;
 }

@@ -3,7 +3,6 @@
 
 #include "tests/bench/case_generator.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -16,7 +15,6 @@ namespace palermo::bench {
 
 /// What one run of the benchmark of loading is asked for, and where its files are.
 struct LoadSetting {
-    std::string size;  ///< as it was asked for
     std::size_t short_records = 0;
     std::size_t judgments = 0;
     std::filesystem::path programs;         ///< the folder of palermo-indexer and our small programs
@@ -28,7 +26,7 @@ struct LoadSetting {
     [[nodiscard]] std::filesystem::path log(std::string_view name) const { return work / "logs" / (std::string(name) + ".log"); }
 };
 
-/// small, full, or SHORT,JUDGMENTS in numbers.
+/// small (5,000 and 100), full (200,000 and 3,000), or SHORT,JUDGMENTS in numbers.
 [[nodiscard]] std::optional<LoadSetting> load_setting_of(const std::string& size);
 
 /// A corpus that is ready: the records for us, the same flat for the peers.

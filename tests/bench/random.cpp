@@ -7,8 +7,6 @@ namespace palermo::bench {
 namespace {
 
 constexpr std::size_t parts = 4'096;
-/// From about here on frequencies fall with the square of the rank.
-constexpr double rare = 4'000;
 
 }  // namespace
 
@@ -19,7 +17,7 @@ std::uint64_t seed_of(std::uint64_t seed, std::uint64_t index) {
     return mixed ^ (mixed >> 31U);
 }
 
-ZipfRanks::ZipfRanks(std::size_t count, double shift) {
+ZipfRanks::ZipfRanks(std::size_t count, double shift, double rare) {
     double sum = 0;
     for (std::size_t i = 1; i <= count; ++i) {
         const auto rank = static_cast<double>(i);

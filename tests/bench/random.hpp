@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <random>
 #include <vector>
 
@@ -31,11 +32,13 @@ private:
 /// Seeds for one of many: neighbours have nothing in common (splitmix64).
 [[nodiscard]] std::uint64_t seed_of(std::uint64_t seed, std::uint64_t index);
 
-/// Ranks from 0, each as often as Zipf's law with Mandelbrot's shift has it, 1 / (rank + 1 + shift), and the ranks beyond some thousands
-/// more seldom than that, as in any large collection. Immutable.
+/// Ranks from 0, each as often as Zipf's law with Mandelbrot's shift has it: 1 / (rank + 1 + shift). From about the rank `rare` on
+/// frequencies fall with the square of the rank, as they do in large collections. Immutable.
 class ZipfRanks {
 public:
-    ZipfRanks(std::size_t count, double shift);
+    ZipfRanks(std::size_t count, double shift, double rare = never);
+
+    static constexpr double never = std::numeric_limits<double>::infinity();
 
     [[nodiscard]] std::size_t pick(Random& random) const;
 
