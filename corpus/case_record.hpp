@@ -185,7 +185,7 @@ struct CaseRecord {
     std::vector<LaterEvent> later_history;
     std::vector<Link> sources;
     std::vector<Link> attachments;
-    std::vector<IdentityWaiver> identity_waivers;
+    std::vector<IdentityWaiver> identity_waivers{};
     Provenance provenance;
     std::size_t offset = 0;
 };

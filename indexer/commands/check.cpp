@@ -29,7 +29,7 @@ struct Findings {
 void append(Diagnostics& all, Diagnostics more) { std::ranges::move(more, std::back_inserter(all)); }
 
 void check_source(const RecordSource& source, const RecordIntake& intake, SeenIds& seen, Findings& findings) {
-    const auto text = open_record_source(source, *LiveGeneration::open(IndexDirectory({})));
+    const auto text = open_record_source(source);
     if (!text) {
         findings.reported.push_back(text.error());
         return;

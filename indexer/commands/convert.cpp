@@ -124,7 +124,7 @@ private:
         auto input = collect_input({path});
         std::ranges::move(input.diagnostics, std::back_inserter(report_.findings));
         report_.rejected += input.sources.empty() ? std::size_t{1} : std::size_t{0};
-        for (const auto& source : input.sources) take(open_record_source(source, nullptr));
+        for (const auto& source : input.sources) take(open_record_source(source));
     }
 
     void take(const Result<SourceText>& source) {

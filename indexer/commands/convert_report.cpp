@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/convert_report.hpp"
 
-#include "indexer/load/load_report.hpp"
+#include "indexer/load/load_report_json.hpp"
 
 #include <boost/json.hpp>
 

@@ -43,10 +43,8 @@ Result<std::optional<std::vector<std::string>>> asked_ids(const ExportOptions& o
 /// Who forgets the target would get a directory that is called as the record, with all others in it.
 Result<void> check_target(const WorkerView& view, const ExportOptions& options) {
     const auto& target = options.target();
-    const auto docid = view.find(target);
-    if (!docid) return docid.error();
     std::error_code error;
-    if (!*docid || std::filesystem::exists(target, error)) return {};
+    if (!view.snapshot().find(target) || std::filesystem::exists(target, error)) return {};
     return error_at({}, "\"" + target + "\" is the id of a record, and the last name should be the target.",
                     "Name a directory or an archive after the ids, or write ./" + target + " if the directory is to be called so.");
 }

@@ -28,10 +28,11 @@ Result<WorkerView> try_to_open(const IndexDirectory& directory, std::uint64_t ge
 
 Diagnostic not_kept(const IndexDirectory& directory, std::uint64_t generation) {
     std::string names;
-    const auto kept = directory.generations().value_or({});
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-        if (i > 0) names += i + 1 == kept.size() ? " and " : ", ";
-        names += std::to_string(kept[i]);
+    const auto kept = directory.generations();
+    if (!kept) return kept.error();
+    for (std::size_t i = 0; i < kept->size(); ++i) {
+        if (i > 0) names += i + 1 == kept->size() ? " and " : ", ";
+        names += std::to_string((*kept)[i]);
     }
     return error_at(directory.root().string(), "There is no generation " + std::to_string(generation) + " in this index.",
                     "It holds " + names + "; older ones are removed when a new one is published.", Cause::index);

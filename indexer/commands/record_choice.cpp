@@ -42,10 +42,8 @@ Result<RecordChoice> choose_records(const WorkerView& view, const std::optional<
     if (!ids) return choice;
     auto& docids = choice.docids.emplace();
     for (const auto& id : *ids) {
-        const auto docid = view.find(id);
-        if (!docid) return docid.error();
-        if (*docid)
-            docids.push_back(**docid);
+        if (const auto docid = view.snapshot().find(id))
+            docids.push_back(*docid);
         else if (std::ranges::find(choice.unknown_ids, id) == choice.unknown_ids.end())
             choice.unknown_ids.push_back(id);
     }

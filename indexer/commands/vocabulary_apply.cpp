@@ -6,7 +6,7 @@
 #include "indexer/commands/vocabulary_commands.hpp"
 #include "indexer/commands/vocabulary_input.hpp"
 #include "indexer/commands/vocabulary_report.hpp"
-#include "indexer/load/load_report.hpp"
+#include "indexer/load/load_report_json.hpp"
 #include "indexer/load/loader.hpp"
 #include "indexer/load/vocabulary_installer.hpp"
 

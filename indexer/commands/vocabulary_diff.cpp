@@ -8,6 +8,7 @@
 #include "indexer/commands/vocabulary_report.hpp"
 
 #include "corpus/vocabulary_reader.hpp"
+#include "indexer/load/load_report_json.hpp"
 
 #include <boost/json.hpp>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/vocabulary_report.hpp"
+#include "indexer/load/load_report_json.hpp"
 
 #include <boost/json.hpp>
 

@@ -5,6 +5,8 @@
 #include "indexer/commands/report.hpp"
 #include "indexer/index/index_directory.hpp"
 #include "indexer/load/load_report.hpp"
+#include "indexer/load/load_report_json.hpp"
+#include "indexer/load/load_report_text.hpp"
 #include "indexer/watch/directory_watcher.hpp"
 #include "indexer/watch/folder_loader.hpp"
 #include "indexer/watch/rejection_note.hpp"
@@ -154,13 +156,12 @@ private:
             std::cout << render_json(*done.report) << std::flush;
             return;
         }
-        auto report = *done.report;
-        for (const auto& finding : std::exchange(report.diagnostics, {})) {
+        for (const auto& finding : done.report->diagnostics) {
             if (finding.severity != Severity::error) log() << format(finding) << '\n';
         }
         for (const auto& file : done.rejected)
             log() << "Rejected " << file.string() << ": see " << rejection_note_of(file).string() << '\n';
-        auto line = render_text(report);
+        auto line = render_summary(*done.report);
         while (line.ends_with('\n')) line.pop_back();
         std::ranges::replace(line, '\n', ' ');
         log() << line << std::endl;

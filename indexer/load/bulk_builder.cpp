@@ -14,11 +14,12 @@ constexpr std::size_t segment_size = std::size_t{256} << 20U;
 }  // namespace
 
 BulkBuilder::BulkBuilder(const IndexDirectory& directory, Workshop& workshop, SegmentList& segments, std::uint32_t first_docid,
-                         std::size_t chunks_at_once)
+                         std::size_t chunks_at_once, std::string rules)
     : directory_(directory),
       workshop_(workshop),
       segments_(segments),
       chunks_at_once_(chunks_at_once),
+      rules_(std::move(rules)),
       chunk_{.first_docid = first_docid, .records = {}} {}
 
 BulkBuilder::~BulkBuilder() {
@@ -43,7 +44,7 @@ void BulkBuilder::close_chunk() {
     segment_bytes_ += chunk_.bytes;
     auto chunk = std::make_shared<const Chunk>(std::exchange(chunk_, Chunk{.first_docid = next_docid, .records = {}}));
     building_.push_back(std::async(std::launch::async, [this, chunk = std::move(chunk)]() mutable {
-                            auto built = workshop_.use([&](Workbench& bench) { return build_chunk(directory_, *chunk, bench); });
+                            auto built = workshop_.use([&](Workbench& bench) { return build_chunk(directory_, *chunk, rules_, bench); });
                             // The future lives on until the segment is joined; the records need not.
                             chunk.reset();
                             return built;

@@ -11,6 +11,7 @@
 #include <deque>
 #include <future>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace palermo {
@@ -19,9 +20,9 @@ namespace palermo {
 /// thread is free, and neighbouring chunks are joined to segments. One thread's; the work is done on others.
 class BulkBuilder {
 public:
-    /// `chunks_at_once`: so many chunks are in memory at most.
+    /// `chunks_at_once`: so many chunks are in memory at most. `rules`: see build_chunk().
     BulkBuilder(const IndexDirectory& directory, Workshop& workshop, SegmentList& segments, std::uint32_t first_docid,
-                std::size_t chunks_at_once);
+                std::size_t chunks_at_once, std::string rules);
     ~BulkBuilder();
     BulkBuilder(const BulkBuilder&) = delete;
     BulkBuilder& operator=(const BulkBuilder&) = delete;
@@ -42,6 +43,7 @@ private:
     Workshop& workshop_;
     SegmentList& segments_;
     std::size_t chunks_at_once_;
+    std::string rules_;
     Chunk chunk_;
     std::deque<BuiltChunk> building_;
     std::vector<BuiltChunk> segment_chunks_;

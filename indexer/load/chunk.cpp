@@ -2,7 +2,6 @@
 #include "indexer/load/chunk.hpp"
 
 #include "indexer/index/checksum.hpp"
-#include "indexer/index/layout.hpp"
 #include "indexer/load/output_file.hpp"
 #include "indexer/load/segment_builder.hpp"
 
@@ -18,11 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A name that only the same records, docids and rules give.
-std::string name_of(const Chunk& chunk, const Vocabularies& vocabularies) {
-    const auto settings = Analyzer::settings();
-    std::string all = PALERMO_VERSION " " + std::to_string(layout::format_version) + ' ' + std::to_string(settings.version) + ' ' +
-                      settings.icu_version + ' ' + vocabularies.legal_concepts.version() + ' ' + vocabularies.evidential_issues.version() +
-                      ' ' + std::to_string(chunk.first_docid);
+std::string name_of(const Chunk& chunk, const std::string& rules) {
+    auto all = rules + ' ' + std::to_string(chunk.first_docid);
     for (const auto& [record, text] : chunk.records) all += ' ' + checksum_of(text.original());
     return checksum_of(all).substr(std::string_view("xxh3:").size());
 }
@@ -67,8 +63,8 @@ Result<void> build(const fs::path& path, const Chunk& chunk, Workbench& bench) {
 
 }  // namespace
 
-Result<MergeInput> build_chunk(const IndexDirectory& directory, const Chunk& chunk, Workbench& bench) {
-    const auto path = directory.loading() / name_of(chunk, bench.intake.vocabularies());
+Result<MergeInput> build_chunk(const IndexDirectory& directory, const Chunk& chunk, const std::string& rules, Workbench& bench) {
+    const auto path = directory.loading() / name_of(chunk, rules);
     if (!is_whole(path)) {
         if (auto built = build(path, chunk, bench); !built) return built.error();
     }

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace palermo {
@@ -24,7 +25,8 @@ struct Chunk {
 };
 
 /// Builds the chunk as a small segment under loading/. A chunk that an interrupted load has built from the same records by the same rules
-/// is taken as it is, when its checksums say that it is whole.
-[[nodiscard]] Result<MergeInput> build_chunk(const IndexDirectory& directory, const Chunk& chunk, Workbench& bench);
+/// is taken as it is, when its checksums say that it is whole. `rules`: whatever else decides what becomes of a record.
+[[nodiscard]] Result<MergeInput> build_chunk(const IndexDirectory& directory, const Chunk& chunk, const std::string& rules,
+                                             Workbench& bench);
 
 }  // namespace palermo

@@ -129,7 +129,9 @@ std::string render_text(const std::vector<FieldChange>& changes) {
 std::string render_text(const LoadReport& report) {
     std::string text;
     for (const auto& diagnostic : report.diagnostics) text += format(diagnostic) + '\n';
-    return text + render_records(report) + render_findings(report) + render_moves(report) + render_sum(report) + render_end(report);
+    return text + render_records(report) + render_findings(report) + render_moves(report) + render_summary(report);
 }
+
+std::string render_summary(const LoadReport& report) { return render_sum(report) + render_end(report); }
 
 }  // namespace palermo

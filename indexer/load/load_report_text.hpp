@@ -13,6 +13,9 @@ namespace palermo {
 /// sum in the last lines. Long lists are cut, and say by how much.
 [[nodiscard]] std::string render_text(const LoadReport& report);
 
+/// Its last lines alone: the sum, and what became of it.
+[[nodiscard]] std::string render_summary(const LoadReport& report);
+
 /// The changed fields of one record, two lines each, what stands around the difference cut away.
 [[nodiscard]] std::string render_text(const std::vector<FieldChange>& changes);
 

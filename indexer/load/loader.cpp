@@ -34,6 +34,15 @@ unsigned threads_of(const LoadRequest& request) {
     return request.threads > 0 ? request.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
+/// Everything but the record itself that decides what becomes of it in the index.
+std::string rules_of(const std::vector<VocabularyFile>& vocabularies) {
+    const auto analyzer = Analyzer::settings();
+    auto rules = std::string(PALERMO_VERSION " ") + std::to_string(layout::format_version) + ' ' + std::to_string(analyzer.version) + ' ' +
+                 analyzer.icu_version;
+    for (const auto& vocabulary : vocabularies) rules += ' ' + vocabulary.entry.file.checksum;
+    return rules;
+}
+
 /// One load, step by step.
 class Load {
 public:
@@ -48,7 +57,7 @@ public:
           planner_(live_, workshop_->vocabularies(), rules_changed_),
           segments_(directory_, live_.manifest().segments, live_.manifest().generation + 1),
           builder_(directory_, *workshop_, segments_, std::max(1U, live_.manifest().next_docid),
-                   chunks_at_once(request.memory, workshop_->size())) {
+                   chunks_at_once(request.memory, workshop_->size()), rules_of(vocabularies_)) {
         if (rules_changed_) segments_.clear();
     }
 

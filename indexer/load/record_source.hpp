@@ -15,5 +15,7 @@ using RecordSource = std::variant<std::filesystem::path, SourceText, HeldRecord>
 
 /// Its text.
 [[nodiscard]] Result<SourceText> open_record_source(const RecordSource& source, const LiveGeneration& live);
+/// The same where there is no index: of a file or of text in memory.
+[[nodiscard]] Result<SourceText> open_record_source(const RecordSource& source);
 
 }  // namespace palermo

@@ -36,7 +36,7 @@ public:
 
     std::optional<Explanation> explain(const WeightedPart& part) const {
         Xapian::Enquire enquire(view_.database());
-        enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, part.query, Xapian::Query(id_term_)));
+        enquire.set_query(view_.live(Xapian::Query(Xapian::Query::OP_FILTER, part.query, Xapian::Query(id_term_))));
         enquire.set_weighting_scheme(weighting(view_.snapshot().manifest().ranking));
         const auto matches = enquire.get_mset(0, 1);
         if (matches.empty()) return std::nullopt;
