@@ -45,9 +45,9 @@ int run(int argc, char** argv) {
     app.set_help_all_flag("--help-all", "Help on every command");
     app.footer(footer);
     app.require_subcommand(1);
-    for (const auto add :
-         {commands::add_check, commands::add_convert, commands::add_load, commands::add_status, commands::add_show, commands::add_history,
-          commands::add_diff, commands::add_rollback, commands::add_remove, commands::add_prune, commands::add_verify})
+    for (const auto add : {commands::add_check, commands::add_convert, commands::add_load, commands::add_watch, commands::add_export,
+                           commands::add_status, commands::add_show, commands::add_history, commands::add_diff, commands::add_rollback,
+                           commands::add_remove, commands::add_prune, commands::add_verify, commands::add_vocabulary})
         add(app, action);
     try {
         app.parse(argc, argv);

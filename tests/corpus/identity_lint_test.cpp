@@ -209,7 +209,7 @@ TEST_CASE("what has no trigger never warns: digits, capitals and marks in any or
     const std::vector<std::string> harmless{"Kovacs", "farm",    "1999", "12",    "EUR",  "(b)", "Exampletown", "was",   "sold",
                                             ",",      "quickly", "and",  "Судом", "工厂", "بيت", "A",           "40,000"};
     unsigned state = 7;
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < 40; ++round) {
         std::string text;
         for (int i = 0; i < 25; ++i) {
             state = state * 1664525U + 1013904223U;
