@@ -25,8 +25,8 @@ TEST_CASE("a load in a terminal shows how far it is, and leaves only its report"
     const auto session = run_in_terminal(load_of_three(directory));
     INFO(session.output);
     CHECK(session.exit_code == 0);
-    CHECK(says(session.output, "checking 3/3"));
-    CHECK(says(session.output, "indexing 3/3"));
+    CHECK(says(session.output, "loading 3/3"));
+    CHECK(says(session.output, "publishing"));
     CHECK(left_on_screen(session.output) ==
           "3 records given: 3 added, 0 changed, 0 the same, 0 rejected.\nGeneration 1 is live, with 3 records.\n");
 }
