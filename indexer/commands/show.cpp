@@ -75,7 +75,7 @@ int run_show(const ShowOptions& options) {
     if (!data) return fail(data.error());
     switch (options.form) {
         case ShowForm::text: return print_text(*view, *docid, *data);
-        case ShowForm::json: std::cout << encode(*data) << '\n'; return exit_ok;
+        case ShowForm::json: std::cout << describe_as_json(*data) << '\n'; return exit_ok;
         case ShowForm::xml: return print_xml(*view, *docid, *data);
         case ShowForm::terms: return print_terms(*view, *docid);
     }

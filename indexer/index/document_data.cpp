@@ -3,6 +3,7 @@
 
 #include <boost/json.hpp>
 
+#include <optional>
 #include <utility>
 
 namespace palermo {
@@ -10,68 +11,161 @@ namespace {
 
 namespace json = boost::json;
 
+/// Raised when the order of fields below changes.
+constexpr char version = '\1';
+
+/// Numbers in groups of seven bits, the lowest first; texts and lists behind their size.
+class Writer {
+public:
+    explicit Writer(std::string& bytes) : bytes_(bytes) {}
+
+    void put(std::uint32_t number) {
+        for (; number >= 0x80U; number >>= 7U) bytes_ += static_cast<char>((number & 0x7FU) | 0x80U);
+        bytes_ += static_cast<char>(number);
+    }
+    void put(const std::string& text) {
+        put(static_cast<std::uint32_t>(text.size()));
+        bytes_ += text;
+    }
+    void put(const TextLocation& location) {
+        put(location.block);
+        put(location.begin);
+        put(location.size);
+    }
+    void put(const StoredIdentifier& identifier) {
+        put(identifier.scheme);
+        put(identifier.value);
+    }
+    void put(const StoredIssue& issue) {
+        put(issue.concept_id);
+        put(issue.role);
+        put(issue.paragraphs);
+    }
+    void put(const StoredParagraph& paragraph) {
+        put(paragraph.field);
+        put(paragraph.lang);
+        put(paragraph.id);
+        put(paragraph.first_position);
+        put(paragraph.text);
+    }
+    template <class Item>
+    void put(const std::vector<Item>& items) {
+        put(static_cast<std::uint32_t>(items.size()));
+        for (const auto& item : items) put(item);
+    }
+
+private:
+    std::string& bytes_;
+};
+
+/// The way back. What does not fit makes is_whole() false, and empties what is read from there on.
+class Reader {
+public:
+    explicit Reader(std::string_view bytes) : rest_(bytes) {}
+
+    [[nodiscard]] bool is_whole() const { return is_whole_ && rest_.empty(); }
+
+    void get(std::uint32_t& number) {
+        number = 0;
+        for (unsigned shift = 0; shift < 35; shift += 7) {
+            if (rest_.empty()) break;
+            const auto byte = static_cast<unsigned char>(rest_.front());
+            rest_.remove_prefix(1);
+            number |= (byte & 0x7FU) << shift;
+            if (byte < 0x80U) return;
+        }
+        stop();
+    }
+    void get(std::string& text) {
+        std::uint32_t size = 0;
+        get(size);
+        if (size > rest_.size()) return stop();
+        text = rest_.substr(0, size);
+        rest_.remove_prefix(size);
+    }
+    void get(TextLocation& location) {
+        get(location.block);
+        get(location.begin);
+        get(location.size);
+    }
+    void get(StoredIdentifier& identifier) {
+        get(identifier.scheme);
+        get(identifier.value);
+    }
+    void get(StoredIssue& issue) {
+        get(issue.concept_id);
+        get(issue.role);
+        get(issue.paragraphs);
+    }
+    void get(StoredParagraph& paragraph) {
+        get(paragraph.field);
+        get(paragraph.lang);
+        get(paragraph.id);
+        get(paragraph.first_position);
+        get(paragraph.text);
+    }
+    template <class Item>
+    void get(std::vector<Item>& items) {
+        std::uint32_t size = 0;
+        get(size);
+        // Every item has a byte at least: a larger size is damage, not a reason to ask for memory.
+        if (size > rest_.size()) return stop();
+        items.resize(size);
+        for (auto& item : items) get(item);
+    }
+
+private:
+    void stop() {
+        is_whole_ = false;
+        rest_ = {};
+    }
+
+    std::string_view rest_;
+    bool is_whole_ = true;
+};
+
+/// The order of the fields, for both ways.
+template <class Data, class Visit>
+void visit_fields(Data& data, Visit visit) {
+    visit(data.id);
+    visit(data.title);
+    visit(data.title_lang);
+    visit(data.identifiers);
+    visit(data.jurisdiction);
+    visit(data.court);
+    visit(data.court_level);
+    visit(data.decided);
+    visit(data.outcome);
+    visit(data.legal_concepts);
+    visit(data.evidential_issues);
+    visit(data.paragraphs);
+    visit(data.source_xml);
+    visit(data.source_checksum);
+}
+
 json::array encode_location(const TextLocation& location) { return {location.block, location.begin, location.size}; }
-
-TextLocation decode_location(const json::value& value) {
-    const auto& parts = value.as_array();
-    return {.block = parts.at(0).to_number<std::uint32_t>(),
-            .begin = parts.at(1).to_number<std::uint32_t>(),
-            .size = parts.at(2).to_number<std::uint32_t>()};
-}
-
-json::array encode_strings(const std::vector<std::string>& strings) {
-    json::array array;
-    for (const auto& text : strings) array.emplace_back(text);
-    return array;
-}
-
-std::vector<std::string> decode_strings(const json::value& value) {
-    std::vector<std::string> strings;
-    for (const auto& text : value.as_array()) strings.emplace_back(text.as_string());
-    return strings;
-}
-
-std::string text_of(const json::object& object, std::string_view name) { return std::string(object.at(name).as_string()); }
-
-/// Throws what Boost.JSON throws on a wrong shape.
-DocumentData decode(const json::object& object) {
-    DocumentData data{.id = text_of(object, "id"),
-                      .title = text_of(object, "title"),
-                      .title_lang = text_of(object, "title_lang"),
-                      .identifiers = {},
-                      .jurisdiction = text_of(object, "jurisdiction"),
-                      .court = text_of(object, "court"),
-                      .court_level = text_of(object, "court_level"),
-                      .decided = text_of(object, "decided"),
-                      .outcome = text_of(object, "outcome"),
-                      .legal_concepts = decode_strings(object.at("legal_concepts")),
-                      .evidential_issues = {},
-                      .paragraphs = {},
-                      .source_xml = decode_location(object.at("source_xml")),
-                      .source_checksum = text_of(object, "source_checksum")};
-    for (const auto& value : object.at("identifiers").as_array()) {
-        const auto& identifier = value.as_object();
-        data.identifiers.push_back({.scheme = text_of(identifier, "scheme"), .value = text_of(identifier, "value")});
-    }
-    for (const auto& value : object.at("evidential_issues").as_array()) {
-        const auto& issue = value.as_object();
-        data.evidential_issues.push_back(
-            {.concept_id = text_of(issue, "id"), .role = text_of(issue, "role"), .paragraphs = decode_strings(issue.at("paragraphs"))});
-    }
-    for (const auto& value : object.at("paragraphs").as_array()) {
-        const auto& paragraph = value.as_object();
-        data.paragraphs.push_back({.field = text_of(paragraph, "field"),
-                                   .lang = text_of(paragraph, "lang"),
-                                   .id = text_of(paragraph, "id"),
-                                   .first_position = paragraph.at("position").to_number<std::uint32_t>(),
-                                   .text = decode_location(paragraph.at("text"))});
-    }
-    return data;
-}
 
 }  // namespace
 
 std::string encode(const DocumentData& data) {
+    std::string bytes(1, version);
+    Writer writer(bytes);
+    visit_fields(data, [&](const auto& field) { writer.put(field); });
+    return bytes;
+}
+
+Result<DocumentData> decode_document_data(std::string_view bytes, std::string_view segment) {
+    DocumentData data;
+    if (!bytes.empty() && bytes.front() == version) {
+        Reader reader(bytes.substr(1));
+        visit_fields(data, [&](auto& field) { reader.get(field); });
+        if (reader.is_whole()) return data;
+    }
+    return error_at(std::string(segment), "The data kept with a document of this segment is damaged.",
+                    "Restore the index from a copy, or load the records into a new directory.", Cause::index);
+}
+
+std::string describe_as_json(const DocumentData& data) {
     json::object object{{"id", data.id},
                         {"title", data.title},
                         {"title_lang", data.title_lang},
@@ -80,14 +174,14 @@ std::string encode(const DocumentData& data) {
                         {"court_level", data.court_level},
                         {"decided", data.decided},
                         {"outcome", data.outcome},
-                        {"legal_concepts", encode_strings(data.legal_concepts)}};
+                        {"legal_concepts", json::value_from(data.legal_concepts)}};
     json::array identifiers;
     for (const auto& identifier : data.identifiers) {
         identifiers.push_back(json::object{{"scheme", identifier.scheme}, {"value", identifier.value}});
     }
     json::array issues;
     for (const auto& issue : data.evidential_issues) {
-        issues.push_back(json::object{{"id", issue.concept_id}, {"role", issue.role}, {"paragraphs", encode_strings(issue.paragraphs)}});
+        issues.push_back(json::object{{"id", issue.concept_id}, {"role", issue.role}, {"paragraphs", json::value_from(issue.paragraphs)}});
     }
     json::array paragraphs;
     for (const auto& paragraph : data.paragraphs) {
@@ -103,15 +197,6 @@ std::string encode(const DocumentData& data) {
     object["source_xml"] = encode_location(data.source_xml);
     object["source_checksum"] = data.source_checksum;
     return json::serialize(object);
-}
-
-Result<DocumentData> decode_document_data(std::string_view bytes, std::string_view segment) {
-    try {
-        return decode(json::parse({bytes.data(), bytes.size()}).as_object());
-    } catch (const std::exception&) {
-        return error_at(std::string(segment), "The data kept with a document of this segment is damaged.",
-                        "Restore the index from a copy, or load the records into a new directory.", Cause::index);
-    }
 }
 
 }  // namespace palermo

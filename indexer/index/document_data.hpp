@@ -55,8 +55,11 @@ struct DocumentData {
     std::string source_checksum;  ///< of those bytes: tells a changed record from the same one
 };
 
-/// As JSON: small, and readable in a dump.
+/// As bytes: every document of the index carries them, and every hit reads them.
 [[nodiscard]] std::string encode(const DocumentData& data);
 [[nodiscard]] Result<DocumentData> decode_document_data(std::string_view bytes, std::string_view segment);
+
+/// For people, as JSON.
+[[nodiscard]] std::string describe_as_json(const DocumentData& data);
 
 }  // namespace palermo

@@ -22,12 +22,14 @@ struct Prose {
     std::string lang;
     std::string paragraph;  ///< id; empty: not a paragraph that can be shown as a passage
     std::string text;
+    std::size_t offset = 0;  ///< of a paragraph's element in the source
 };
 
 std::vector<Prose> prose_of(const CaseRecord& record) {
     std::vector<Prose> all{{"title", record.title.lang, "", record.title.text}};
     for (const auto& section : record.texts) {
-        for (const auto& paragraph : section.paragraphs) all.push_back({section.kind, section.lang, paragraph.id, paragraph.text});
+        for (const auto& paragraph : section.paragraphs)
+            all.push_back({section.kind, section.lang, paragraph.id, paragraph.text, paragraph.offset});
     }
     for (const auto& proceeding : record.proceedings) {
         for (const auto& description : proceeding.description) all.push_back({"proceeding", description.lang, "", description.text});
@@ -203,6 +205,17 @@ DocumentData describe(const CaseRecord& record, const SourceText& source, TextSt
     return data;
 }
 
+/// Where a paragraph's text is kept: inside the XML, when it stands there letter for letter, or else by itself.
+TextLocation keep_paragraph(const Prose& prose, const SourceText& source, const TextLocation& xml, TextStoreWriter& texts) {
+    const auto& text = source.text();
+    const auto begin = text.find('>', prose.offset) + 1;
+    const bool is_verbatim =
+        begin != 0 && source.original().size() == text.size() && text.compare(begin, prose.text.size(), prose.text) == 0;
+    if (!is_verbatim) return texts.add(prose.text);
+    return {
+        .block = xml.block, .begin = xml.begin + static_cast<std::uint32_t>(begin), .size = static_cast<std::uint32_t>(prose.text.size())};
+}
+
 }  // namespace
 
 PerFacet<std::vector<std::string>> indexed_facets(const CaseRecord& record, const Vocabularies& vocabularies) {
@@ -223,7 +236,9 @@ BuiltDocument build_document(const CaseRecord& given, const SourceText& source, 
     const auto tagged = tagged_paragraphs(record);
     for (const auto& prose : prose_of(record)) {
         const auto first = prose_body.add(prose, tagged.contains(prose.paragraph) ? layout::tagged_paragraph_weight : 1);
-        if (!prose.paragraph.empty()) data.paragraphs.push_back({prose.field, prose.lang, prose.paragraph, first, texts.add(prose.text)});
+        if (!prose.paragraph.empty())
+            data.paragraphs.push_back(
+                {prose.field, prose.lang, prose.paragraph, first, keep_paragraph(prose, source, data.source_xml, texts)});
     }
     add_names(document, analyzer, layout::title, {record.title});
     add_names(document, analyzer, layout::court, courts_of(record));

@@ -30,8 +30,17 @@ std::size_t chunks_at_once(std::size_t memory, unsigned threads) {
     return std::clamp<std::size_t>(chunks, threads, std::size_t{2} * threads + 2);
 }
 
-unsigned threads_of(const LoadRequest& request) {
+/// So few records are done before a second thread has opened its schemas.
+constexpr std::size_t few_sources = 64;
+
+unsigned threads_of(const LoadRequest& request, bool rules_changed) {
+    if (request.sources.size() <= few_sources && !rules_changed) return 1;
     return request.threads > 0 ? request.threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+/// The live generation was made with other vocabularies or another analysis: all its records are built again.
+bool are_rules_changed(const Manifest& live, const std::vector<VocabularyFile>& vocabularies) {
+    return live.generation > 0 && (live.analyzer != Analyzer::settings() || live.vocabularies != entries_of(vocabularies));
 }
 
 /// Everything but the record itself that decides what becomes of it in the index.
@@ -52,8 +61,7 @@ public:
           live_(std::move(live)),
           workshop_(std::move(workshop)),
           vocabularies_(std::move(vocabularies)),
-          rules_changed_(live_.manifest().generation > 0 &&
-                         (live_.manifest().analyzer != Analyzer::settings() || live_.manifest().vocabularies != entries_of(vocabularies_))),
+          rules_changed_(are_rules_changed(live_.manifest(), vocabularies_)),
           planner_(live_, workshop_->vocabularies(), rules_changed_),
           segments_(directory_, live_.manifest().segments, live_.manifest().generation + 1),
           builder_(directory_, *workshop_, segments_, std::max(1U, live_.manifest().next_docid),
@@ -190,10 +198,11 @@ private:
 Result<std::unique_ptr<Load>> prepare(const LoadRequest& request) {
     auto vocabularies = read_vocabulary_files(request.schemas);
     if (!vocabularies) return vocabularies.error();
-    auto workshop = Workshop::open(request.schemas, request.identity, threads_of(request));
-    if (!workshop) return workshop.error();
     auto live = LiveGeneration::open(IndexDirectory(request.index));
     if (!live) return live.error();
+    const auto threads = threads_of(request, are_rules_changed(live->manifest(), *vocabularies));
+    auto workshop = Workshop::open(request.schemas, request.identity, threads);
+    if (!workshop) return workshop.error();
     return std::make_unique<Load>(request, std::move(*live), std::move(*workshop), std::move(*vocabularies));
 }
 

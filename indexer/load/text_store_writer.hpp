@@ -45,7 +45,7 @@ private:
 class TextStoreWriter {
 public:
     /// Short texts share a block of about this many bytes; a longer one has its own.
-    static constexpr std::size_t block_size = std::size_t{8} * 1024;
+    static constexpr std::size_t block_size = std::size_t{16} * 1024;
 
     [[nodiscard]] static Result<TextStoreWriter> create(const std::filesystem::path& file, std::uint32_t first_docid);
 
