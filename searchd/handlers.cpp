@@ -8,7 +8,6 @@
 #include "searchd/http/media_type.hpp"
 #include "searchd/problems.hpp"
 #include "searchd/search/current_request.hpp"
-#include "searchd/search/suggester.hpp"
 #include "searchd/views/case_json_view.hpp"
 #include "searchd/views/case_view.hpp"
 #include "searchd/views/json_view.hpp"
@@ -202,9 +201,10 @@ Handlers::Reply Handlers::similar(http::Request request, std::string_view conten
 Handlers::Reply Handlers::suggest(http::Request request) const {
     auto asked = decode_suggest_url(request.parameters);
     if (asked.has_error()) co_return render_problem(request.path, bad_parameter(asked.error()));
-    Work work = [asked = std::move(*asked)](Searcher& searcher, Deadline) {
-        const auto& snapshot = searcher.snapshot();
-        return ok(json, render_suggestions_json(palermo::suggest(snapshot, asked), snapshot.manifest().generation));
+    Work work = [this, path = request.path, asked = std::move(*asked)](Searcher& searcher, Deadline) {
+        const auto suggestions = searcher.suggest(asked);
+        if (suggestions.has_error()) return fail(path, suggestions.error());
+        return ok(json, render_suggestions_json(*suggestions, searcher.snapshot().manifest().generation));
     };
     co_return co_await on_worker(std::move(request), json, std::move(work));
 }
