@@ -50,7 +50,7 @@ void write_outcomes_of_birch(const DamagedIndex& index, const std::vector<std::s
         if (docid == columns.first_docid()) values[Facet::outcome] = outcomes;
         writer.add(docid, values);
     }
-    REQUIRE(writer.finish(file, columns.last_docid()));
+    REQUIRE(writer.finish(file, columns.last_docid()).has_value());
     index.seal_again();
 }
 
@@ -63,7 +63,7 @@ void write_rows(const DamagedIndex& index, const std::function<bool(RecordRow&)>
         auto row = table.at(position);
         if (change(row)) writer.add(row, {});
     }
-    REQUIRE(writer.finish(file));
+    REQUIRE(writer.finish(file).has_value());
     index.seal_again();
 }
 
@@ -194,7 +194,7 @@ TEST_CASE("verify finds a text that is not the one that was loaded", "[commands]
         for (auto ship = block.find("ship"); ship != std::string::npos; ship = block.find("ship", ship)) block.replace(ship, 4, "raft");
         writer.add_plain(block);
     }
-    REQUIRE(writer.finish());
+    REQUIRE(writer.finish().has_value());
     index.seal_again();
     check_found(index, "The record \"birch\" kept here is not the one that was loaded.", "texts.blk");
 }
@@ -209,7 +209,7 @@ TEST_CASE("verify finds completions that lead to no document or to another one, 
         CompletionWriter writer;
         writer.add_word("ship", weight);
         writer.add_case(docid, data);
-        REQUIRE(writer.finish(file));
+        REQUIRE(writer.finish(file).has_value());
         index.seal_again();
     };
     rewrite(1, 1);
