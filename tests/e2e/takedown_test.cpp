@@ -3,6 +3,7 @@
 #include "tests/support/catch.hpp"
 
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -110,7 +111,7 @@ void check_not_found(HttpClient& client) {
     CHECK(total(search(client, "q=zeppelin")) == 0);
     CHECK(total(search(client, "q=Zimtstern")) == 0);
     CHECK_FALSE(all_ids(client, "q=").contains("taken"));
-    CHECK_FALSE(all_ids(client, "concept=debt-bondage").contains("taken"));
+    CHECK_FALSE(all_ids(client, "legal-concept=debt-bondage").contains("taken"));
     for (const std::string typed : {"zepp", "Zimt", "The+State+v.+Z"}) {
         const auto suggested = client.get("/api/v1/suggest?q=" + typed).body;
         INFO(suggested);

@@ -26,7 +26,7 @@ const TempIndex& with_old_texts() {
                                      .identifiers = {{"neutral-citation", "[1999] OLD 7"}}},
                                     {.id = "cedar",
                                      .title = "The State v. Cedar",
-                                     .facts = {"They came by ship to an orchid greenhouse with a ledger and a zebra."},
+                                     .facts = {"They came by ship to an orchid greenhouse with a ledger and a zeppole."},
                                      .country = "NL",
                                      .outcome = "convicted",
                                      .legal_concepts = {"debt-bondage"},
@@ -94,9 +94,9 @@ TEST_CASE("an old text finds nothing and counts nowhere", "[search][deleted]") {
 
 TEST_CASE("an old text is not named by what a query is read as", "[search][deleted]") {
     auto searcher = searcher_on(with_old_texts());
-    const auto begun = answer(searcher, "ze*");
+    const auto begun = answer(searcher, "zepp*");
     REQUIRE(begun.parts.size() == 1);
-    CHECK(begun.parts.front().expanded == std::vector<std::string>{"zebra"});
+    CHECK(begun.parts.front().expanded == std::vector<std::string>{"zeppole"});
     const auto named = answer(searcher, "State v Oldname");
     CHECK_FALSE(has_note(named, "case-name"));
     CHECK(has_note(answer(searcher, "State v Cedar"), "case-name"));
@@ -133,8 +133,8 @@ TEST_CASE("an old text is not suggested", "[search][deleted]") {
             CHECK(suggestion.text.find("zeppelin") == std::string::npos);
         }
     }
-    const auto words = suggested(searcher, "zeb");
-    CHECK(std::ranges::any_of(words, [](const Suggestion& each) { return each.text == "zebra"; }));
+    const auto words = suggested(searcher, "zeppo");
+    CHECK(std::ranges::any_of(words, [](const Suggestion& each) { return each.text == "zeppole"; }));
     const auto cases = suggested(searcher, "The State v. Bir");
     CHECK(std::ranges::count(cases, "birch", &Suggestion::id) == 1);
 }
@@ -153,7 +153,6 @@ TEST_CASE("an old text is not among the similar cases, of others or of itself", 
     CHECK(others.total == 1);
     REQUIRE(others.hits.front().reasons);
     CHECK(others.hits.front().reasons->evidential_issues.empty());
-    CHECK(others.hits.front().title == "The State v. Birch");
 }
 
 TEST_CASE("a word that a case shares with its own old text tells nothing", "[search][deleted]") {
@@ -183,7 +182,9 @@ TEST_CASE("the case itself, and why it was found, are as they are now", "[search
             for (const auto& form : part.forms) CHECK(form.find("zeppelin") == std::string::npos);
         }
     }
-    const auto listed = std::get<SearchResult>(searcher.find_all({.text = "orchid"}, std::chrono::steady_clock::time_point::max()).value());
+    SearchRequest orchids;
+    orchids.text = "orchid";
+    const auto listed = std::get<SearchResult>(searcher.find_all(orchids, std::chrono::steady_clock::time_point::max()).value());
     CHECK(sorted_ids(listed) == std::vector<std::string>{"birch", "cedar"});
 }
 
