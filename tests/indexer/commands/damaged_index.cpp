@@ -24,7 +24,7 @@ DamagedIndex::DamagedIndex()
               .outcome = "convicted",
               .legal_concepts = {"debt-bondage"}},
              {.id = "cedar", .title = "The State v. Cedar", .facts = {"They came by train."}, .legal_concepts = {"debt-bondage"}}} {
-    index_.load({{.id = "larch", .title = "The State v. Larch", .facts = {"They came by road."}}});
+    index_.load({{.id = "larch", .title = "The State v. Larch", .facts = {"被害人受债役控制。"}, .lang = "zh"}});
 }
 
 Manifest DamagedIndex::manifest() const { return directory().read_manifest(directory().current_generation().value().value()).value(); }
