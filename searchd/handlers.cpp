@@ -8,7 +8,6 @@
 #include "searchd/http/media_type.hpp"
 #include "searchd/problems.hpp"
 #include "searchd/search/current_request.hpp"
-#include "searchd/search/suggester.hpp"
 #include "searchd/views/case_json_view.hpp"
 #include "searchd/views/case_view.hpp"
 #include "searchd/views/json_view.hpp"
@@ -55,9 +54,18 @@ std::string tag_of(const http::Request& request, std::string_view content_type, 
 /// Marks an answer with the generation it came from. A cache may keep it, and must ask each time whether it still holds.
 void stamp(http::Response& response, const Snapshot& snapshot, std::string tag) {
     response.headers.emplace_back("X-Palermo-Generation", std::to_string(snapshot.manifest().generation));
-    if (response.status != 200 && response.status != 304) return;
+    if (response.status != 200 && response.status != 304 && response.status != 410) return;
     response.headers.emplace_back("ETag", std::move(tag));
     response.headers.emplace_back("Cache-Control", "no-cache");
+}
+
+/// 410, when the case with this id was taken down. In full, whatever the client has: no copy of a case is confirmed that is gone.
+std::optional<http::Response> gone(const http::Request& request, std::string_view content_type, const Snapshot& snapshot) {
+    const auto* tombstone = snapshot.manifest().tombstone(request.captures.at(0));
+    if (tombstone == nullptr) return std::nullopt;
+    auto response = render_problem(request.path, taken_down(*tombstone));
+    stamp(response, snapshot, tag_of(request, content_type, snapshot));
+    return response;
 }
 
 /// 304, when the client has what this snapshot would give.
@@ -67,6 +75,12 @@ std::optional<http::Response> not_modified(const http::Request& request, std::st
     http::Response response{.status = 304};
     stamp(response, snapshot, std::move(tag));
     return response;
+}
+
+/// The snapshot does not show this case: it was taken down, or was never there.
+http::Response no_case(std::string_view path, const std::string& id, const Snapshot& snapshot) {
+    const auto* tombstone = snapshot.manifest().tombstone(id);
+    return render_problem(path, tombstone == nullptr ? no_such_case(id) : taken_down(*tombstone));
 }
 
 Result<std::string> as_xml(const std::string& source, const Snapshot&, const SearchRequest&) { return source; }
@@ -173,11 +187,12 @@ Handlers::Reply Handlers::search(http::Request request, std::string_view content
 Handlers::Reply Handlers::similar(http::Request request, std::string_view content_type, SearchView view) const {
     auto asked = decode_search_url(request.parameters);
     if (asked.has_error()) co_return render_problem(request.path, bad_parameter(asked.error()));
+    if (auto taken = gone(request, content_type, *snapshots_.current())) co_return std::move(*taken);
     asked->similar_to = request.captures.at(0);
     Work work = [this, path = request.path, asked = std::move(*asked), content_type, view](Searcher& searcher, Deadline deadline) {
         const auto answer = searcher.similar(asked, deadline);
         if (answer.has_error()) return fail(path, answer.error());
-        if (!answer->has_value()) return render_problem(path, no_such_case(asked.similar_to));
+        if (!answer->has_value()) return no_case(path, asked.similar_to, searcher.snapshot());
         return show_answer(path, **answer, with_current_concepts(asked, searcher.snapshot().vocabularies()), content_type, view);
     };
     co_return co_await on_worker(std::move(request), content_type, std::move(work));
@@ -186,9 +201,10 @@ Handlers::Reply Handlers::similar(http::Request request, std::string_view conten
 Handlers::Reply Handlers::suggest(http::Request request) const {
     auto asked = decode_suggest_url(request.parameters);
     if (asked.has_error()) co_return render_problem(request.path, bad_parameter(asked.error()));
-    Work work = [asked = std::move(*asked)](Searcher& searcher, Deadline) {
-        const auto& snapshot = searcher.snapshot();
-        return ok(json, render_suggestions_json(palermo::suggest(snapshot, asked), snapshot.manifest().generation));
+    Work work = [this, path = request.path, asked = std::move(*asked)](Searcher& searcher, Deadline) {
+        const auto suggestions = searcher.suggest(asked);
+        if (suggestions.has_error()) return fail(path, suggestions.error());
+        return ok(json, render_suggestions_json(*suggestions, searcher.snapshot().manifest().generation));
     };
     co_return co_await on_worker(std::move(request), json, std::move(work));
 }
@@ -196,11 +212,12 @@ Handlers::Reply Handlers::suggest(http::Request request) const {
 Handlers::Reply Handlers::show_case(http::Request request, std::string_view content_type, CaseView view) const {
     auto opened_from = decode_search_url(request.parameters);
     if (opened_from.has_error()) co_return render_problem(request.path, bad_parameter(opened_from.error()));
+    if (auto taken = gone(request, content_type, *snapshots_.current())) co_return std::move(*taken);
     Work work = [this, path = request.path, id = request.captures.at(0), opened_from = std::move(*opened_from), content_type, view](
                     Searcher& searcher, Deadline) {
         const auto source = searcher.source_xml(id);
         if (source.has_error()) return fail(path, source.error());
-        if (!source->has_value()) return render_problem(path, no_such_case(id));
+        if (!source->has_value()) return no_case(path, id, searcher.snapshot());
         auto shown = view(source->value(), searcher.snapshot(), opened_from);
         if (shown.has_error()) return fail(path, shown.error());
         return ok(content_type, std::move(*shown));

@@ -28,6 +28,16 @@ http::Problem come_again(std::string type, std::string title, std::string detail
         .status = 503, .title = std::move(title), .detail = std::move(detail), .type = std::move(type), .headers = {{"Retry-After", "2"}}};
 }
 
+/// The second half of a sentence; see takedown_reasons.
+std::string_view in_words(std::string_view reason) {
+    if (reason == "victim-request") return "at the request of a victim";
+    if (reason == "court-order") return "by order of a court";
+    if (reason == "identifies-a-victim") return "because it could have identified a victim";
+    if (reason == "error") return "because it was wrong";
+    if (reason == "duplicate-record") return "because the collection held it twice";
+    return "by its editors";
+}
+
 }  // namespace
 
 http::Problem bad_parameter(const Diagnostic& reason) {
@@ -50,6 +60,15 @@ http::Problem no_such_case(const std::string& id) {
             .title = "No such case",
             .detail = "The collection holds no case with the id \"" + id + "\". It may have been taken out; search for it.",
             .type = "urn:palermo:problem:no-such-case"};
+}
+
+http::Problem taken_down(const Tombstone& tombstone) {
+    return {.status = 410,
+            .title = "This case was taken down",
+            .detail = "The record \"" + tombstone.id + "\" was taken down on " + tombstone.date + ' ' +
+                      std::string(in_words(tombstone.reason)) + ". It will not come back under this address unless its editors say so.",
+            .type = "urn:palermo:problem:taken-down",
+            .members = {{"id", tombstone.id}, {"date", tombstone.date}, {"reason", tombstone.reason}}};
 }
 
 http::Problem no_such_vocabulary(const std::string& scheme) {

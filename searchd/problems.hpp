@@ -3,6 +3,7 @@
 
 #include "corpus/diagnostic.hpp"
 #include "corpus/vocabulary.hpp"
+#include "indexer/index/manifest.hpp"
 #include "searchd/http/problem_details.hpp"
 #include "searchd/search/search_result.hpp"
 
@@ -15,6 +16,8 @@ namespace palermo {
 [[nodiscard]] http::Problem bad_parameter(const Diagnostic& reason);
 [[nodiscard]] http::Problem bad_query(const QueryError& error, const std::string& query);
 [[nodiscard]] http::Problem no_such_case(const std::string& id);
+/// Names the case by its id alone.
+[[nodiscard]] http::Problem taken_down(const Tombstone& tombstone);
 [[nodiscard]] http::Problem no_such_vocabulary(const std::string& scheme);
 [[nodiscard]] http::Problem no_such_concept(const Vocabulary& vocabulary, const std::string& id);
 [[nodiscard]] http::Problem too_busy();

@@ -90,8 +90,8 @@ int run_export(const ExportOptions& options) {
     if (!choice) return fail(choice.error());
     const auto written = write_records(*view, *choice, options);
     if (!written) return fail(written.error());
-    for (const auto& id : choice->unknown_ids) std::cerr << "The index holds no case \"" << id << "\".\n";
     const auto& manifest = view->snapshot().manifest();
+    for (const auto& id : choice->unknown_ids) std::cerr << not_held(manifest, id) << '\n';
     (options.target() == "-" ? std::cerr : std::cout) << *written << (*written == 1 ? " record" : " records") << " written. Generation "
                                                       << manifest.generation << ", made " << manifest.created << ".\n";
     return choice->unknown_ids.empty() ? exit_ok : exit_found;

@@ -25,6 +25,12 @@ std::vector<std::string> lines_of(std::istream& stream) {
 
 }  // namespace
 
+std::string not_held(const Manifest& manifest, const std::string& id) {
+    const auto* tombstone = manifest.tombstone(id);
+    if (tombstone == nullptr) return "The index holds no case \"" + id + "\".";
+    return "The case \"" + id + "\" was taken down on " + tombstone->date + " (" + tombstone->reason + ").";
+}
+
 Result<std::vector<std::string>> read_ids(const std::string& file) {
     if (file == "-") return lines_of(std::cin);
     std::error_code error;

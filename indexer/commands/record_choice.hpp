@@ -19,6 +19,9 @@ struct RecordChoice {
     RecordFilter filter;
 };
 
+/// Why a generation has no case with this id, as a sentence: it was taken down, or was never there.
+[[nodiscard]] std::string not_held(const Manifest& manifest, const std::string& id);
+
 /// The ids of a file, one a line; "-" is standard input. Blank lines and spaces around an id do not count.
 [[nodiscard]] Result<std::vector<std::string>> read_ids(const std::string& file);
 

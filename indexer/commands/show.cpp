@@ -3,6 +3,7 @@
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/open_view.hpp"
 #include "indexer/commands/options.hpp"
+#include "indexer/commands/record_choice.hpp"
 #include "indexer/commands/report.hpp"
 #include "indexer/index/document_dump.hpp"
 #include "indexer/index/worker_view.hpp"
@@ -68,7 +69,7 @@ int run_show(const ShowOptions& options) {
     if (!view) return fail(view.error());
     const auto docid = view->snapshot().find(options.id);
     if (!docid) {
-        std::cerr << "The index holds no case \"" << options.id << "\".\n";
+        std::cerr << not_held(view->snapshot().manifest(), options.id) << '\n';
         return exit_found;
     }
     const auto data = view->data(*docid);

@@ -1,101 +1,152 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/index_verifier.hpp"
 
-#include "indexer/index/checksum.hpp"
-#include "indexer/index/snapshot.hpp"
-#include "indexer/index/worker_view.hpp"
-#include "indexer/index/xapian_guard.hpp"
+#include "indexer/index/file_verifier.hpp"
+#include "indexer/index/generation_verifier.hpp"
+#include "indexer/index/segment_verifier.hpp"
 
+#include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace palermo {
 namespace {
 
-constexpr auto mend = "Restore the index from a copy, or load the records into a new directory.";
+class IndexVerifier {
+public:
+    IndexVerifier(const IndexDirectory& directory, const VerifyRequest& request) : directory_(directory), request_(request) {}
 
-void verify_file(const IndexDirectory& directory, const FileEntry& file, Diagnostics& findings) {
-    const auto path = directory.absolute(file);
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    if (error) {
-        findings.push_back(error_at(path.string(), "This file of the index is missing.", mend, Cause::index));
-        return;
+    VerifyReport run() {
+        for (const auto number : wanted_generations()) verify(number);
+        return std::move(report_);
     }
-    if (size != file.size) {
-        findings.push_back(error_at(
-            path.string(), "This file has " + std::to_string(size) + " bytes; the manifest says " + std::to_string(file.size) + ".", mend,
-            Cause::index));
-        return;
-    }
-    const auto checksum = checksum_of_file(path);
-    if (!checksum)
-        findings.push_back(checksum.error());
-    else if (*checksum != file.checksum)
-        findings.push_back(error_at(path.string(), "This file's content has changed since it was written.", mend, Cause::index));
-}
 
-/// One document: its data and the record it was made from.
-void verify_document(const WorkerView& view, std::uint32_t docid, Diagnostics& findings) {
-    const auto data = view.data(docid);
-    if (!data) {
-        findings.push_back(data.error());
-        return;
-    }
-    const auto xml = view.text(docid, data->source_xml);
-    if (!xml)
-        findings.push_back(xml.error());
-    else if (checksum_of(*xml) != data->source_checksum)
-        findings.push_back(error_at(data->id, "The record kept in the index is not the one that was loaded.", mend, Cause::index));
-}
-
-void verify_segment(const IndexDirectory& directory, const SegmentEntry& segment, const WorkerView& view, Diagnostics& findings) {
-    const auto path = directory.database(segment.id).string();
-    std::uint64_t count = 0;
-    const auto walked = guarded(path, [&] {
-        const Xapian::Database database(path);
-        for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting, ++count) {
-            if (*posting < segment.first_docid || *posting > segment.last_docid) {
-                findings.push_back(error_at(path, "A document lies outside the segment's range.", mend, Cause::index));
-            } else {
-                verify_document(view, *posting, findings);
-            }
+private:
+    std::vector<std::uint64_t> wanted_generations() {
+        const auto live = directory_.current_generation();
+        if (!live) {
+            report_.findings.push_back(live.error());
+        } else if (!*live) {
+            report_.findings.push_back(
+                error_at(directory_.root().string(), "There is no index here.", "Make one with palermo-indexer load.", Cause::index));
+        } else if (!request_.all_generations) {
+            return {**live};
+        } else if (auto all = directory_.generations()) {
+            // The newest first: what is wrong with it is what matters.
+            std::ranges::reverse(*all);
+            if (all->empty() || all->front() != **live) all->insert(all->begin(), **live);
+            return *all;
+        } else {
+            report_.findings.push_back(all.error());
         }
-        return true;
-    });
-    if (!walked)
-        findings.push_back(walked.error());
-    else if (count != segment.record_count) {
-        findings.push_back(error_at(
-            path,
-            "The database holds " + std::to_string(count) + " documents; the manifest says " + std::to_string(segment.record_count) + ".",
-            mend, Cause::index));
+        return {};
     }
-}
+
+    void verify(std::uint64_t number) {
+        const auto manifest = directory_.read_manifest(number);
+        if (!manifest) {
+            std::error_code error;
+            const auto live = directory_.current_generation();
+            // A load that goes on beside this may have removed an old generation.
+            const bool was_removed = !std::filesystem::exists(directory_.generation_file(number), error) && live && *live != number;
+            if (!was_removed) report_.findings.push_back(manifest.error());
+            return;
+        }
+        ++report_.generations;
+        if (manifest->generation != number) {
+            report_.findings.push_back(error_at(directory_.generation_file(number).string(),
+                                                "This is the manifest of generation " + std::to_string(manifest->generation) + '.',
+                                                "Restore the index from a copy.", Cause::index));
+        }
+        bool is_readable = verify_vocabularies(*manifest);
+        for (const auto& segment : manifest->segments) is_readable = verify_segment(segment) && is_readable;
+        // What the checksums have condemned need not be read.
+        if (is_readable && !request_.checksums_only) verify_whole(number);
+    }
+
+    bool verify_vocabularies(const Manifest& manifest) {
+        bool all_sound = true;
+        for (const auto& vocabulary : manifest.vocabularies) {
+            const auto [known, is_new] = sound_files_.emplace(vocabulary.file.path + ' ' + vocabulary.file.checksum, false);
+            if (is_new) {
+                ++report_.files;
+                const auto before = report_.findings.size();
+                verify_file(directory_, vocabulary.file, report_.findings);
+                known->second = report_.findings.size() == before;
+            }
+            all_sound = all_sound && known->second;
+        }
+        return all_sound;
+    }
+
+    /// Segments are immutable: one that several generations have is read once, unless they say different things of it.
+    bool verify_segment(SegmentEntry segment) {
+        segment.deleted.clear();
+        for (const auto& [known, is_sound] : segments_) {
+            if (known == segment) return is_sound;
+        }
+        ++report_.segments;
+        report_.files += segment.files.size();
+        const auto before = report_.findings.size();
+        request_.progress("reading the files", 0, 0);
+        verify_files(directory_, segment, report_.findings);
+        bool is_sound = report_.findings.size() == before;
+        if (is_sound && !request_.checksums_only) is_sound = compare_parts(segment);
+        segments_.emplace_back(std::move(segment), is_sound);
+        return is_sound;
+    }
+
+    /// Whether the segment can be opened at all; what is wrong inside is told and no reason not to look on.
+    bool compare_parts(const SegmentEntry& segment) {
+        request_.progress("checking the databases", 0, 0);
+        if (!verify_database(directory_.database(segment.id), report_.findings)) return false;
+        const auto parts = SegmentParts::open(directory_, segment);
+        if (!parts) {
+            report_.findings.push_back(parts.error());
+            return false;
+        }
+        report_.records += parts->document_count;
+        request_.progress("comparing the files", 0, 0);
+        verify_counts(*parts, report_.findings);
+        verify_columns(*parts, report_.findings);
+        verify_records(*parts, report_.findings);
+        verify_completions(*parts, report_.findings);
+        return true;
+    }
+
+    void verify_whole(std::uint64_t number) {
+        const auto snapshot = Snapshot::open(directory_, number);
+        if (!snapshot) {
+            report_.findings.push_back(snapshot.error());
+            return;
+        }
+        verify_generation(**snapshot, report_.findings);
+        if (request_.schema == nullptr) return;
+        const auto& manifest = (*snapshot)->manifest();
+        std::string rules;
+        for (const auto& vocabulary : manifest.vocabularies) rules += vocabulary.file.checksum + ' ';
+        std::size_t done = 0;
+        const auto is_new = [&](std::uint32_t docid) {
+            request_.progress("checking the records", ++done, manifest.record_count);
+            const auto& segment = manifest.segments[(*snapshot)->segment_of(docid).value()].id;
+            return checked_[rules + segment].insert(docid).second;
+        };
+        verify_stored_records(**snapshot, *request_.schema, is_new, report_.findings);
+    }
+
+    const IndexDirectory& directory_;
+    const VerifyRequest& request_;
+    VerifyReport report_;
+    std::map<std::string, bool> sound_files_;                 ///< by path and checksum
+    std::vector<std::pair<SegmentEntry, bool>> segments_;     ///< without their deleted documents, and whether they can be read
+    std::map<std::string, std::set<std::uint32_t>> checked_;  ///< by vocabularies and segment
+};
 
 }  // namespace
 
-Diagnostics verify_index(const IndexDirectory& directory) {
-    const auto generation = directory.current_generation();
-    if (!generation) return {generation.error()};
-    if (!*generation)
-        return {error_at(directory.root().string(), "There is no index here.", "Make one with palermo-indexer load.", Cause::index)};
-    const auto manifest = directory.read_manifest(**generation);
-    if (!manifest) return {manifest.error()};
-
-    Diagnostics findings;
-    for (const auto& vocabulary : manifest->vocabularies) verify_file(directory, vocabulary.file, findings);
-    for (const auto& segment : manifest->segments) {
-        for (const auto& file : segment.files) verify_file(directory, file, findings);
-    }
-    // What the checksums have condemned need not be read.
-    if (!findings.empty()) return findings;
-    const auto snapshot = Snapshot::open(directory, **generation);
-    if (!snapshot) return {snapshot.error()};
-    const auto view = WorkerView::open(*snapshot);
-    if (!view) return {view.error()};
-    for (const auto& segment : manifest->segments) verify_segment(directory, segment, *view, findings);
-    return findings;
-}
+VerifyReport verify_index(const IndexDirectory& directory, const VerifyRequest& request) { return IndexVerifier(directory, request).run(); }
 
 }  // namespace palermo

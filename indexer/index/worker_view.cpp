@@ -73,6 +73,15 @@ Xapian::Query WorkerView::live(const Xapian::Query& query) const {
     return {Xapian::Query::OP_AND_NOT, query, Xapian::Query((new DeletedSource(deleted))->release())};
 }
 
+bool WorkerView::has_live(const std::string& term, std::uint32_t but) const {
+    if (snapshot_->deleted()->empty() && but == 0) return database_.term_exists(term);
+    for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting) {
+        const auto docid = library_docid(*posting);
+        if (docid != but && !snapshot_->is_deleted(docid)) return true;
+    }
+    return false;
+}
+
 // Xapian interleaves the docids of N databases: docid d of database s (from 0) becomes (d - 1) * N + s + 1.
 
 std::uint32_t WorkerView::library_docid(Xapian::docid combined) const {

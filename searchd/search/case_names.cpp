@@ -3,6 +3,7 @@
 
 #include "indexer/analysis/identifier.hpp"
 #include "indexer/index/layout.hpp"
+#include "searchd/search/match_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,13 +50,13 @@ std::string written(const PlainRun& run, std::size_t first, std::size_t last) {
 }
 
 /// The longest citation that begins with word `first`.
-std::optional<NamedCase> citation_at(const PlainRun& run, std::size_t first, const Xapian::Database& database) {
+std::optional<NamedCase> citation_at(const PlainRun& run, std::size_t first, const WorkerView& view) {
     for (auto last = std::min(first + most_words, run.words.size()); last > first; --last) {
         auto text = written(run, first, last);
         const auto folded = fold_identifier(text);
         if (!may_identify(folded)) continue;
         const auto term = layout::make_term(layout::identifier.prefix, folded);
-        if (!database.term_exists(term)) continue;
+        if (!view.has_live(term)) continue;
         return NamedCase{NamedCase::Kind::citation, first, last, std::move(text), Query(term)};
     }
     return std::nullopt;
@@ -64,7 +65,7 @@ std::optional<NamedCase> citation_at(const PlainRun& run, std::size_t first, con
 bool is_state_or_article(const PlainWord& word) { return is_one_of(the_state, word.word) || is_one_of(articles, word.word); }
 
 /// The title has both names: the words next to the "v", since what stands farther away may belong to the sentence around.
-std::optional<NamedCase> name_around(const PlainRun& run, std::size_t sign, const Xapian::Database& database, TermLookup& lookup) {
+std::optional<NamedCase> name_around(const PlainRun& run, std::size_t sign, const WorkerView& view, TermLookup& lookup) {
     if (sign == 0 || sign + 1 >= run.words.size()) return std::nullopt;
     const auto left = sign - 1;
     // "v The Queen", "c. la veuve": the name is behind the article.
@@ -78,9 +79,7 @@ std::optional<NamedCase> name_around(const PlainRun& run, std::size_t sign, cons
         both = both.empty() ? name : Query(Query::OP_AND, both, name);
     }
     if (both.empty()) return std::nullopt;
-    Xapian::Enquire enquire(database);
-    enquire.set_query(both);
-    if (enquire.get_mset(0, 1).empty()) return std::nullopt;
+    if (!matches_some(view, both)) return std::nullopt;
     return NamedCase{NamedCase::Kind::name, first, right + 1, written(run, first, right + 1), Query(Query::OP_SCALE_WEIGHT, both, 0)};
 }
 
@@ -88,16 +87,16 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 }  // namespace
 
-std::vector<NamedCase> find_named_cases(const PlainRun& run, const Xapian::Database& database, TermLookup& lookup) {
+std::vector<NamedCase> find_named_cases(const PlainRun& run, const WorkerView& view, TermLookup& lookup) {
     std::vector<NamedCase> found;
     for (std::size_t i = 0; i < run.words.size();) {
-        auto citation = citation_at(run, i, database);
+        auto citation = citation_at(run, i, view);
         i = citation ? citation->last : i + 1;
         if (citation) found.push_back(std::move(*citation));
     }
     for (std::size_t i = 0; i < run.words.size(); ++i) {
         if (!is_one_of(versus, run.words[i].word)) continue;
-        if (auto name = name_around(run, i, database, lookup)) found.push_back(std::move(*name));
+        if (auto name = name_around(run, i, view, lookup)) found.push_back(std::move(*name));
     }
     return found;
 }

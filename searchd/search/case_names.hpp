@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "indexer/index/xapian_guard.hpp"
+#include "indexer/index/worker_view.hpp"
 #include "searchd/search/plain_words.hpp"
 
 #include <cstddef>
@@ -23,7 +23,7 @@ struct NamedCase {
 
 /// Citations, ECLI, docket and UNODC numbers anywhere in the run, punctuated in any way, and "X v Y" in the forms of six languages. Only
 /// what names a case of the collection: anything else is left to the words.
-[[nodiscard]] std::vector<NamedCase> find_named_cases(const PlainRun& run, const Xapian::Database& database, TermLookup& lookup);
+[[nodiscard]] std::vector<NamedCase> find_named_cases(const PlainRun& run, const WorkerView& view, TermLookup& lookup);
 
 /// The first stretch of a text that is written like a neutral citation or an ECLI, held or not; empty when there is none.
 [[nodiscard]] std::string citation_in(std::string_view text);

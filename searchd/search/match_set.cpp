@@ -37,6 +37,22 @@ private:
     mutable Watch watch_;
 };
 
+/// As Xapian::BoolWeight, nothing weighs anything; but it says that it wants to know how often a word stands in a document. Xapian (1.4)
+/// otherwise takes a term that all documents of a segment have for "all documents", and then calls the segment damaged where it was merged
+/// of several and its docids have gaps.
+class NoWeight : public Xapian::Weight {
+public:
+    NoWeight() { need_stat(WDF); }
+
+    void init(double) override {}
+    NoWeight* clone() const override { return new NoWeight; }
+    std::string name() const override { return "NoWeight"; }
+    double get_sumpart(Xapian::termcount, Xapian::termcount, Xapian::termcount) const override { return 0; }
+    double get_maxpart() const override { return 0; }
+    double get_sumextra(Xapian::termcount, Xapian::termcount) const override { return 0; }
+    double get_maxextra() const override { return 0; }
+};
+
 void rank_by_nearness(const WorkerView& view, std::span<const ProximityWord> near, Deadline deadline, std::vector<RankedMatch>& matches) {
     const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(matches.size(), proximity_depth));
     for (auto match = matches.begin(); match != end; ++match) {
@@ -53,7 +69,7 @@ constexpr auto after_all_dates = "99999999";
 void visit_matches(const WorkerView& view, const Xapian::Query& query, Deadline deadline, const std::function<void(std::uint32_t)>& visit) {
     Xapian::Enquire enquire(view.database());
     enquire.set_query(view.live(query));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_weighting_scheme(NoWeight());
     VisitSpy spy(visit, deadline);
     enquire.add_matchspy(&spy);
     // No ranks are wanted, but every match must be looked at.
@@ -64,7 +80,7 @@ void visit_matches(const WorkerView& view, const Xapian::Query& query, Deadline 
 bool matches_some(const WorkerView& view, const Xapian::Query& query) {
     Xapian::Enquire enquire(view.database());
     enquire.set_query(view.live(query));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_weighting_scheme(NoWeight());
     return !enquire.get_mset(0, 1).empty();
 }
 

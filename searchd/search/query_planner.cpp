@@ -71,7 +71,7 @@ public:
           request_(request),
           mode_(mode),
           deadline_(deadline),
-          lookup_(context.view.database(), context.languages, context.analyzer, deadline),
+          lookup_(context.view, context.languages, context.analyzer, deadline),
           weigher_(context.view, lookup_),
           filters_(context.view.snapshot(), context.labels, context.analyzer, request.lang) {}
 
@@ -199,7 +199,7 @@ private:
     }
 
     void name_cases(const PlainRun& run, Group& group) {
-        const auto named = find_named_cases(run, context_.view.database(), lookup_);
+        const auto named = find_named_cases(run, context_.view, lookup_);
         for (const auto& found : named) {
             group.named_cases.push_back(constant_weight(weights::named_case, found.query));
             plan.weights.push_back({found.text, group.named_cases.back()});

@@ -16,6 +16,8 @@ using query::Node;
 
 /// Words that are looked through for one that may have been meant.
 constexpr std::size_t max_spellings = 50'000;
+/// How often the nearest may turn out to be a word that only documents have which are no longer shown.
+constexpr int max_attempts = 5;
 
 std::string with_replaced(const std::vector<Node>& nodes, std::size_t at, Node replacement) {
     auto changed = nodes;
@@ -98,14 +100,20 @@ private:
         constexpr std::size_t shortest = 4;
         if (token.word.size() < shortest) return std::nullopt;
         const auto& database = context_.view.database();
-        TermLookup lookup(database, context_.languages, context_.analyzer);
-        if (lookup.frequency(lookup.inflected(token.word, layout::body)) > 0) return std::nullopt;
+        const auto has_live = [this](const std::string& term) { return context_.view.has_live(term); };
+        TermLookup lookup(context_.view, context_.languages, context_.analyzer);
+        if (std::ranges::any_of(lookup.inflected(token.word, layout::body).terms, has_live)) return std::nullopt;
         const auto first_letter = token.word.substr(0, 1);
         std::vector<std::string> words;
         for (auto term = database.allterms_begin(first_letter); term != database.allterms_end(first_letter) && words.size() < max_spellings;
              ++term)
             words.push_back(*term);
-        return nearest(token.word, words);
+        for (int attempt = 0; attempt < max_attempts; ++attempt) {
+            auto meant = nearest(token.word, words);
+            if (!meant || has_live(*meant)) return meant;
+            std::erase(words, *meant);
+        }
+        return std::nullopt;
     }
 
     void try_text(std::string reason, std::string text) {

@@ -17,6 +17,7 @@
 #include "searchd/search/relaxations.hpp"
 #include "searchd/search/similar_planner.hpp"
 #include "searchd/search/similar_reasons.hpp"
+#include "searchd/search/suggester.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -251,6 +252,10 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
         result.hits.push_back(std::move(*hit));
     }
     return result;
+}
+
+Result<std::vector<Suggestion>> Searcher::suggest(const SuggestRequest& asked) const {
+    return guarded(snapshot().directory().root().string(), [&] { return palermo::suggest(view_, asked); });
 }
 
 Result<std::optional<std::string>> Searcher::source_xml(const std::string& case_id) {

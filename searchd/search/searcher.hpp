@@ -11,6 +11,7 @@
 #include "searchd/search/query_planner.hpp"
 #include "searchd/search/search_request.hpp"
 #include "searchd/search/search_result.hpp"
+#include "searchd/search/suggestion.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -44,6 +45,9 @@ public:
     /// The cases that are like asked.similar_to, with the reasons (see SimilarPlan); asked's words and filters narrow them. Nothing
     /// when the collection does not hold that case.
     [[nodiscard]] Result<std::optional<SearchAnswer>> similar(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline);
+
+    /// What the text that is being typed may be on its way to; see suggester.hpp.
+    [[nodiscard]] Result<std::vector<Suggestion>> suggest(const SuggestRequest& asked) const;
 
     /// The record with this id as it was loaded, as UTF-8 (XML); nothing when the collection does not hold it.
     [[nodiscard]] Result<std::optional<std::string>> source_xml(const std::string& case_id);

@@ -3,6 +3,7 @@
 
 #include "indexer/analysis/completion_key.hpp"
 #include "indexer/analysis/normalizer.hpp"
+#include "indexer/index/layout.hpp"
 #include "searchd/query/parser.hpp"
 #include "searchd/search/near_keys.hpp"
 
@@ -46,10 +47,11 @@ std::string quoted(const std::string& text) {
 /// Collects suggestions until there are enough: first what begins exactly as was typed, then with one slip, then with two.
 class Collector {
 public:
-    Collector(const Snapshot& snapshot, const SuggestRequest& request)
-        : snapshot_(snapshot),
+    Collector(const WorkerView& view, const SuggestRequest& request)
+        : view_(view),
+          snapshot_(view.snapshot()),
           request_(request),
-          segments_(snapshot.manifest().segments.size()),
+          segments_(snapshot_.manifest().segments.size()),
           whole_(completion_key(request.text)),
           citation_(citation_key(request.text)) {
         if (const auto word = word_being_typed(request.text)) {
@@ -71,6 +73,7 @@ public:
 
 private:
     using List = std::vector<Suggestion>;
+    using Weighed = std::pair<std::string_view, std::uint64_t>;
 
     /// So many that enough are left when all that was found already is among them.
     [[nodiscard]] std::size_t wanted() const { return request_.limit + found_.size(); }
@@ -156,16 +159,24 @@ private:
         for (std::size_t segment = 0; segment < segments_; ++segment) {
             for (const auto& entry : heaviest(segment, CompletionKind::word, word_)) documents[entry.text] += entry.weight;
         }
-        using Weighed = std::pair<std::string_view, std::uint64_t>;
         std::vector<Weighed> weighed(documents.begin(), documents.end());
         std::ranges::stable_sort(weighed, std::greater{}, &Weighed::second);
-        if (weighed.size() > wanted()) weighed.resize(wanted());
+        keep_live(weighed);
         for (auto& [text, count] : weighed) count = documents_with(text);
         std::ranges::stable_sort(weighed, std::greater{}, &Weighed::second);
         List list;
         for (const auto& [text, count] : weighed)
             list.push_back({SuggestionKind::word, std::string(text), searchable(before_word_ + std::string(text)), ""});
         return list;
+    }
+
+    /// The first that are wanted and that a record has which is shown: weights count the others too.
+    void keep_live(std::vector<Weighed>& words) const {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < words.size() && kept < wanted(); ++i) {
+            if (view_.has_live(layout::make_term(layout::body.prefix, words[i].first))) words[kept++] = words[i];
+        }
+        words.resize(kept);
     }
 
     /// Over all segments: a word that is rare in one may be frequent in another.
@@ -217,6 +228,7 @@ private:
         found_.push_back(suggestion);
     }
 
+    const WorkerView& view_;
     const Snapshot& snapshot_;
     const SuggestRequest& request_;
     std::size_t segments_;
@@ -233,6 +245,6 @@ private:
 
 }  // namespace
 
-std::vector<Suggestion> suggest(const Snapshot& snapshot, const SuggestRequest& request) { return Collector(snapshot, request).run(); }
+std::vector<Suggestion> suggest(const WorkerView& view, const SuggestRequest& request) { return Collector(view, request).run(); }
 
 }  // namespace palermo

@@ -44,7 +44,7 @@ bool can_tell(std::string_view word) {
 class TellingWords {
 public:
     TellingWords(std::uint32_t docid, const DocumentData& data, const WorkerView& view, Analyzer& analyzer)
-        : database_(view.database()), docid_(view.combined_docid(docid)), data_(data) {
+        : view_(view), database_(view.database()), library_docid_(docid), docid_(view.combined_docid(docid)), data_(data) {
         const auto title = analyzer.analyze(data.title, data.title_lang);
         behind_title_ = static_cast<std::uint32_t>(title.size()) + 1;
         std::ranges::sort(data_.paragraphs, {}, &StoredParagraph::first_position);
@@ -97,7 +97,7 @@ private:
         const auto of_word = database_.get_termfreq(word);
         const auto of_stem = database_.get_termfreq(with_prefix);
         const auto here = static_cast<Xapian::doccount>((as_word != words_.end()) + (as_stem != stems_.end()));
-        if (of_word + of_stem == here) return;
+        if (of_word + of_stem == here || !others_have(word, with_prefix)) return;
         const auto cases = std::max(of_word, of_stem);
         const auto position = first.positions.back();
         if (cases > std::max(always_rare, cases_in(language_at(position)) / common_share)) return;
@@ -105,6 +105,12 @@ private:
         const auto wdf = (as_word != words_.end() ? as_word->second.wdf : 0) + (as_stem != stems_.end() ? as_stem->second.wdf : 0);
         PositionPattern pattern{.terms = {word, with_prefix}, .written = written_.at(position), .stems = {}, .parts = {}};
         candidates.push_back({std::move(pattern), static_cast<double>(wdf) * rarity_weight(database_, cases)});
+    }
+
+    /// What is known of a term's frequency counts documents that are no longer shown: an older text of the case itself, for one.
+    bool others_have(const std::string& word, const std::string& stem) const {
+        if (view_.snapshot().deleted()->empty()) return true;
+        return view_.has_live(word, library_docid_) || view_.has_live(stem, library_docid_);
     }
 
     std::string language_at(std::uint32_t position) const {
@@ -117,7 +123,9 @@ private:
         return cases > 0 ? cases : database_.get_doccount();
     }
 
+    const WorkerView& view_;
     const Xapian::Database& database_;
+    std::uint32_t library_docid_;
     Xapian::docid docid_;
     DocumentData data_;
     std::uint32_t behind_title_ = 1;

@@ -73,9 +73,10 @@ PositionPattern TermLookup::beginning_with(const std::string& beginning, const l
     std::ranges::sort(found, [](const auto& one, const auto& other) {
         return one.first != other.first ? one.first > other.first : one.second < other.second;
     });
-    found.resize(std::min(found.size(), max_expansion));
     PositionPattern pattern;
     for (auto& [frequency, word] : found) {
+        if (pattern.terms.size() == max_expansion) break;
+        if (!view_.has_live(word)) continue;
         expansion.words.push_back(word.substr(field.prefix.size()));
         pattern.terms.push_back(std::move(word));
     }

@@ -3,7 +3,7 @@
 
 #include "indexer/analysis/analyzer.hpp"
 #include "indexer/index/layout.hpp"
-#include "indexer/index/xapian_guard.hpp"
+#include "indexer/index/worker_view.hpp"
 #include "searchd/search/deadline.hpp"
 #include "searchd/search/position_pattern.hpp"
 
@@ -28,9 +28,8 @@ public:
     static constexpr std::size_t max_expansion = 200;
     static constexpr std::size_t max_looked_at = 20'000;
 
-    TermLookup(const Xapian::Database& database, const std::vector<std::string>& languages, Analyzer& analyzer,
-               Deadline deadline = Deadline::max())
-        : database_(database), languages_(languages), analyzer_(analyzer), watch_(deadline) {}
+    TermLookup(const WorkerView& view, const std::vector<std::string>& languages, Analyzer& analyzer, Deadline deadline = Deadline::max())
+        : view_(view), database_(view.database()), languages_(languages), analyzer_(analyzer), watch_(deadline) {}
 
     /// The folded word in any inflection of the collection's languages, as one group of synonyms.
     [[nodiscard]] PositionPattern inflected(const std::string& word, const layout::TextField& field);
@@ -48,6 +47,7 @@ public:
     [[nodiscard]] Xapian::doccount frequency(const PositionPattern& terms) const;
 
 private:
+    const WorkerView& view_;
     const Xapian::Database& database_;
     const std::vector<std::string>& languages_;
     Analyzer& analyzer_;

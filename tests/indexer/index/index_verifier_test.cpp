@@ -31,25 +31,45 @@ std::vector<std::filesystem::path> files_of(const TempIndex& index) {
 
 TEST_CASE("a whole index has no findings, and none has one", "[index][verify]") {
     const TempIndex index{{.id = "a", .facts = {"x"}}, {.id = "b"}};
-    CHECK(verify_index(IndexDirectory(index.path())).empty());
-    CHECK(verify_index(IndexDirectory(index.path() / "none")).size() == 1);
+    const auto report = verify_index(IndexDirectory(index.path()));
+    CHECK(report.findings.empty());
+    CHECK(report.generations == 1);
+    CHECK(report.segments == 1);
+    CHECK(report.records == 2);
+    CHECK(verify_index(IndexDirectory(index.path() / "none")).findings.size() == 1);
 }
 
 TEST_CASE("one changed byte in any file is found, and the file named", "[index][verify]") {
     const TempIndex index{{.id = "a", .facts = {"x"}}};
     const auto files = files_of(index);
     REQUIRE(files.size() >= 7);
-    for (const auto& file : files) {
-        flip_byte(file);
-        const auto findings = verify_index(IndexDirectory(index.path()));
-        INFO(file);
-        REQUIRE_FALSE(findings.empty());
-        CHECK(findings.front().place.file == file.string());
-        flip_byte(file);
+    for (const bool checksums_only : {false, true}) {
+        for (const auto& file : files) {
+            flip_byte(file);
+            const auto findings =
+                verify_index(IndexDirectory(index.path()), {.all_generations = false, .checksums_only = checksums_only}).findings;
+            INFO(file);
+            REQUIRE(findings.size() == 1);
+            CHECK(findings.front().place.file == file.string());
+            flip_byte(file);
+        }
     }
-    CHECK(verify_index(IndexDirectory(index.path())).empty());
+    CHECK(verify_index(IndexDirectory(index.path())).findings.empty());
     std::filesystem::remove(files.front());
-    CHECK(verify_index(IndexDirectory(index.path())).front().message.find("missing") != std::string::npos);
+    CHECK(verify_index(IndexDirectory(index.path())).findings.front().message.find("missing") != std::string::npos);
+}
+
+TEST_CASE("what several generations share is read once, and each generation is looked at", "[index][verify]") {
+    TempIndex index{{.id = "a", .facts = {"x"}}, {.id = "b", .facts = {"y"}}};
+    index.load({{.id = "a", .facts = {"z"}}});
+    const IndexDirectory directory(index.path());
+    const auto live = verify_index(directory);
+    CHECK(live.findings.empty());
+    CHECK(live.generations == 1);
+    const auto all = verify_index(directory, {.all_generations = true});
+    CHECK(all.findings.empty());
+    CHECK(all.generations == 2);
+    CHECK(all.segments <= live.segments + 1);
 }
 
 }  // namespace palermo::test

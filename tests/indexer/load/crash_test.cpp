@@ -55,14 +55,14 @@ TEST_CASE("a load that dies at any step leaves the old generation or the new one
         REQUIRE(load(request(index, old_records)).has_value());
         done = load_until(request(index, new_records), stops);
 
-        CHECK(verify_index(IndexDirectory(index)).empty());
+        CHECK(verify_index(IndexDirectory(index)).findings.empty());
         const auto generation = live_generation(index);
         CHECK((generation == 1 || generation == 2));
         const auto view = WorkerView::open(*Snapshot::open(IndexDirectory(index), generation));
         CHECK(view->database().get_termfreq("new") == (generation == 2 ? 2 : 0));
         REQUIRE(load(request(index, new_records)).has_value());
         CHECK(live_generation(index) == 2);
-        CHECK(verify_index(IndexDirectory(index)).empty());
+        CHECK(verify_index(IndexDirectory(index)).findings.empty());
     }
     CHECK(stops >= 9);
 }
@@ -73,7 +73,7 @@ TEST_CASE("a first load that dies at any step leaves no index or a whole one", "
         const TempDirectory directory;
         const auto index = directory.path() / "index";
         const bool done = load_until(request(index, records), stop);
-        if (live_generation(index) > 0) CHECK(verify_index(IndexDirectory(index)).empty());
+        if (live_generation(index) > 0) CHECK(verify_index(IndexDirectory(index)).findings.empty());
         REQUIRE(load(request(index, records)).has_value());
         CHECK(live_generation(index) == 1);
         if (done) break;

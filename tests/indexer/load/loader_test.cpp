@@ -38,7 +38,7 @@ public:
         INFO((report ? std::string() : format(report.error())));
         REQUIRE(report.has_value());
         CHECK(report->given == report->added + report->changed + report->same + report->restricted + report->rejected);
-        CHECK(verify_index(IndexDirectory(index())).size() == (report->live_generation == 0 ? 1 : 0));
+        CHECK(verify_index(IndexDirectory(index())).findings.size() == (report->live_generation == 0 ? 1 : 0));
         return *report;
     }
 

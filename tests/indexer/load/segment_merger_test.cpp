@@ -46,7 +46,7 @@ TEST_CASE("many loads are merged into few segments, and every record stays what 
         before.push_back(told(view, "r" + std::to_string(i)));
         REQUIRE(view.snapshot().manifest().segments.size() <= 8);
     }
-    CHECK(verify_index(IndexDirectory(index.path())).empty());
+    CHECK(verify_index(IndexDirectory(index.path())).findings.empty());
     const auto view = *WorkerView::open(index.snapshot());
     CHECK(view.snapshot().manifest().record_count == 24);
     CHECK(view.database().get_termfreq("debt") == 24);

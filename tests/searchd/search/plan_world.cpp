@@ -23,10 +23,7 @@ WorkerView opened(const TempIndex& index) {
 }  // namespace
 
 PlanWorld::PlanWorld(const std::vector<TestRecord>& records)
-    : index_(records),
-      view_(opened(index_)),
-      labels_(view_.snapshot().vocabularies(), analyzer_),
-      lookup_(view_.database(), languages_, analyzer_) {}
+    : index_(records), view_(opened(index_)), labels_(view_.snapshot().vocabularies(), analyzer_), lookup_(view_, languages_, analyzer_) {}
 
 std::vector<std::string> PlanWorld::matches(const Xapian::Query& query) const {
     std::vector<std::string> ids;

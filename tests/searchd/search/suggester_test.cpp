@@ -30,9 +30,9 @@ const TempIndex& two_segments() {
     return *index;
 }
 
-const Snapshot& collection() {
-    static const auto snapshot = two_segments().snapshot();
-    return *snapshot;
+const WorkerView& collection() {
+    static const auto view = WorkerView::open(two_segments().snapshot());
+    return view.value();
 }
 
 std::vector<Suggestion> all(const std::string& text, const std::string& lang = "en") {
@@ -122,7 +122,7 @@ TEST_CASE("labels of concepts are found in every language, and shown in the one 
         const auto found = std::ranges::find(suggestions, "debt-bondage", &Suggestion::id);
         return found == suggestions.end() ? std::string() : found->text;
     };
-    const auto& vocabulary = collection().vocabularies().legal_concepts;
+    const auto& vocabulary = collection().snapshot().vocabularies().legal_concepts;
     for (const std::string lang : {"ar", "es", "fr", "ru", "zh"}) {
         const std::string whole(vocabulary.label("debt-bondage", lang));
         INFO(whole);

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/finding_list.hpp"
+#include "indexer/index/layout.hpp"
+#include "indexer/index/segment_verifier.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+/// One facet of one segment.
+class ColumnVerifier {
+public:
+    ColumnVerifier(const SegmentParts& parts, Facet facet, FindingList& findings)
+        : parts_(parts), facet_(facet), prefix_(layout::boolean_field(facet).prefix), findings_(findings) {}
+
+    void run() {
+        count_rows();
+        const auto& values = parts_.columns.values(facet_);
+        for (std::uint16_t ordinal = 0; ordinal < values.size(); ++ordinal) {
+            compare(values[ordinal], rows_with_[ordinal], [&](std::uint32_t docid) { return std::ranges::count(row(docid), ordinal) > 0; });
+        }
+        compare(std::string(not_recorded), rows_without_, [&](std::uint32_t docid) { return row(docid).empty(); });
+        look_for_unknown_terms();
+    }
+
+private:
+    [[nodiscard]] std::span<const std::uint16_t> row(std::uint32_t docid) const { return parts_.columns.ordinals(facet_, docid); }
+
+    void count_rows() {
+        rows_with_.assign(parts_.columns.values(facet_).size(), 0);
+        for (auto docid = parts_.entry.first_docid; docid <= parts_.entry.last_docid; ++docid) {
+            if (!parts_.holds(docid)) {
+                if (!row(docid).empty()) findings_.add("There is a row for docid " + std::to_string(docid) + ", which is no document.");
+                continue;
+            }
+            if (row(docid).empty()) ++rows_without_;
+            const std::set<std::uint16_t> ordinals(row(docid).begin(), row(docid).end());
+            if (ordinals.size() != row(docid).size()) tell(docid, "has a value twice");
+            for (const auto ordinal : ordinals) ++rows_with_[ordinal];
+        }
+    }
+
+    /// The documents that have the value's term against those whose row has the value.
+    void compare(const std::string& value, std::uint64_t rows, const std::function<bool(std::uint32_t)>& has_value) {
+        const auto term = layout::make_term(prefix_, value);
+        known_terms_.insert(term);
+        const auto end = parts_.database.postlist_end(term);
+        std::uint64_t postings = 0;
+        for (auto posting = parts_.database.postlist_begin(term); posting != end; ++posting) {
+            if (!parts_.in_range(*posting)) continue;
+            ++postings;
+            if (!has_value(*posting)) return tell(*posting, "is found under \"" + value + "\" and not counted there");
+        }
+        if (postings == rows) return;
+        auto posting = parts_.database.postlist_begin(term);
+        for (auto docid = parts_.entry.first_docid; docid <= parts_.entry.last_docid; ++docid) {
+            if (!parts_.holds(docid) || !has_value(docid)) continue;
+            if (posting != end) posting.skip_to(docid);
+            if (posting == end || *posting != docid) return tell(docid, "is counted under \"" + value + "\" and not found there");
+        }
+    }
+
+    void look_for_unknown_terms() {
+        for (auto term = parts_.database.allterms_begin(prefix_); term != parts_.database.allterms_end(prefix_); ++term) {
+            if (known_terms_.contains(*term)) continue;
+            tell(*parts_.database.postlist_begin(*term),
+                 "is found under the term \"" + *term + "\", which stands for no value that is counted");
+        }
+    }
+
+    void tell(std::uint32_t docid, const std::string& what) {
+        findings_.add("By " + std::string(name_of(facet_)) + ", " + parts_.name_of(docid) + ' ' + what + '.');
+    }
+
+    const SegmentParts& parts_;
+    Facet facet_;
+    std::string prefix_;
+    FindingList& findings_;
+    std::vector<std::uint64_t> rows_with_;
+    std::uint64_t rows_without_ = 0;
+    std::set<std::string> known_terms_;
+};
+
+}  // namespace
+
+void verify_columns(const SegmentParts& parts, Diagnostics& all) {
+    FindingList findings(parts.directory / "facets.col");
+    if (parts.columns.first_docid() != parts.entry.first_docid || parts.columns.last_docid() != parts.entry.last_docid) {
+        findings.add("This file belongs to another segment.");
+    } else {
+        const auto compared = guarded((parts.directory / "xapian").string(), [&]() -> Result<void> {
+            for (const auto facet : all_facets) ColumnVerifier(parts, facet, findings).run();
+            return {};
+        });
+        if (!compared) findings.add(compared.error());
+    }
+    std::move(findings).move_to(all);
+}
+
+}  // namespace palermo

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/index/completions.hpp"
+#include "indexer/index/facet_column.hpp"
+#include "indexer/index/index_directory.hpp"
+#include "indexer/index/record_table.hpp"
+#include "indexer/index/text_store.hpp"
+#include "indexer/index/xapian_guard.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace palermo {
+
+/// All that one sealed segment is made of, open to be compared with itself.
+struct SegmentParts {
+    SegmentEntry entry;
+    std::filesystem::path directory;
+    Xapian::Database database;
+    FacetColumns columns;
+    TextStore texts;
+    Completions completions;
+    RecordTable records;
+    std::vector<bool> documents;            ///< that the database holds, by docid - entry.first_docid
+    std::vector<std::uint32_t> rows;        ///< the record table's position of each, or no_row
+    std::uint64_t document_count = 0;       ///< in the database
+    std::uint64_t documents_elsewhere = 0;  ///< of them outside the segment's range
+
+    static constexpr auto no_row = ~std::uint32_t{0};
+
+    [[nodiscard]] static Result<SegmentParts> open(const IndexDirectory& directory, const SegmentEntry& entry);
+
+    [[nodiscard]] bool in_range(std::uint32_t docid) const { return docid >= entry.first_docid && docid <= entry.last_docid; }
+    [[nodiscard]] bool holds(std::uint32_t docid) const { return in_range(docid) && documents[docid - entry.first_docid]; }
+    [[nodiscard]] std::optional<std::uint32_t> row_of(std::uint32_t docid) const;
+    /// What a document is called in a finding: `the record "id"`, or its number.
+    [[nodiscard]] std::string name_of(std::uint32_t docid) const;
+};
+
+}  // namespace palermo

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/checksum.hpp"
+#include "indexer/index/completions.hpp"
+#include "indexer/index/facet_column.hpp"
+#include "indexer/index/record_table.hpp"
+#include "indexer/index/text_store.hpp"
+#include "indexer/index/xapian_guard.hpp"
+#include "indexer/load/completion_writer.hpp"
+#include "indexer/load/facet_column_writer.hpp"
+#include "indexer/load/record_table_writer.hpp"
+#include "indexer/load/text_store_writer.hpp"
+#include "tests/indexer/commands/damaged_index.hpp"
+#include "tests/support/catch.hpp"
+
+#include <fstream>
+#include <iterator>
+
+namespace palermo::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int damaged = 3;
+
+bool says(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+/// That the program finds the damage, says so with these words, and names the file.
+void check_found(const DamagedIndex& index, const std::string& words, const std::string& file, std::vector<std::string> options = {}) {
+    const auto verified = index.verify(std::move(options));
+    INFO(verified.out << verified.err);
+    CHECK(verified.exit_code == damaged);
+    CHECK(says(verified.out, words));
+    CHECK(says(verified.out, file + ": error:"));
+}
+
+std::vector<std::string> values_of(const FacetColumns& columns, Facet facet, std::uint32_t docid) {
+    std::vector<std::string> values;
+    for (const auto ordinal : columns.ordinals(facet, docid)) values.push_back(columns.values(facet)[ordinal]);
+    return values;
+}
+
+/// Birch is counted under these outcomes, whatever the terms say.
+void write_outcomes_of_birch(const DamagedIndex& index, const std::vector<std::string>& outcomes) {
+    const auto file = index.segment() / "facets.col";
+    const auto columns = FacetColumns::open(file).value();
+    FacetColumnWriter writer(columns.first_docid());
+    for (auto docid = columns.first_docid(); docid <= columns.last_docid(); ++docid) {
+        PerFacet<std::vector<std::string>> values;
+        for (const auto facet : all_facets) values[facet] = values_of(columns, facet, docid);
+        if (docid == columns.first_docid()) values[Facet::outcome] = outcomes;
+        writer.add(docid, values);
+    }
+    REQUIRE(writer.finish(file, columns.last_docid()).has_value());
+    index.seal_again();
+}
+
+/// The record table with its rows changed; a row that `change` refuses is left out.
+void write_rows(const DamagedIndex& index, const std::function<bool(RecordRow&)>& change) {
+    const auto file = index.segment() / "records.tbl";
+    const auto table = RecordTable::open(file).value();
+    RecordTableWriter writer;
+    for (std::uint32_t position = 0; position < table.size(); ++position) {
+        auto row = table.at(position);
+        if (change(row)) writer.add(row, {});
+    }
+    REQUIRE(writer.finish(file).has_value());
+    index.seal_again();
+}
+
+void change_database(const DamagedIndex& index, const std::function<void(Xapian::WritableDatabase&)>& change) {
+    Xapian::WritableDatabase database((index.segment() / "xapian").string(), Xapian::DB_OPEN);
+    change(database);
+    database.commit();
+    database.close();
+    index.seal_again();
+}
+
+void change_birch(const DamagedIndex& index, const std::function<void(Xapian::Document&)>& change) {
+    change_database(index, [&](Xapian::WritableDatabase& database) {
+        auto birch = database.get_document(1);
+        change(birch);
+        database.replace_document(1, birch);
+    });
+}
+
+}  // namespace
+
+TEST_CASE("verify says what it has read, of the live generation or of all", "[commands][verify]") {
+    const DamagedIndex whole;
+    const auto live = whole.verify();
+    CHECK(live.exit_code == 0);
+    CHECK(says(live.out, "The index is whole: 1 generation, 2 segments, "));
+    CHECK(says(live.out, ", 3 records.\n"));
+    CHECK(says(whole.verify({"--all"}).out, "The index is whole: 2 generations, 2 segments, "));
+    CHECK(says(whole.verify({"--quick"}).out, "by checksums alone"));
+    CHECK(says(whole.verify({"--json"}).out, "\"findings\":[]"));
+    CHECK(whole.verify({"--schemas", "/nowhere"}).exit_code == 2);
+}
+
+TEST_CASE("verify finds a file that is damaged, missing, or not the index's", "[commands][verify]") {
+    const DamagedIndex index;
+    const auto texts = index.segment() / "texts.blk";
+    fs::rename(texts, texts.string() + ".old");
+    check_found(index, "is missing", "texts.blk", {"--quick"});
+    check_found(index, "is not in the manifest", "texts.blk.old", {"--quick"});
+    fs::rename(texts.string() + ".old", texts);
+    REQUIRE(index.verify({"--quick"}).exit_code == 0);
+    std::ofstream(texts, std::ios::app) << 'x';
+    check_found(index, "bytes; the manifest says", "texts.blk", {"--quick"});
+}
+
+TEST_CASE("verify finds a database that contradicts itself under right checksums", "[commands][verify]") {
+    const DamagedIndex index;
+    const auto file = index.segment() / "xapian/postlist.glass";
+    std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+    constexpr int in_the_first_block = 200;
+    stream.seekp(-in_the_first_block, std::ios::end);
+    for (int i = 0; i < in_the_first_block / 2; ++i) stream.put('\x5A');
+    stream.close();
+    index.seal_again();
+    check_found(index, "database", "xapian");
+    CHECK(index.verify({"--quick"}).exit_code == 0);
+}
+
+TEST_CASE("verify finds counts that are not what a filter finds, each way", "[commands][verify]") {
+    const DamagedIndex index;
+    write_outcomes_of_birch(index, {"acquitted"});
+    check_found(index, "By outcome, the record \"birch\" is counted under \"acquitted\" and not found there.", "facets.col");
+    check_found(index, "By outcome, the record \"birch\" is found under the term \"XOconvicted\", which stands for no value", "facets.col");
+    write_outcomes_of_birch(index, {});
+    check_found(index, "By outcome, the record \"birch\" is counted under \"not-recorded\" and not found there.", "facets.col");
+    write_outcomes_of_birch(index, {"convicted", "convicted"});
+    check_found(index, "By outcome, the record \"birch\" has a value twice.", "facets.col");
+    write_outcomes_of_birch(index, {"convicted"});
+    CHECK(index.verify().exit_code == 0);
+    change_birch(index, [](Xapian::Document& birch) { birch.add_boolean_term("XOnot-recorded"); });
+    check_found(index, "By outcome, the record \"birch\" is found under \"not-recorded\" and not counted there.", "facets.col");
+}
+
+TEST_CASE("verify finds a record table that is not the documents'", "[commands][verify]") {
+    const DamagedIndex index;
+    write_rows(index, [](RecordRow& row) { return row.id != "cedar"; });
+    check_found(index, "There is no row for document 2.", "records.tbl");
+    const DamagedIndex other;
+    write_rows(other, [](RecordRow& row) {
+        row.checksum = "xxh3:0";
+        return true;
+    });
+    check_found(other, "The record \"birch\" has another checksum here than in the database.", "records.tbl");
+    write_rows(other, [](RecordRow& row) {
+        row.xml.size -= row.docid == 1 ? 1 : 0;
+        return true;
+    });
+    check_found(other, "The record \"birch\" has its text at another place here", "records.tbl");
+    write_rows(other, [](RecordRow& row) {
+        row.id = row.docid == 1 ? "alder" : row.id;
+        return true;
+    });
+    check_found(other, "The record \"birch\" is called \"alder\" here.", "records.tbl");
+    write_rows(other, [](RecordRow& row) {
+        row.docid = 2;
+        return true;
+    });
+    check_found(other, "names docid 2, which another row names too.", "records.tbl");
+}
+
+TEST_CASE("verify finds a document that its id does not find", "[commands][verify]") {
+    const DamagedIndex index;
+    change_birch(index, [](Xapian::Document& birch) { birch.remove_term("Qbirch"); });
+    check_found(index, "The record \"birch\" is not found by its id.", "records.tbl");
+}
+
+TEST_CASE("verify finds documents and words that the manifest does not count", "[commands][verify]") {
+    const DamagedIndex index;
+    change_database(index, [](Xapian::WritableDatabase& database) { database.replace_document(99, Xapian::Document()); });
+    check_found(index, "1 of the documents lie outside the segment's docids, 1 to 2.", "xapian");
+    check_found(index, "The database holds 3 documents; the manifest says 2.", "xapian");
+    const DamagedIndex wordy;
+    change_birch(wordy, [](Xapian::Document& birch) { birch.add_term("hello"); });
+    check_found(wordy, " words; the manifest says ", "xapian");
+}
+
+TEST_CASE("verify finds a text that is not the one that was loaded", "[commands][verify]") {
+    const DamagedIndex index;
+    const auto file = index.segment() / "texts.blk";
+    std::vector<std::string> blocks;
+    {
+        const auto texts = TextStore::open(file).value();
+        for (std::uint32_t number = 0; number < texts.block_count(); ++number) blocks.push_back(texts.block(number).value());
+    }
+    auto writer = TextBlockWriter::create(file).value();
+    writer.begin_part(1);
+    for (auto& block : blocks) {
+        for (auto ship = block.find("ship"); ship != std::string::npos; ship = block.find("ship", ship)) block.replace(ship, 4, "raft");
+        writer.add_plain(block);
+    }
+    REQUIRE(writer.finish().has_value());
+    index.seal_again();
+    check_found(index, "The record \"birch\" kept here is not the one that was loaded.", "texts.blk");
+}
+
+TEST_CASE("verify finds completions that lead to no document or to another one, and words in other numbers", "[commands][verify]") {
+    const DamagedIndex index;
+    const auto file = index.segment() / "completions.idx";
+    const auto rewrite = [&](std::uint32_t docid, std::uint32_t weight) {
+        DocumentData data;
+        data.id = "birch";
+        data.title = "The State v. Birch";
+        CompletionWriter writer;
+        writer.add_word("ship", weight);
+        writer.add_case(docid, data);
+        REQUIRE(writer.finish(file).has_value());
+        index.seal_again();
+    };
+    rewrite(1, 1);
+    CHECK(index.verify().exit_code == 0);
+    rewrite(1, 7);
+    check_found(index, "The word \"ship\" is said to be in 7 documents, and is in 1.", "completions.idx");
+    rewrite(2, 1);
+    check_found(index, "A completion to the record \"birch\" names docid 2, which is the record \"cedar\".", "completions.idx");
+    rewrite(40, 1);
+    check_found(index, "names docid 40, which is no document of the segment.", "completions.idx");
+    CHECK_FALSE(says(index.verify().out, "State v."));
+}
+
+TEST_CASE("verify finds a manifest that counts wrongly", "[commands][verify]") {
+    const DamagedIndex index;
+    const auto good = index.manifest();
+    const auto restore = [&] { index.change_manifest([&](Manifest& manifest) { manifest = good; }); };
+    index.change_manifest([](Manifest& manifest) { manifest.record_count = 40; });
+    check_found(index, "The manifest says 40 records; its segments show 3.", "2.json");
+    restore();
+    index.change_manifest([](Manifest& manifest) {
+        manifest.segments.front().deleted = {2, 1};
+        manifest.record_count = 1;
+    });
+    check_found(index, "are not in ascending order.", "2.json");
+    restore();
+    index.change_manifest([](Manifest& manifest) {
+        manifest.segments.front().deleted = {3};
+        manifest.record_count = 2;
+    });
+    check_found(index, "name docid 3, which the segment does not hold.", "2.json");
+    restore();
+    index.change_manifest([](Manifest& manifest) { manifest.tombstones = {{.id = "birch", .date = "2026-11-24", .reason = "error"}}; });
+    check_found(index, "The record \"birch\" was taken down, and is shown.", "2.json");
+    restore();
+    index.change_manifest([](Manifest& manifest) { manifest.ranking.k1 += 1; });
+    check_found(index, "ranking", "2.json");
+}
+
+TEST_CASE("verify finds a record that is shown twice, and damage of an older generation when asked for all", "[commands][verify]") {
+    TempIndex index{{.id = "birch"}, {.id = "cedar"}};
+    std::vector<TestRecord> many;
+    for (int i = 0; i < 100; ++i) many.push_back({.id = "tree-" + std::to_string(i)});
+    index.load(many);
+    index.load({{.id = "tree-1", .title = "The State v. Changed"}});
+    const IndexDirectory directory(index.path());
+    const auto verified = [&](const std::string& option) {
+        return run({PALERMO_INDEXER, "verify", "--index", index.path().string(), option});
+    };
+    REQUIRE(verified("--all").exit_code == 0);
+    auto live = directory.read_manifest(3).value();
+    bool had_some = false;
+    for (auto& segment : live.segments) {
+        had_some = had_some || !segment.deleted.empty();
+        live.record_count += segment.deleted.size();
+        segment.deleted.clear();
+    }
+    REQUIRE(had_some);
+    const auto good = format(directory.read_manifest(3).value());
+    std::ofstream(directory.generation_file(3), std::ios::binary) << format(live);
+    const auto twice = verified("--quiet");
+    CHECK(twice.exit_code == damaged);
+    CHECK(says(twice.out, "The record \"tree-1\" is shown twice"));
+
+    std::ofstream(directory.generation_file(3), std::ios::binary) << good;
+    auto old = directory.read_manifest(1).value();
+    old.record_count = 9;
+    std::ofstream(directory.generation_file(1), std::ios::binary) << format(old);
+    CHECK(verified("--quiet").exit_code == 0);
+    CHECK(says(verified("--all").out, "1.json: error: The manifest says 9 records; its segments show 2."));
+}
+
+TEST_CASE("verify finds stored records that break the schema or the generation's vocabularies", "[commands][verify]") {
+    const DamagedIndex index;
+    const TempDirectory directory;
+    directory.write("schemas/case-record.xsd",
+                    R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="anything-else"/></xs:schema>)");
+    check_found(index, "A record in the index breaks the rules for records: ", "birch:2:1",
+                {"--schemas", (directory.path() / "schemas").string()});
+
+    const auto vocabularies = index.manifest().vocabularies;
+    for (const auto& vocabulary : vocabularies) {
+        const auto file = index.path() / vocabulary.file.path;
+        std::ifstream stream(file, std::ios::binary);
+        std::string text(std::istreambuf_iterator<char>(stream), {});
+        for (auto at = text.find("debt-bondage"); at != std::string::npos; at = text.find("debt-bondage", at))
+            text.replace(at, std::string_view("debt-bondage").size(), "dept-bondage");
+        std::ofstream(file, std::ios::binary) << text;
+    }
+    index.seal_again();
+    const auto verified = index.verify();
+    INFO(verified.out);
+    CHECK(verified.exit_code == damaged);
+    CHECK(says(verified.out, "birch:"));
+    CHECK(says(verified.out, "\"debt-bondage\""));
+}
+
+TEST_CASE("of damage that goes through everything the first findings are told, and how many more there are", "[commands][verify]") {
+    std::vector<TestRecord> many;
+    for (int i = 0; i < 50; ++i) many.push_back({.id = "tree-" + std::to_string(i)});
+    const TempIndex index(many);
+    const TempDirectory directory;
+    directory.write("case-record.xsd", R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="x"/></xs:schema>)");
+    const auto verified = run({PALERMO_INDEXER, "verify", "--index", index.path().string(), "--schemas", directory.path().string()});
+    CHECK(verified.exit_code == damaged);
+    CHECK(says(verified.out, "There are 30 more such findings."));
+}
+
+}  // namespace palermo::test
