@@ -2,7 +2,7 @@
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
-#include "indexer/index/index_directory.hpp"
+#include "indexer/index/kept_generations.hpp"
 
 #include <boost/json.hpp>
 
@@ -37,10 +37,12 @@ boost::json::object to_json(const Manifest& manifest) {
 
 /// The report that is kept with one generation.
 int print_report(const IndexDirectory& directory, std::uint64_t generation) {
+    const auto manifest = read_kept_generation(directory, generation);
+    if (!manifest) return fail(manifest.error());
     std::ifstream stream(directory.report_file(generation), std::ios::binary);
     if (!stream) {
-        return fail(error_at(directory.root().string(), "There is no report of generation " + std::to_string(generation) + ".",
-                             "Only loads that are kept have one: palermo-indexer history lists them."));
+        return fail(error_at(directory.root().string(), "Generation " + std::to_string(generation) + " has no report.",
+                             "Only loads have one; this was made by " + std::string(name_of(manifest->change.kind)) + '.'));
     }
     std::cout << stream.rdbuf();
     return exit_ok;
@@ -54,9 +56,9 @@ void print_line(const Manifest& manifest, bool is_live) {
 int run_history(const HistoryOptions& options) {
     const IndexDirectory directory(options.index);
     if (options.generation > 0) return print_report(directory, options.generation);
+    if (const auto live = require_index(directory); !live) return fail(live.error());
     const auto numbers = directory.generations();
     if (!numbers) return fail(numbers.error());
-    if (numbers->empty()) return fail(no_index(options.index));
     boost::json::array generations;
     for (auto number = numbers->rbegin(); number != numbers->rend(); ++number) {
         const auto manifest = directory.read_manifest(*number);

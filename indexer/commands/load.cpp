@@ -32,11 +32,12 @@ struct LoadOptions {
 };
 
 /// The progress line is gone from the terminal before anything else is printed.
-Result<LoadReport> load_with_progress(const LoadOptions& options, std::vector<RecordSource> sources, IdentityPolicy identity) {
+Result<LoadReport> load_with_progress(const LoadOptions& options, Input input, IdentityPolicy identity) {
     Progress progress(options.quiet || options.json);
     return palermo::load({.index = options.index,
                           .schemas = options.schemas,
-                          .sources = std::move(sources),
+                          .sources = std::move(input.sources),
+                          .unreadable = std::move(input.diagnostics),
                           .identity = std::move(identity),
                           .dry_run = options.dry_run,
                           .mirror = options.mirror,
@@ -60,11 +61,8 @@ int run_load(const LoadOptions& options) {
     }
     auto identity = read_identity_policy(options.config);
     if (!identity) return fail(identity.error());
-    auto report = load_with_progress(options, std::move(input.sources), std::move(*identity));
+    auto report = load_with_progress(options, std::move(input), std::move(*identity));
     if (!report) return fail(report.error());
-    report->given += input.diagnostics.size();
-    report->rejected += input.diagnostics.size();
-    report->diagnostics.insert(report->diagnostics.begin(), input.diagnostics.begin(), input.diagnostics.end());
     std::cout << (options.json ? render_json(*report) : render_text(*report));
     return report->rejected > 0 ? exit_found : exit_ok;
 }

@@ -2,6 +2,7 @@
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
+#include "indexer/index/kept_generations.hpp"
 #include "indexer/load/publisher.hpp"
 
 #include <boost/json.hpp>
@@ -19,9 +20,7 @@ struct PruneOptions {
 
 Result<std::vector<std::uint64_t>> prune_locked(const PruneOptions& options) {
     const IndexDirectory directory(options.index);
-    const auto current = directory.current_generation();
-    if (!current) return current.error();
-    if (!*current) return no_index(options.index);
+    if (const auto live = require_index(directory); !live) return live.error();
     const auto lock = WriterLock::acquire(directory);
     if (!lock) return lock.error();
     return palermo::prune(directory, options.keep, *lock);

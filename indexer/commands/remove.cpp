@@ -48,7 +48,9 @@ int undo(const RemoveOptions& options, const std::set<std::string>& ids) {
     if (options.json)
         std::cout << boost::json::serialize(boost::json::object{{"generation", *generation}}) << '\n';
     else
-        std::cout << "The tombstones are gone: load the records again to have them back. Generation " << *generation << " is live.\n";
+        std::cout << (ids.size() == 1 ? "The tombstone is gone: load the record again to have it back."
+                                      : "The tombstones are gone: load the records again to have them back.")
+                  << " Generation " << *generation << " is live.\n";
     return exit_ok;
 }
 

@@ -2,7 +2,7 @@
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
-#include "indexer/index/index_directory.hpp"
+#include "indexer/index/kept_generations.hpp"
 
 #include <iostream>
 
@@ -25,10 +25,9 @@ void print_text(const Manifest& manifest) {
 
 int run_status(const StatusOptions& options) {
     const IndexDirectory directory(options.index);
-    const auto generation = directory.current_generation();
+    const auto generation = require_index(directory);
     if (!generation) return fail(generation.error());
-    if (!*generation) return fail(no_index(options.index));
-    const auto manifest = directory.read_manifest(**generation);
+    const auto manifest = directory.read_manifest(*generation);
     if (!manifest) return fail(manifest.error());
     if (options.json)
         std::cout << format(*manifest);

@@ -13,10 +13,20 @@ namespace palermo {
 
 Decision LoadPlanner::reject(TakenRecord& taken, std::optional<Diagnostic> reason) {
     ++report_.rejected;
+    report_.rejected_records.push_back({.id = taken.id, .file = taken.file});
     for (auto& term : taken.unknown_terms) ++report_.unknown_terms[std::move(term)];
     if (reason) taken.diagnostics.push_back(std::move(*reason));
     std::ranges::move(taken.diagnostics, std::back_inserter(report_.diagnostics));
     return {};
+}
+
+void LoadPlanner::reject_unreadable(const Diagnostics& unreadable) {
+    report_.given += unreadable.size();
+    report_.rejected += unreadable.size();
+    for (const auto& each : unreadable) {
+        report_.rejected_records.push_back({.id = {}, .file = each.place.file});
+        report_.diagnostics.push_back(each);
+    }
 }
 
 Decision LoadPlanner::take(TakenRecord taken) {
