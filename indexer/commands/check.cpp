@@ -73,11 +73,21 @@ int run_check(const CheckOptions& options) {
     return has_errors(findings.reported) ? exit_found : exit_ok;
 }
 
+constexpr auto footer = R"(Every finding names file, line and column, and how to mend it. Warnings, such as those of the identity lint, do
+not keep a record from being loaded; errors do.
+
+Examples:
+  palermo-indexer check cases/
+  palermo-indexer check --json cases/case-099.xml
+  palermo-indexer check --config indexer.toml cases/   with your own rules for what may identify a victim
+
+Exit codes: 0 no errors; 1 errors were found; 2 there is nothing to check, or it cannot be read.)";
+
 }  // namespace
 
 void add_check(CLI::App& app, Action& action) {
-    auto& command =
-        *app.add_subcommand("check", "Read and check records as load does, without an index. Every finding names file, line and column.");
+    auto& command = *app.add_subcommand("check", "Read and check records as load does, without an index.");
+    command.footer(footer);
     const auto options = std::make_shared<CheckOptions>();
     add_schemas(command, options->schemas);
     add_config(command, options->config);

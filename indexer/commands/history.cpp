@@ -72,14 +72,24 @@ int run_history(const HistoryOptions& options) {
     return exit_ok;
 }
 
+constexpr auto footer = R"(A star marks the live one. Generations are removed when newer ones come (see load --keep, and prune).
+
+Examples:
+  palermo-indexer history --index /srv/palermo
+  palermo-indexer history --index /srv/palermo --report 4   all that was said when generation 4 was loaded
+
+Exit codes: palermo-indexer --help lists them.)";
+
 }  // namespace
 
 void add_history(CLI::App& app, Action& action) {
     auto& command = *app.add_subcommand("history", "List the generations that are kept, the newest first, and how each came about.");
+    command.footer(footer);
     const auto options = std::make_shared<HistoryOptions>();
     add_index(command, options->index);
     command.add_option("--report", options->generation, "Print the report that was kept with this generation's load, as JSON")
-        ->type_name("N");
+        ->type_name("N")
+        ->check(whole_number(1, max_generation));
     add_json(command, options->json);
     on_command(command, action, options, run_history);
 }

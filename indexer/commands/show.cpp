@@ -82,10 +82,18 @@ int run_show(const ShowOptions& options) {
     return exit_ok;
 }
 
+constexpr auto footer = R"(Examples:
+  palermo-indexer show --index /srv/palermo case-099           for reading
+  palermo-indexer show --index /srv/palermo case-099 --xml     as it was loaded
+  palermo-indexer show --index /srv/palermo case-099 --terms   under which words it is found
+
+Exit codes: 0 shown; 1 the index holds no such record; 2 to 5: palermo-indexer --help lists them.)";
+
 }  // namespace
 
 void add_show(CLI::App& app, Action& action) {
     auto& command = *app.add_subcommand("show", "Show one record of the index.");
+    command.footer(footer);
     const auto options = std::make_shared<ShowOptions>();
     add_index(command, options->index);
     command.add_option("id", options->id, "The id of the case")->required()->type_name("ID");

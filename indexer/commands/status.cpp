@@ -36,10 +36,17 @@ int run_status(const StatusOptions& options) {
     return exit_ok;
 }
 
+constexpr auto footer = R"(Examples:
+  palermo-indexer status --index /srv/palermo
+  palermo-indexer status --index /srv/palermo --json
+
+Exit codes: palermo-indexer --help lists them.)";
+
 }  // namespace
 
 void add_status(CLI::App& app, Action& action) {
     auto& command = *app.add_subcommand("status", "Say which generation is live, what it holds and what it was made with.");
+    command.footer(footer);
     const auto options = std::make_shared<StatusOptions>();
     add_index(command, options->index);
     add_json(command, options->json);
