@@ -54,7 +54,14 @@ void print(const Findings& findings, std::size_t records, bool as_json) {
         return;
     }
     print_findings(findings.reported, false);
-    if (findings.reported.empty()) std::cout << counted(records, " record is", " records are") << " in order.\n";
+    if (findings.reported.empty()) {
+        std::cout << counted(records, " record is", " records are") << " in order.\n";
+    } else {
+        const auto errors = static_cast<std::size_t>(std::ranges::count(findings.reported, Severity::error, &Diagnostic::severity));
+        const auto warnings = static_cast<std::size_t>(std::ranges::count(findings.reported, Severity::warning, &Diagnostic::severity));
+        std::cout << counted(records, " record read: ", " records read: ") << counted(errors, " error", " errors") << ", "
+                  << counted(warnings, " warning.\n", " warnings.\n");
+    }
     if (findings.waived.empty()) return;
     std::cout << counted(findings.waived.size(), " finding is", " findings are") << " let stand by waivers; --json lists them.\n";
 }
