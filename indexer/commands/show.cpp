@@ -6,6 +6,7 @@
 #include "indexer/commands/report.hpp"
 #include "indexer/index/document_dump.hpp"
 #include "indexer/index/worker_view.hpp"
+#include "indexer/load/nearest_record.hpp"
 
 #include <iostream>
 #include <utility>
@@ -68,7 +69,8 @@ int run_show(const ShowOptions& options) {
     if (!view) return fail(view.error());
     const auto docid = view->snapshot().find(options.id);
     if (!docid) {
-        std::cerr << "The index holds no case \"" << options.id << "\".\n";
+        const auto meant = nearest_record(IndexDirectory(options.index), options.id);
+        std::cerr << "The index holds no case \"" << options.id << "\"." << (meant ? " Did you mean \"" + *meant + "\"?\n" : "\n");
         return exit_found;
     }
     const auto data = view->data(*docid);

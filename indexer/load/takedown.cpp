@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/takedown.hpp"
 
-#include "corpus/nearest.hpp"
 #include "indexer/index/kept_generations.hpp"
 #include "indexer/index/record_table.hpp"
 #include "indexer/load/durable_file.hpp"
-#include "indexer/load/live_generation.hpp"
 #include "indexer/load/load_report_json.hpp"
+#include "indexer/load/nearest_record.hpp"
 #include "indexer/load/publisher.hpp"
 #include "indexer/load/segment_list.hpp"
 #include "indexer/load/segment_merger.hpp"
@@ -28,11 +27,7 @@ Diagnostic unknown_id(const Manifest& live, const IndexDirectory& directory, con
         return error_at(index, "The record \"" + id + "\" was taken down already, on " + tombstone->date + " (" + tombstone->reason + ").",
                         "Nothing was removed: leave it out.");
     }
-    std::vector<std::string> ids;
-    if (const auto generation = LiveGeneration::open(directory)) {
-        for (auto& record : generation->all()) ids.push_back(std::move(record.id));
-    }
-    const auto meant = nearest(id, ids);
+    const auto meant = nearest_record(directory, id);
     return error_at(index, "The index holds no record \"" + id + "\", in no generation that is kept: nothing was removed.",
                     meant ? "Did you mean \"" + *meant + "\"?" : "Check the id.");
 }

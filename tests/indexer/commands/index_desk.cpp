@@ -45,7 +45,7 @@ std::int64_t IndexDesk::records_with(const std::string& facet, const std::string
 
 std::map<std::string, std::string> IndexDesk::files() const {
     std::map<std::string, std::string> all;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(directory_.path())) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(directory_->path())) {
         std::ifstream stream(entry.path(), std::ios::binary);
         all[entry.path().string()] = entry.is_regular_file() ? std::string(std::istreambuf_iterator<char>(stream), {}) : "directory";
     }

@@ -8,6 +8,7 @@
 #include <boost/json.hpp>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,11 @@ class IndexDesk {
 public:
     [[nodiscard]] std::string index() const { return path("index"); }
     [[nodiscard]] std::string records() const { return path("records"); }
-    [[nodiscard]] std::string path(const std::string& name) const { return (directory_.path() / name).string(); }
+    [[nodiscard]] std::string path(const std::string& name) const { return (directory_->path() / name).string(); }
 
     /// Writes records/ID.xml.
-    void write(const TestRecord& record) const { (void)directory_.write("records/" + record.id + ".xml", to_xml(record)); }
-    void write(const std::string& name, const std::string& text) const { (void)directory_.write("records/" + name, text); }
+    void write(const TestRecord& record) const { (void)directory_->write("records/" + record.id + ".xml", to_xml(record)); }
+    void write(const std::string& name, const std::string& text) const { (void)directory_->write("records/" + name, text); }
 
     /// A command on the index.
     [[nodiscard]] Finished run(const std::string& command, std::vector<std::string> arguments = {}, const std::string& input = {}) const;
@@ -39,7 +40,7 @@ public:
     [[nodiscard]] std::map<std::string, std::string> files() const;
 
 private:
-    TempDirectory directory_;
+    std::unique_ptr<TempDirectory> directory_ = std::make_unique<TempDirectory>();
 };
 
 [[nodiscard]] bool says(const std::string& text, const std::string& words);

@@ -83,6 +83,7 @@ TEST_CASE("a takedown with a wrong id or without a reason does nothing, and says
     }
     CHECK(desk.holds("two"));
     CHECK(desk.ask("history").at("generations").as_array().size() == 1);
+    CHECK(says(desk.run("show", {"tree"}).err, "The index holds no case \"tree\". Did you mean \"three\"?"));
     CHECK(desk.files().size() == before.size());
     REQUIRE(desk.run("remove", {"two", "--reason", "error"}).exit_code == 0);
     CHECK(says(desk.run("remove", {"two", "--reason", "error"}).err, "The record \"two\" was taken down already, on 2"));

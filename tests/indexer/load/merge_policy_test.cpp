@@ -93,8 +93,9 @@ TEST_CASE("a worn segment is written again alone, a whole one is not", "[load][m
 
 TEST_CASE("too many segments are joined where it costs least", "[load][merge]") {
     Segments segments;
-    for (const std::uint64_t size : {3'000'000, 1'000'000, 300'000, 100'000, 30'000, 10'000, 3'000, 1'000, 300})
-        segments.push_back(segment(size));
+    for (std::uint64_t size = 1'000'000; size >= 400; size /= 3) segments.push_back(segment(size));
+    while (segments.size() < 9) segments.insert(segments.begin(), segment(3 * segments.front().record_count));
+    REQUIRE(segments.size() == 9);
     const auto range = choose_merge(segments);
     REQUIRE(range.has_value());
     CHECK(range->begin == 7);
