@@ -81,7 +81,8 @@ int run_check(const CheckOptions& options) {
 }
 
 constexpr auto footer = R"(Every finding names file, line and column, and how to mend it. Warnings, such as those of the identity lint, do
-not keep a record from being loaded; errors do.
+not keep a record from being loaded; errors do. What a record may say is documented in case-record.xsd, in the
+directory of --schemas.
 
 Examples:
   palermo-indexer check cases/

@@ -106,7 +106,7 @@ Examples:
   palermo-indexer export --index /srv/palermo all.tar.zst                             all of them
   palermo-indexer export --index /srv/palermo case-098 case-099 two/                  two, into a directory
   palermo-indexer export --index /srv/palermo --where outcome=acquitted acquitted/    those with an outcome
-  palermo-searchd find --index /srv/palermo 'passport debt' | \\
+  palermo-searchd find --index /srv/palermo 'passport debt' | \
       palermo-indexer export --index /srv/palermo --ids - found/                      those a search finds
 
 Exit codes: 0 all were written; 1 an id is unknown, and the rest was written; 2 to 5: palermo-indexer --help lists them.)";

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/nearest.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/report.hpp"
 
@@ -8,6 +9,7 @@
 #include <exception>
 #include <iostream>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -42,14 +44,33 @@ void raise_file_limit() {
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-/// "palermo-indexer load": the program and the commands that were named.
-std::string named_command(const CLI::App& app) {
-    std::string name = app.get_name();
-    for (const auto* named = &app; !named->get_subcommands().empty();) {
-        named = named->get_subcommands().front();
-        name += ' ' + named->get_name();
+struct NamedCommand {
+    const CLI::App* command;
+    std::string name;  ///< "palermo-indexer load"
+};
+
+NamedCommand named_command(const CLI::App& app) {
+    NamedCommand named{.command = &app, .name = app.get_name()};
+    while (!named.command->get_subcommands().empty()) {
+        named.command = named.command->get_subcommands().front();
+        named.name += ' ' + named.command->get_name();
     }
-    return name;
+    return named;
+}
+
+/// Of a command that is misspelt or missing the parser only says that one is required.
+std::string sentence_for(const CLI::App& command, const CLI::ParseError& error) {
+    std::vector<std::string> names;
+    for (const auto* each : command.get_subcommands([](const CLI::App*) { return true; })) names.push_back(each->get_name());
+    if (names.empty() || error.get_name() != "RequiredError") return error.what();
+    const auto words = command.remaining();
+    if (!words.empty()) {
+        const auto meant = palermo::nearest(words.front(), names);
+        return "There is no command \"" + words.front() + "\"." + (meant ? " Did you mean \"" + *meant + "\"?" : "");
+    }
+    std::string list;
+    for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
+    return "Name a command: " + list + '.';
 }
 
 int run(int argc, char** argv) {
@@ -70,7 +91,8 @@ int run(int argc, char** argv) {
     } catch (const CLI::Success& asked_for_help) {
         return app.exit(asked_for_help);
     } catch (const CLI::ParseError& error) {
-        std::cerr << "palermo-indexer: " << error.what() << "\nTry " << named_command(app) << " --help.\n";
+        const auto [command, name] = named_command(app);
+        std::cerr << "palermo-indexer: " << sentence_for(*command, error) << "\nTry " << name << " --help.\n";
         return commands::exit_usage;
     }
     return action();
