@@ -20,7 +20,7 @@ IndexDesk morning() {
     desk.write({.id = "changes", .title = "R v Sample", .facts = {"He kept one passport.", "Nobody came."}, .outcome = "acquitted"});
     REQUIRE(desk.load().exit_code == 0);
     desk.write({.id = "changes", .title = "R v Sample", .facts = {"He kept two passports.", "Nobody came."}, .outcome = "convicted"});
-    desk.write({.id = "new", .country = "AU", .outcome = "convicted"});
+    desk.write({.id = "new", .country = "AU", .outcome = "convicted", .legal_concepts = {"serfdom"}});
     desk.write({.id = "slip", .legal_concepts = {"debt-bondag"}});
     return desk;
 }
@@ -111,8 +111,7 @@ TEST_CASE("a dry run tells what may identify a victim, and rejects it when the c
     const auto dry = desk.load({"--dry-run"});
     INFO(dry.out);
     CHECK(dry.exit_code == 0);
-    CHECK(says(dry.out, "a.xml:12:"));
-    CHECK(says(dry.out, "warning:"));
+    CHECK(says(dry.out, "a.xml:9:24: warning: This seems to give a victim's name"));
     CHECK_FALSE(says(dry.out, "Marisol"));
     desk.write("../indexer.toml", "[identity-lint]\nvictim-name = \"error\"\n");
     const auto strict = desk.load({"--dry-run", "--config", desk.path("indexer.toml")});
