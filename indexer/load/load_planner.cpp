@@ -34,11 +34,11 @@ Decision LoadPlanner::take(TakenRecord taken) {
     if (has_errors(taken.diagnostics)) return reject(taken, std::nullopt);
     if (auto twice = seen_.add(taken.id, taken.place)) return reject(taken, std::move(twice));
     if (const auto* tombstone = live_.manifest().tombstone(taken.id)) {
-        return reject(
-            taken,
-            Diagnostic{.place = taken.place,
-                       .message = "The record \"" + taken.id + "\" was taken down on " + tombstone->date + " (" + tombstone->reason + ").",
-                       .mend = "Leave it out; if it may come back, say so first: palermo-indexer remove --undo " + taken.id + "."});
+        return reject(taken, Diagnostic{.place = taken.place,
+                                        .message = "The record \"" + taken.id + "\" was taken down on " + tombstone->date + " (" +
+                                                   tombstone->reason + ").",
+                                        .mend = "Leave it out; if it may come back, say so first: palermo-indexer remove --undo " +
+                                                taken.id + " --index DIR."});
     }
     given_.insert(taken.id);
     std::ranges::move(taken.diagnostics, std::back_inserter(report_.diagnostics));

@@ -33,7 +33,8 @@ TEST_CASE("a record that is taken down is gone, stays away, and comes back only 
     CHECK(says(desk.run("history").out, "remove: 1 taken down"));
     const auto refused = desk.load();
     CHECK(refused.exit_code == 1);
-    CHECK(says(refused.out, "(victim-request). Leave it out; if it may come back, say so first: palermo-indexer remove --undo one."));
+    CHECK(says(refused.out,
+               "(victim-request). Leave it out; if it may come back, say so first: palermo-indexer remove --undo one --index DIR."));
     const auto undone = desk.run("remove", {"--undo", "one"});
     CHECK(undone.out == "The tombstone is gone: load the record again to have it back. Generation 3 is live.\n");
     CHECK_FALSE(desk.holds("one"));
