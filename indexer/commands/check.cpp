@@ -54,7 +54,14 @@ void print(const Findings& findings, std::size_t records, bool as_json) {
         return;
     }
     print_findings(findings.reported, false);
-    if (findings.reported.empty()) std::cout << counted(records, " record is", " records are") << " in order.\n";
+    if (findings.reported.empty()) {
+        std::cout << counted(records, " record is", " records are") << " in order.\n";
+    } else {
+        const auto errors = static_cast<std::size_t>(std::ranges::count(findings.reported, Severity::error, &Diagnostic::severity));
+        const auto warnings = static_cast<std::size_t>(std::ranges::count(findings.reported, Severity::warning, &Diagnostic::severity));
+        std::cout << counted(records, " record read: ", " records read: ") << counted(errors, " error", " errors") << ", "
+                  << counted(warnings, " warning.\n", " warnings.\n");
+    }
     if (findings.waived.empty()) return;
     std::cout << counted(findings.waived.size(), " finding is", " findings are") << " let stand by waivers; --json lists them.\n";
 }
@@ -73,11 +80,22 @@ int run_check(const CheckOptions& options) {
     return has_errors(findings.reported) ? exit_found : exit_ok;
 }
 
+constexpr auto footer = R"(Every finding names file, line and column, and how to mend it. Warnings, such as those of the identity lint, do
+not keep a record from being loaded; errors do. What a record may say is documented in case-record.xsd, in the
+directory of --schemas.
+
+Examples:
+  palermo-indexer check cases/
+  palermo-indexer check --json cases/case-099.xml
+  palermo-indexer check --config indexer.toml cases/   with your own rules for what may identify a victim
+
+Exit codes: 0 no errors; 1 errors were found; 2 there is nothing to check, or it cannot be read.)";
+
 }  // namespace
 
 void add_check(CLI::App& app, Action& action) {
-    auto& command =
-        *app.add_subcommand("check", "Read and check records as load does, without an index. Every finding names file, line and column.");
+    auto& command = *app.add_subcommand("check", "Read and check records as load does, without an index.");
+    command.footer(footer);
     const auto options = std::make_shared<CheckOptions>();
     add_schemas(command, options->schemas);
     add_config(command, options->config);

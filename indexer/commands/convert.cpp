@@ -191,7 +191,10 @@ constexpr auto help_footer = R"(Examples:
   palermo-indexer check records/
 
 What a source does not state is left out, never guessed. A record is written only when it passes the checks
-that a load makes. Judgments may name people: read what you convert before you load it.)";
+that a load makes; content that no part of a record takes is named, with its line. Judgments may name people: read
+what you convert before you load it.
+
+Exit codes: 0 everything was carried over; 1 something was not, and is named; 2 to 5: palermo-indexer --help lists them.)";
 
 void add_stated(CLI::App& command, ConvertOptions& stated) {
     command.add_option("--country", stated.country, "Country of the court, for cases that state none: two letters of ISO 3166-1")
@@ -208,9 +211,7 @@ void add_stated(CLI::App& command, ConvertOptions& stated) {
 }  // namespace
 
 void add_convert(CLI::App& app, Action& action) {
-    auto& command = *app.add_subcommand(
-        "convert",
-        "Make records from Akoma Ntoso judgments or from a CSV file. Content that no part of a record takes is named, with its line.");
+    auto& command = *app.add_subcommand("convert", "Make records from Akoma Ntoso judgments or from a CSV file.");
     const auto options = std::make_shared<ConvertCommandOptions>();
     const CLI::IsMember formats({"akn", "csv"});
     command.add_option("--from", options->from, "Format of the files: akn (Akoma Ntoso 1.0) or csv")->type_name("FORMAT")->check(formats);

@@ -47,14 +47,25 @@ int run_diff(const DiffOptions& options) {
     return exit_ok;
 }
 
+constexpr auto footer = R"(Examples:
+  palermo-indexer history --index /srv/palermo     which generations there are
+  palermo-indexer diff --index /srv/palermo 3 4    what came with generation 4
+  palermo-indexer diff --index /srv/palermo 4 3    what a rollback to 3 would do
+
+Exit codes: 0, whether they differ or not; 2 a number that is not kept; 3 to 5: palermo-indexer --help lists them.)";
+
 }  // namespace
 
 void add_diff(CLI::App& app, Action& action) {
     auto& command = *app.add_subcommand("diff", "Say how one generation differs from another, record by record and field by field.");
+    command.footer(footer);
     const auto options = std::make_shared<DiffOptions>();
     add_index(command, options->index);
-    command.add_option("from", options->from, "The number of the first generation")->required()->type_name("N");
-    command.add_option("to", options->to, "The number of the second")->required()->type_name("M");
+    command.add_option("from", options->from, "The number of the first generation")
+        ->required()
+        ->type_name("N")
+        ->check(whole_number(1, max_generation));
+    command.add_option("to", options->to, "The number of the second")->required()->type_name("M")->check(whole_number(1, max_generation));
     add_json(command, options->json);
     on_command(command, action, options, run_diff);
 }

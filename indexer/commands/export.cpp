@@ -97,17 +97,30 @@ int run_export(const ExportOptions& options) {
     return choice->unknown_ids.empty() ? exit_ok : exit_found;
 }
 
-constexpr auto help =
-    "Write records as the XML that was loaded, byte for byte: all of them, or those named by their ids, by --ids or by --where. Load them "
-    "into an empty index and you have the same collection.";
+constexpr auto help = "Write records as the XML that was loaded, byte for byte: all of them, or those you name.";
+
+constexpr auto footer = R"(Records are named by their ids, by --ids or by --where. Load them into an empty index and you have the same
+collection.
+
+Examples:
+  palermo-indexer export --index /srv/palermo all.tar.zst                             all of them
+  palermo-indexer export --index /srv/palermo case-098 case-099 two/                  two, into a directory
+  palermo-indexer export --index /srv/palermo --where outcome=acquitted acquitted/    those with an outcome
+  palermo-searchd find --index /srv/palermo 'passport debt' | \
+      palermo-indexer export --index /srv/palermo --ids - found/                      those a search finds
+
+Exit codes: 0 all were written; 1 an id is unknown, and the rest was written; 2 to 5: palermo-indexer --help lists them.)";
 
 }  // namespace
 
 void add_export(CLI::App& app, Action& action) {
     auto& command = *app.add_subcommand("export", help);
+    command.footer(footer);
     const auto options = std::make_shared<ExportOptions>();
     add_index(command, options->index);
-    command.add_option("--generation", options->generation, "An earlier generation, not the live one")->type_name("N");
+    command.add_option("--generation", options->generation, "An earlier generation, not the live one")
+        ->type_name("N")
+        ->check(whole_number(1, max_generation));
     command.add_option("--ids", options->ids_file, "A file with ids, one a line; - is standard input")->type_name("FILE");
     command
         .add_option("--where", options->conditions,

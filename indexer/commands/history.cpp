@@ -2,7 +2,7 @@
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
-#include "indexer/index/index_directory.hpp"
+#include "indexer/index/kept_generations.hpp"
 
 #include <boost/json.hpp>
 
@@ -37,10 +37,12 @@ boost::json::object to_json(const Manifest& manifest) {
 
 /// The report that is kept with one generation.
 int print_report(const IndexDirectory& directory, std::uint64_t generation) {
+    const auto manifest = read_kept_generation(directory, generation);
+    if (!manifest) return fail(manifest.error());
     std::ifstream stream(directory.report_file(generation), std::ios::binary);
     if (!stream) {
-        return fail(error_at(directory.root().string(), "There is no report of generation " + std::to_string(generation) + ".",
-                             "Only loads that are kept have one: palermo-indexer history lists them."));
+        return fail(error_at(directory.root().string(), "Generation " + std::to_string(generation) + " has no report.",
+                             "Only loads have one; this was made by " + std::string(name_of(manifest->change.kind)) + '.'));
     }
     std::cout << stream.rdbuf();
     return exit_ok;
@@ -54,9 +56,9 @@ void print_line(const Manifest& manifest, bool is_live) {
 int run_history(const HistoryOptions& options) {
     const IndexDirectory directory(options.index);
     if (options.generation > 0) return print_report(directory, options.generation);
+    if (const auto live = require_index(directory); !live) return fail(live.error());
     const auto numbers = directory.generations();
     if (!numbers) return fail(numbers.error());
-    if (numbers->empty()) return fail(no_index(options.index));
     boost::json::array generations;
     for (auto number = numbers->rbegin(); number != numbers->rend(); ++number) {
         const auto manifest = directory.read_manifest(*number);
@@ -70,14 +72,24 @@ int run_history(const HistoryOptions& options) {
     return exit_ok;
 }
 
+constexpr auto footer = R"(A star marks the live one. Generations are removed when newer ones come (see load --keep, and prune).
+
+Examples:
+  palermo-indexer history --index /srv/palermo
+  palermo-indexer history --index /srv/palermo --report 4   all that was said when generation 4 was loaded
+
+Exit codes: palermo-indexer --help lists them.)";
+
 }  // namespace
 
 void add_history(CLI::App& app, Action& action) {
     auto& command = *app.add_subcommand("history", "List the generations that are kept, the newest first, and how each came about.");
+    command.footer(footer);
     const auto options = std::make_shared<HistoryOptions>();
     add_index(command, options->index);
     command.add_option("--report", options->generation, "Print the report that was kept with this generation's load, as JSON")
-        ->type_name("N");
+        ->type_name("N")
+        ->check(whole_number(1, max_generation));
     add_json(command, options->json);
     on_command(command, action, options, run_history);
 }

@@ -32,11 +32,12 @@ struct LoadOptions {
 };
 
 /// The progress line is gone from the terminal before anything else is printed.
-Result<LoadReport> load_with_progress(const LoadOptions& options, std::vector<RecordSource> sources, IdentityPolicy identity) {
+Result<LoadReport> load_with_progress(const LoadOptions& options, Input input, IdentityPolicy identity) {
     Progress progress(options.quiet || options.json);
     return palermo::load({.index = options.index,
                           .schemas = options.schemas,
-                          .sources = std::move(sources),
+                          .sources = std::move(input.sources),
+                          .unreadable = std::move(input.diagnostics),
                           .identity = std::move(identity),
                           .dry_run = options.dry_run,
                           .mirror = options.mirror,
@@ -60,23 +61,31 @@ int run_load(const LoadOptions& options) {
     }
     auto identity = read_identity_policy(options.config);
     if (!identity) return fail(identity.error());
-    auto report = load_with_progress(options, std::move(input.sources), std::move(*identity));
+    auto report = load_with_progress(options, std::move(input), std::move(*identity));
     if (!report) return fail(report.error());
-    report->given += input.diagnostics.size();
-    report->rejected += input.diagnostics.size();
-    report->diagnostics.insert(report->diagnostics.begin(), input.diagnostics.begin(), input.diagnostics.end());
     std::cout << (options.json ? render_json(*report) : render_text(*report));
     return report->rejected > 0 ? exit_found : exit_ok;
 }
 
+constexpr auto footer = R"(Reads and checks records. New ones are added, changed ones replaced, the same ones left alone; records of the
+index that are not named stay. A record with errors is reported and left out. What is loaded appears at once, as
+a new generation. A load that was cut off goes on where it was when it is given again.
+
+Examples:
+  palermo-indexer load --index /srv/palermo --dry-run cases/   what would change, field by field
+  palermo-indexer load --index /srv/palermo cases/             load it
+  palermo-indexer load --index /srv/palermo --strict cases/    all of it or nothing
+  palermo-indexer load --index /srv/palermo --mirror cases/    and take out what is no longer in cases/
+  cat case.xml | palermo-indexer load --index /srv/palermo -   one record from standard input
+
+Exit codes: 0 all was taken; 1 something was rejected, and the rest loaded (with --strict: nothing was);
+2 to 5: palermo-indexer --help lists them.)";
+
 }  // namespace
 
 void add_load(CLI::App& app, Action& action) {
-    auto& command = *app.add_subcommand(
-        "load",
-        "Read, check and index records. New ones are added, changed ones replaced, the same ones left alone; records in "
-        "the index that are not named stay. A record with errors is reported and left out. All that is loaded appears at once, as a new "
-        "generation; a load that was cut off goes on where it was when it is given again.");
+    auto& command = *app.add_subcommand("load", "Add records to the index, replace those that changed, and publish all of it at once.");
+    command.footer(footer);
     const auto options = std::make_shared<LoadOptions>();
     add_index(command, options->index);
     add_schemas(command, options->schemas);
@@ -87,14 +96,14 @@ void add_load(CLI::App& app, Action& action) {
     command.add_flag("--strict", options->strict, "Load nothing if anything is rejected");
     command.add_option("--keep", options->keep, "How many generations stay, to go back to")
         ->type_name("K")
-        ->check(CLI::Range(1U, 10'000U))
+        ->check(whole_number(1, 10'000))
         ->capture_default_str();
     command.add_option("--threads", options->threads, "How many threads work (all processors unless named)")
         ->type_name("N")
-        ->check(CLI::Range(1U, 256U));
-    command.add_option("--memory", options->memory, "About how much memory to use, such as 512MB")
+        ->check(whole_number(1, 256));
+    command.add_option("--memory", options->memory, "About how much memory to use, such as 512MB or 2GB")
         ->type_name("SIZE")
-        ->transform(CLI::AsSizeValue(false))
+        ->transform(memory_size())
         ->default_str("512MB");
     add_json(command, options->json);
     command.add_flag("--quiet", options->quiet, "No progress on the terminal");

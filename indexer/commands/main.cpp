@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/nearest.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/report.hpp"
 
@@ -7,6 +8,8 @@
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -15,11 +18,15 @@ constexpr auto description =
     "palermo-searchd "
     "takes up at once. A load that fails or is cut off leaves the index as it was.";
 
-constexpr auto footer = R"(Examples:
-  palermo-indexer check cases/                     what is wrong, before anything is loaded
-  palermo-indexer load --index /srv/palermo cases/ add what is new, replace what changed
-  palermo-indexer load --index /srv/palermo -      one record from standard input
-  palermo-indexer show --index /srv/palermo case-099 --terms
+constexpr auto footer = R"(The way of a morning:
+  palermo-indexer check cases/                                  what is wrong in the files, with line and mend
+  palermo-indexer load --index /srv/palermo --dry-run cases/    what loading them would change
+  palermo-indexer load --index /srv/palermo cases/              load them: a new generation is live
+  palermo-indexer history --index /srv/palermo                  the generations that are kept
+  palermo-indexer rollback --index /srv/palermo 3               go back to one of them
+  palermo-indexer remove --index /srv/palermo case-099 --reason victim-request
+                                                                take a record down, for good
+Each command has its own help: palermo-indexer load --help
 
 Exit codes:
   0  all well
@@ -37,24 +44,55 @@ void raise_file_limit() {
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+struct NamedCommand {
+    const CLI::App* command;
+    std::string name;  ///< "palermo-indexer load"
+};
+
+NamedCommand named_command(const CLI::App& app) {
+    NamedCommand named{.command = &app, .name = app.get_name()};
+    while (!named.command->get_subcommands().empty()) {
+        named.command = named.command->get_subcommands().front();
+        named.name += ' ' + named.command->get_name();
+    }
+    return named;
+}
+
+/// Of a command that is misspelt or missing the parser only says that one is required.
+std::string sentence_for(const CLI::App& command, const CLI::ParseError& error) {
+    std::vector<std::string> names;
+    for (const auto* each : command.get_subcommands([](const CLI::App*) { return true; })) names.push_back(each->get_name());
+    if (names.empty() || error.get_name() != "RequiredError") return error.what();
+    const auto words = command.remaining();
+    if (!words.empty()) {
+        const auto meant = palermo::nearest(words.front(), names);
+        return "There is no command \"" + words.front() + "\"." + (meant ? " Did you mean \"" + *meant + "\"?" : "");
+    }
+    std::string list;
+    for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
+    return "Name a command: " + list + '.';
+}
+
 int run(int argc, char** argv) {
     namespace commands = palermo::commands;
     commands::Action action;
     CLI::App app(description, "palermo-indexer");
     app.set_version_flag("--version", std::string("palermo-indexer " PALERMO_VERSION));
     app.set_help_all_flag("--help-all", "Help on every command");
-    app.footer(footer);
     app.require_subcommand(1);
     for (const auto add : {commands::add_check, commands::add_convert, commands::add_load, commands::add_watch, commands::add_export,
                            commands::add_status, commands::add_show, commands::add_history, commands::add_diff, commands::add_rollback,
                            commands::add_remove, commands::add_prune, commands::add_verify, commands::add_vocabulary})
         add(app, action);
+    // After the commands, which would inherit it.
+    app.footer(footer);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked_for_help) {
         return app.exit(asked_for_help);
     } catch (const CLI::ParseError& error) {
-        std::cerr << "palermo-indexer: " << error.what() << "\nTry palermo-indexer --help.\n";
+        const auto [command, name] = named_command(app);
+        std::cerr << "palermo-indexer: " << sentence_for(*command, error) << "\nTry " << name << " --help.\n";
         return commands::exit_usage;
     }
     return action();

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/open_view.hpp"
 
-#include "indexer/commands/report.hpp"
+#include "indexer/index/kept_generations.hpp"
 
-#include <algorithm>
 #include <chrono>
-#include <string>
 #include <system_error>
 #include <thread>
 #include <utility>
-#include <vector>
 
 namespace palermo::commands {
 namespace {
@@ -26,29 +23,16 @@ Result<WorkerView> try_to_open(const IndexDirectory& directory, std::uint64_t ge
     return WorkerView::open(std::move(*snapshot));
 }
 
-Diagnostic not_kept(const IndexDirectory& directory, std::uint64_t generation) {
-    std::string names;
-    const auto kept = directory.generations();
-    if (!kept) return kept.error();
-    for (std::size_t i = 0; i < kept->size(); ++i) {
-        if (i > 0) names += i + 1 == kept->size() ? " and " : ", ";
-        names += std::to_string((*kept)[i]);
-    }
-    return error_at(directory.root().string(), "There is no generation " + std::to_string(generation) + " in this index.",
-                    "It holds " + names + "; older ones are removed when a new one is published.", Cause::index);
-}
-
 }  // namespace
 
 Result<WorkerView> open_view(const fs::path& index, std::optional<std::uint64_t> generation) {
     const IndexDirectory directory(index);
     for (int attempt = 1;; ++attempt) {
-        const auto live = directory.current_generation();
+        const auto live = require_index(directory);
         if (!live) return live.error();
-        if (!*live) return no_index(index);
-        const auto wanted = generation.value_or(**live);
+        const auto wanted = generation.value_or(*live);
         std::error_code error;
-        if (generation && (wanted > **live || !fs::exists(directory.generation_file(wanted), error))) return not_kept(directory, wanted);
+        if (generation && (wanted > *live || !fs::exists(directory.generation_file(wanted), error))) return not_kept(directory, wanted);
         auto view = try_to_open(directory, wanted);
         if (view) return view;
         // Pruned meanwhile, or damaged? What is being pruned is not the live generation, and soon has no manifest.

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -20,6 +21,13 @@ void add_paths(CLI::App& command, std::vector<std::string>& paths);
 /// The configuration file; read it with read_identity_policy(). Empty when it is not given.
 void add_config(CLI::App& command, std::filesystem::path& config);
 void add_json(CLI::App& command, bool& json);
+
+/// A whole number of a range; says so in words, and leaves the help alone.
+[[nodiscard]] CLI::Validator whole_number(std::uint64_t least, std::uint64_t most);
+/// A number that a person takes for a generation's.
+inline constexpr std::uint64_t max_generation = 1'000'000'000;
+/// A size of memory such as 512MB, turned into bytes.
+[[nodiscard]] CLI::Validator memory_size();
 
 /// Makes `run` with these options the program's action when `command` is the one that was named.
 template <class Options>

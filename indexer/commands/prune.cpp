@@ -2,6 +2,7 @@
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
+#include "indexer/index/kept_generations.hpp"
 #include "indexer/load/publisher.hpp"
 
 #include <boost/json.hpp>
@@ -19,9 +20,7 @@ struct PruneOptions {
 
 Result<std::vector<std::uint64_t>> prune_locked(const PruneOptions& options) {
     const IndexDirectory directory(options.index);
-    const auto current = directory.current_generation();
-    if (!current) return current.error();
-    if (!*current) return no_index(options.index);
+    if (const auto live = require_index(directory); !live) return live.error();
     const auto lock = WriterLock::acquire(directory);
     if (!lock) return lock.error();
     return palermo::prune(directory, options.keep, *lock);
@@ -39,16 +38,24 @@ int run_prune(const PruneOptions& options) {
     return exit_ok;
 }
 
+constexpr auto footer = R"(The live generation always stays. What is removed cannot be rolled back to.
+
+Example:
+  palermo-indexer prune --index /srv/palermo --keep 3
+
+Exit codes: palermo-indexer --help lists them.)";
+
 }  // namespace
 
 void add_prune(CLI::App& app, Action& action) {
     auto& command = *app.add_subcommand("prune", "Remove old generations and what loads that were cut off have left behind.");
+    command.footer(footer);
     const auto options = std::make_shared<PruneOptions>();
     add_index(command, options->index);
     command.add_option("--keep", options->keep, "How many of the newest generations stay, the live one among them")
         ->required()
         ->type_name("K")
-        ->check(CLI::Range(1U, 10'000U));
+        ->check(whole_number(1, 10'000));
     add_json(command, options->json);
     on_command(command, action, options, run_prune);
 }

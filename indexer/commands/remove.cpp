@@ -24,8 +24,9 @@ void print_text(const TakedownReport& report) {
     for (const auto& id : report.removed) std::cout << id << " is taken down.\n";
     for (const auto& id : report.removed_from_older) std::cout << id << " is taken down: only older generations still had it.\n";
     if (!report.rewritten.empty()) {
-        std::cout << "Also gone from the older";
-        for (std::size_t i = 0; i < report.rewritten.size(); ++i) std::cout << (i == 0 ? " generations " : ", ") << report.rewritten[i];
+        std::cout << "Also gone from";
+        for (std::size_t i = 0; i < report.rewritten.size(); ++i)
+            std::cout << (i > 0 ? ", " : report.rewritten.size() == 1 ? " generation " : " generations ") << report.rewritten[i];
         std::cout << ".\n";
     }
     std::cout << "Generation " << report.generation << " is live, with " << report.records
@@ -48,7 +49,9 @@ int undo(const RemoveOptions& options, const std::set<std::string>& ids) {
     if (options.json)
         std::cout << boost::json::serialize(boost::json::object{{"generation", *generation}}) << '\n';
     else
-        std::cout << "The tombstones are gone: load the records again to have them back. Generation " << *generation << " is live.\n";
+        std::cout << (ids.size() == 1 ? "The tombstone is gone: load the record again to have it back."
+                                      : "The tombstones are gone: load the records again to have them back.")
+                  << " Generation " << *generation << " is live.\n";
     return exit_ok;
 }
 
@@ -65,13 +68,23 @@ int run_remove(const RemoveOptions& options) {
     return exit_ok;
 }
 
+constexpr auto footer = R"(They are gone from searches, case pages, suggestions and exports, from the generations that are kept too, and are
+never loaded again. A tombstone keeps id, date and reason, and the daemon answers 410 Gone. Your own files are not
+touched. If one of the ids is unknown, nothing is done.
+
+Reasons: victim-request, court-order, identifies-a-victim, error, duplicate-record, other
+
+Examples:
+  palermo-indexer remove --index /srv/palermo case-099 --reason victim-request
+  palermo-indexer remove --index /srv/palermo --undo case-099   it may be loaded again; then load its file
+
+Exit codes: palermo-indexer --help lists them.)";
+
 }  // namespace
 
 void add_remove(CLI::App& app, Action& action) {
-    auto& command = *app.add_subcommand("remove",
-                                        "Take records down: gone from searches, case pages, suggestions and exports, from the generations "
-                                        "that are kept too, and never loaded "
-                                        "again. A tombstone keeps id, date and reason, and the daemon answers 410 Gone.");
+    auto& command = *app.add_subcommand("remove", "Take records down, for good: out of the index, its older generations and its reports.");
+    command.footer(footer);
     const auto options = std::make_shared<RemoveOptions>();
     add_index(command, options->index);
     command.add_option("ids", options->ids, "The ids of the cases")->required()->type_name("ID");

@@ -24,10 +24,6 @@ int fail(const Diagnostic& diagnostic) {
     return exit_code(diagnostic.cause);
 }
 
-Diagnostic no_index(const std::filesystem::path& directory) {
-    return error_at(directory.string(), "There is no index here.", "Make one with palermo-indexer load.", Cause::index);
-}
-
 void print_findings(const Diagnostics& findings, bool as_json) {
     if (as_json) {
         std::cout << boost::json::serialize(boost::json::object{{"findings", to_json(findings)}}) << '\n';

@@ -3,8 +3,6 @@
 
 #include "corpus/diagnostic.hpp"
 
-#include <filesystem>
-
 namespace palermo::commands {
 
 inline constexpr int exit_ok = 0;
@@ -19,9 +17,6 @@ inline constexpr int exit_disk = 5;
 
 /// Prints the diagnostic on standard error and gives its exit code.
 [[nodiscard]] int fail(const Diagnostic& diagnostic);
-
-/// The diagnostic for a directory in which nothing was loaded yet.
-[[nodiscard]] Diagnostic no_index(const std::filesystem::path& directory);
 
 /// Prints findings as lines of text, or as one JSON object {"findings": [...]}.
 void print_findings(const Diagnostics& findings, bool as_json);

@@ -32,18 +32,27 @@ int run_rollback(const RollbackOptions& options) {
     return exit_ok;
 }
 
+constexpr auto footer =
+    R"(The older state becomes a new generation, so a rollback can itself be rolled back. What was taken down stays down.
+
+Examples:
+  palermo-indexer history --index /srv/palermo       find the number of the state that was right
+  palermo-indexer diff --index /srv/palermo 4 3      what going back from 4 to 3 changes
+  palermo-indexer rollback --index /srv/palermo 3
+
+Exit codes: palermo-indexer --help lists them.)";
+
 }  // namespace
 
 void add_rollback(CLI::App& app, Action& action) {
-    auto& command =
-        *app.add_subcommand("rollback",
-                            "Show an older generation again, as a new one: nothing is lost, and the rollback can be rolled back. "
-                            "What was taken down stays down.");
+    auto& command = *app.add_subcommand("rollback", "Show an older generation again, as a new one: nothing is lost.");
+    command.footer(footer);
     const auto options = std::make_shared<RollbackOptions>();
     add_index(command, options->index);
     command.add_option("generation", options->generation, "The number of the generation, from palermo-indexer history")
         ->required()
-        ->type_name("N");
+        ->type_name("N")
+        ->check(whole_number(1, max_generation));
     add_json(command, options->json);
     on_command(command, action, options, run_rollback);
 }

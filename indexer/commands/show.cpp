@@ -7,6 +7,7 @@
 #include "indexer/commands/report.hpp"
 #include "indexer/index/document_dump.hpp"
 #include "indexer/index/worker_view.hpp"
+#include "indexer/load/nearest_record.hpp"
 
 #include <iostream>
 #include <utility>
@@ -69,7 +70,8 @@ int run_show(const ShowOptions& options) {
     if (!view) return fail(view.error());
     const auto docid = view->snapshot().find(options.id);
     if (!docid) {
-        std::cerr << not_held(view->snapshot().manifest(), options.id) << '\n';
+        const auto meant = nearest_record(IndexDirectory(options.index), options.id);
+        std::cerr << not_held(view->snapshot().manifest(), options.id) << (meant ? " Did you mean \"" + *meant + "\"?\n" : "\n");
         return exit_found;
     }
     const auto data = view->data(*docid);
@@ -83,10 +85,18 @@ int run_show(const ShowOptions& options) {
     return exit_ok;
 }
 
+constexpr auto footer = R"(Examples:
+  palermo-indexer show --index /srv/palermo case-099           for reading
+  palermo-indexer show --index /srv/palermo case-099 --xml     as it was loaded
+  palermo-indexer show --index /srv/palermo case-099 --terms   under which words it is found
+
+Exit codes: 0 shown; 1 the index holds no such record; 2 to 5: palermo-indexer --help lists them.)";
+
 }  // namespace
 
 void add_show(CLI::App& app, Action& action) {
     auto& command = *app.add_subcommand("show", "Show one record of the index.");
+    command.footer(footer);
     const auto options = std::make_shared<ShowOptions>();
     add_index(command, options->index);
     command.add_option("id", options->id, "The id of the case")->required()->type_name("ID");

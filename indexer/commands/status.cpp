@@ -2,7 +2,7 @@
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
-#include "indexer/index/index_directory.hpp"
+#include "indexer/index/kept_generations.hpp"
 
 #include <iostream>
 
@@ -25,10 +25,9 @@ void print_text(const Manifest& manifest) {
 
 int run_status(const StatusOptions& options) {
     const IndexDirectory directory(options.index);
-    const auto generation = directory.current_generation();
+    const auto generation = require_index(directory);
     if (!generation) return fail(generation.error());
-    if (!*generation) return fail(no_index(options.index));
-    const auto manifest = directory.read_manifest(**generation);
+    const auto manifest = directory.read_manifest(*generation);
     if (!manifest) return fail(manifest.error());
     if (options.json)
         std::cout << format(*manifest);
@@ -37,10 +36,17 @@ int run_status(const StatusOptions& options) {
     return exit_ok;
 }
 
+constexpr auto footer = R"(Examples:
+  palermo-indexer status --index /srv/palermo
+  palermo-indexer status --index /srv/palermo --json
+
+Exit codes: palermo-indexer --help lists them.)";
+
 }  // namespace
 
 void add_status(CLI::App& app, Action& action) {
     auto& command = *app.add_subcommand("status", "Say which generation is live, what it holds and what it was made with.");
+    command.footer(footer);
     const auto options = std::make_shared<StatusOptions>();
     add_index(command, options->index);
     add_json(command, options->json);

@@ -6,7 +6,7 @@ namespace palermo::commands {
 namespace {
 
 constexpr auto footer = R"(A change from beginning to end, on a copy of the installed file:
-  palermo-indexer vocabulary merge fear-of-relatives threats-to-family \
+  palermo-indexer vocabulary merge romantic-relationship family-relationship-vulnerability \
       --in /usr/share/palermo/schemas/evidential-issues.rdf --out issues.rdf
   palermo-indexer vocabulary check issues.rdf
   palermo-indexer vocabulary diff /usr/share/palermo/schemas/evidential-issues.rdf issues.rdf --index /srv/palermo

@@ -186,16 +186,22 @@ int run_watch(const WatchOptions& options) {
     return Watch(options, std::move(*watcher)).run();
 }
 
-constexpr auto help =
-    "Watch a directory and load what is put into it: files that are new or have changed, in folders below it too, once it has been quiet "
-    "for "
-    "a moment. A record that is rejected gets a note beside it, NAME.xml.rejected.txt, which goes when the record is mended. Records whose "
-    "files are removed stay in the index. Runs until SIGTERM or Ctrl-C; a load that runs is finished.";
+constexpr auto help = "Watch a directory and load what is put into it or changed in it, until it is told to stop.";
+
+constexpr auto footer = R"(It begins with all records that lie there, looks into folders below too, and loads once it has been quiet for a
+moment. A record that is rejected gets a note beside it, NAME.xml.rejected.txt, which goes when the record is
+mended. Records whose files are removed stay in the index. SIGTERM or Ctrl-C stop it; a load that runs is finished.
+
+Example:
+  palermo-indexer watch --index /srv/palermo /srv/incoming
+
+Exit codes: 0 it was told to stop; 2 to 5: palermo-indexer --help lists them.)";
 
 }  // namespace
 
 void add_watch(CLI::App& app, Action& action) {
     auto& command = *app.add_subcommand("watch", help);
+    command.footer(footer);
     const auto options = std::make_shared<WatchOptions>();
     add_index(command, options->index);
     add_schemas(command, options->schemas);

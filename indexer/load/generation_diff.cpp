@@ -2,6 +2,7 @@
 #include "indexer/load/generation_diff.hpp"
 
 #include "corpus/record_reader.hpp"
+#include "indexer/index/kept_generations.hpp"
 #include "indexer/load/live_generation.hpp"
 #include "indexer/load/record_source.hpp"
 
@@ -25,6 +26,9 @@ Result<CaseRecord> read(const HeldRecord& held, const LiveGeneration& generation
 }  // namespace
 
 Result<GenerationDiff> diff_generations(const IndexDirectory& directory, std::uint64_t from, std::uint64_t to) {
+    for (const auto number : {from, to}) {
+        if (const auto kept = read_kept_generation(directory, number); !kept) return kept.error();
+    }
     const auto before = LiveGeneration::open(directory, from);
     if (!before) return before.error();
     const auto after = LiveGeneration::open(directory, to);

@@ -13,10 +13,20 @@ namespace palermo {
 
 Decision LoadPlanner::reject(TakenRecord& taken, std::optional<Diagnostic> reason) {
     ++report_.rejected;
+    report_.rejected_records.push_back({.id = taken.id, .file = taken.file});
     for (auto& term : taken.unknown_terms) ++report_.unknown_terms[std::move(term)];
     if (reason) taken.diagnostics.push_back(std::move(*reason));
     std::ranges::move(taken.diagnostics, std::back_inserter(report_.diagnostics));
     return {};
+}
+
+void LoadPlanner::reject_unreadable(const Diagnostics& unreadable) {
+    report_.given += unreadable.size();
+    report_.rejected += unreadable.size();
+    for (const auto& each : unreadable) {
+        report_.rejected_records.push_back({.id = {}, .file = each.place.file});
+        report_.diagnostics.push_back(each);
+    }
 }
 
 Decision LoadPlanner::take(TakenRecord taken) {
@@ -24,11 +34,11 @@ Decision LoadPlanner::take(TakenRecord taken) {
     if (has_errors(taken.diagnostics)) return reject(taken, std::nullopt);
     if (auto twice = seen_.add(taken.id, taken.place)) return reject(taken, std::move(twice));
     if (const auto* tombstone = live_.manifest().tombstone(taken.id)) {
-        return reject(
-            taken,
-            Diagnostic{.place = taken.place,
-                       .message = "The record \"" + taken.id + "\" was taken down on " + tombstone->date + " (" + tombstone->reason + ").",
-                       .mend = "Leave it out; if it may come back, say so first: palermo-indexer remove --undo " + taken.id + "."});
+        return reject(taken, Diagnostic{.place = taken.place,
+                                        .message = "The record \"" + taken.id + "\" was taken down on " + tombstone->date + " (" +
+                                                   tombstone->reason + ").",
+                                        .mend = "Leave it out; if it may come back, say so first: palermo-indexer remove --undo " +
+                                                taken.id + " --index DIR."});
     }
     given_.insert(taken.id);
     std::ranges::move(taken.diagnostics, std::back_inserter(report_.diagnostics));

@@ -40,6 +40,8 @@ public:
     LoadPlanner(const LiveGeneration& live, const Vocabularies& vocabularies, bool rules_changed)
         : live_(live), vocabularies_(vocabularies), rules_changed_(rules_changed) {}
 
+    /// What was given and led to no source counts as a rejected record.
+    void reject_unreadable(const Diagnostics& unreadable);
     [[nodiscard]] Decision take(TakenRecord taken);
     /// A record of the index that was not given and has to be built by the new rules. An error if it does not pass them.
     [[nodiscard]] Result<Decision> rebuild(TakenRecord taken);

@@ -48,6 +48,7 @@ struct LoadReport {
     std::vector<ReportedRecord> added_records;
     std::vector<ReportedRecord> changed_records;
     std::vector<ReportedRecord> removed_records;
+    std::vector<ReportedRecord> rejected_records;  ///< without an id when none could be read
     std::vector<PossibleDuplicate> duplicates;
     std::map<UnknownTerm, std::uint64_t> unknown_terms;         ///< and how many records name it
     PerFacet<std::map<std::string, std::int64_t>> facet_moves;  ///< by how much each count goes up or down; not-recorded is a value

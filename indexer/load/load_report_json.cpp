@@ -3,6 +3,8 @@
 
 #include <boost/json.hpp>
 
+#include <array>
+#include <filesystem>
 #include <utility>
 
 namespace palermo {
@@ -45,10 +47,17 @@ json::object facet_moves_of(const LoadReport& report) {
     return facets;
 }
 
+constexpr std::array record_lists{"added_records", "changed_records", "removed_records", "rejected_records"};
+
+/// What was said of a file that could not be read as a record is of the record that its name tells.
+bool is_named_after(const json::value& file, const std::set<std::string>& ids) {
+    return ids.contains(std::filesystem::path(std::string(file.as_string())).stem().string());
+}
+
 /// The files from which the records came that are forgotten.
 std::set<std::string> files_of(const json::object& report, const std::set<std::string>& ids) {
     std::set<std::string> files;
-    for (const auto* list : {"added_records", "changed_records", "removed_records"}) {
+    for (const auto* list : record_lists) {
         for (const auto& record : report.at(list).as_array()) {
             if (ids.contains(std::string(record.at("id").as_string()))) files.insert(std::string(record.at("file").as_string()));
         }
@@ -106,6 +115,7 @@ std::string render_json(const LoadReport& report) {
                         {"added_records", to_json(report.added_records)},
                         {"changed_records", to_json(report.changed_records)},
                         {"removed_records", to_json(report.removed_records)},
+                        {"rejected_records", to_json(report.rejected_records)},
                         {"possible_duplicates", duplicates_of(report)},
                         {"unknown_terms", unknown_terms_of(report)},
                         {"facet_moves", facet_moves_of(report)},
@@ -120,10 +130,12 @@ std::string forget_records(std::string_view text, const std::set<std::string>& i
     const auto is_one = [&](const json::object& entry, const char* member) {
         return ids.contains(std::string(entry.at(member).as_string()));
     };
-    for (const auto* list : {"added_records", "changed_records", "removed_records"})
-        erase_from(report, list, [&](const json::object& entry) { return is_one(entry, "id"); });
+    for (const auto* list : record_lists) erase_from(report, list, [&](const json::object& entry) { return is_one(entry, "id"); });
+    erase_from(report, "rejected_records", [&](const json::object& entry) { return is_named_after(entry.at("file"), ids); });
     erase_from(report, "possible_duplicates", [&](const json::object& entry) { return is_one(entry, "id") || is_one(entry, "other_id"); });
-    erase_from(report, "diagnostics", [&](const json::object& entry) { return files.contains(std::string(entry.at("file").as_string())); });
+    erase_from(report, "diagnostics", [&](const json::object& entry) {
+        return files.contains(std::string(entry.at("file").as_string())) || is_named_after(entry.at("file"), ids);
+    });
     return json::serialize(report) + '\n';
 }
 

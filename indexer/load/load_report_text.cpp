@@ -2,7 +2,10 @@
 #include "indexer/load/load_report_text.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <functional>
 #include <string_view>
+#include <utility>
 
 namespace palermo {
 namespace {
@@ -78,6 +81,36 @@ std::string render_findings(const LoadReport& report) {
            });
 }
 
+/// "convicted +12," and so on; of many only those that move most.
+std::vector<std::string> words_of(const std::map<std::string, std::int64_t>& moves) {
+    std::vector<std::pair<std::string, std::int64_t>> shown(moves.begin(), moves.end());
+    if (shown.size() > most_shown) {
+        std::ranges::stable_sort(shown, std::ranges::greater(), [](const auto& move) { return std::abs(move.second); });
+        shown.resize(most_shown);
+    }
+    std::vector<std::string> words;
+    for (const auto& [value, by] : shown)
+        words.push_back(value + (by > 0 ? " +" : " ") + std::to_string(by) + (words.size() + 1 < shown.size() ? "," : ""));
+    if (moves.size() > most_shown) words.push_back("and " + std::to_string(moves.size() - most_shown) + " more (--json tells all)");
+    return words;
+}
+
+/// The words behind what stands on the line already, on as many lines as they need.
+std::string wrapped(const std::vector<std::string>& words) {
+    constexpr std::size_t line_width = 100;
+    std::string text;
+    std::size_t column = 0;
+    for (const auto& word : words) {
+        if (column > 0 && column + 1 + word.size() > line_width) {
+            text += "\n   ";
+            column = 0;
+        }
+        text += ' ' + word;
+        column += 1 + word.size();
+    }
+    return text;
+}
+
 std::string render_moves(const LoadReport& report) {
     std::string text;
     // A first load moves every count from nothing.
@@ -86,13 +119,7 @@ std::string render_moves(const LoadReport& report) {
         const auto& moves = report.facet_moves[facet];
         if (moves.empty()) continue;
         text += "  " + std::string(name_of(facet)) + ':';
-        std::size_t shown = 0;
-        for (const auto& [value, by] : moves) {
-            if (shown++ == most_shown) break;
-            text += ' ' + value + (by > 0 ? " +" : " ") + std::to_string(by) + (shown < std::min(moves.size(), most_shown) ? "," : "");
-        }
-        if (moves.size() > most_shown) text += " and " + std::to_string(moves.size() - most_shown) + " more";
-        text += '\n';
+        text += wrapped(words_of(moves)) + '\n';
     }
     return text.empty() ? text : "Counts that move:\n" + text;
 }
@@ -102,8 +129,10 @@ std::string render_sum(const LoadReport& report) {
                 counted(report.changed, "changed, ") + counted(report.same, "the same, ");
     if (report.restricted > 0) text += counted(report.restricted, "restricted (not indexed), ");
     text += counted(report.rejected, "rejected.\n");
-    if (report.removed > report.restricted) text += counted(report.removed, "taken out of the index.\n");
-    if (report.rebuilt > 0) text += counted(report.rebuilt, "others built again, since the vocabularies or the text analysis changed.\n");
+    if (report.removed > 0) text += counted(report.removed, "taken out of the index.\n");
+    if (report.rebuilt > 0)
+        text += counted(report.rebuilt, report.rebuilt == 1 ? "other" : "others") +
+                " built again, since the vocabularies or the text analysis changed.\n";
     return text;
 }
 
@@ -112,7 +141,9 @@ std::string render_end(const LoadReport& report) {
     const auto live = "generation " + std::to_string(report.live_generation);
     if (report.refused) return "Nothing was loaded, because the load was to be strict: mend what was rejected and load again.\n";
     if (report.generation) return "Generation " + std::to_string(*report.generation) + " is live" + records;
-    if (report.dry_run && changes_anything(report)) return "Nothing was written: this was a dry run.\n";
+    if (report.dry_run && changes_anything(report))
+        return std::string("Nothing was written: this was a dry run.") +
+               (report.live_generation == 0 ? " The load will make a new index.\n" : "\n");
     if (report.live_generation > 0) return "Nothing to change: " + live + " stays live" + records;
     return "Nothing to load: no index was made.\n";
 }

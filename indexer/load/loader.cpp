@@ -70,6 +70,7 @@ public:
     }
 
     Result<LoadReport> plan() {
+        planner_.reject_unreadable(request_.unreadable);
         if (auto taken = take_given(); !taken) return taken.error();
         if (rules_changed_) {
             if (auto taken = take_stored(); !taken) return taken.error();
@@ -124,7 +125,7 @@ private:
         std::size_t done = 0;
         auto taken = take_records(request_.sources, live_, *workshop_, rules_changed_, [&](TakenRecord record) {
             auto carried = carry_out(planner_.take(std::move(record)));
-            step("loading", ++done, request_.sources.size());
+            step(request_.dry_run ? "comparing" : "loading", ++done, request_.sources.size());
             return carried;
         });
         if (!taken || !request_.mirror) return taken;

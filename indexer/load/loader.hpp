@@ -24,6 +24,7 @@ struct LoadRequest {
     std::filesystem::path index;
     std::filesystem::path schemas;
     std::vector<RecordSource> sources = {};
+    Diagnostics unreadable = {};                   ///< what was given and led to no source: a rejected record each
     IdentityPolicy identity = {};                  ///< how grave what the identity lint finds is
     bool dry_run = false;                          ///< only the report; nothing is written, no lock is taken
     bool mirror = false;                           ///< records of the index that are not given go; none goes when one was rejected

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/rollback.hpp"
 
+#include "indexer/index/kept_generations.hpp"
 #include "indexer/load/publisher.hpp"
 
 #include <algorithm>
@@ -10,23 +11,22 @@ namespace palermo {
 
 Result<Manifest> roll_back(const std::filesystem::path& index, std::uint64_t generation) {
     const IndexDirectory directory(index);
+    // Before the lock, which makes the directory.
+    if (const auto is_there = require_index(directory); !is_there) return is_there.error();
     const auto lock = WriterLock::acquire(directory);
     if (!lock) return lock.error();
-    const auto numbers = directory.generations();
-    if (!numbers) return numbers.error();
-    const auto not_kept = error_at(index.string(), "There is no generation " + std::to_string(generation) + " to go back to.",
-                                   "palermo-indexer history lists those that are kept.");
-    if (numbers->empty() || std::ranges::find(*numbers, generation) == numbers->end()) return not_kept;
-    const auto live = directory.read_manifest(numbers->back());
+    const auto number = require_index(directory);
+    if (!number) return number.error();
+    const auto live = directory.read_manifest(*number);
     if (!live) return live.error();
     if (generation == live->generation)
         return error_at(index.string(), "Generation " + std::to_string(generation) + " is live already.",
                         "palermo-indexer history lists those to go back to.");
-    const auto old = directory.read_manifest(generation);
+    const auto old = read_kept_generation(directory, generation);
     if (!old) return old.error();
     const bool shows_removed =
         std::ranges::any_of(live->tombstones, [&](const Tombstone& each) { return old->tombstone(each.id) == nullptr; });
-    if (shows_removed) return not_kept;
+    if (shows_removed) return not_kept(directory, generation);
     auto next = successor(*live, {.kind = ChangeKind::rollback, .restored = generation});
     next.analyzer = old->analyzer;
     next.vocabularies = old->vocabularies;

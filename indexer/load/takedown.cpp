@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/takedown.hpp"
 
+#include "indexer/index/kept_generations.hpp"
 #include "indexer/index/record_table.hpp"
 #include "indexer/load/durable_file.hpp"
 #include "indexer/load/load_report_json.hpp"
+#include "indexer/load/nearest_record.hpp"
 #include "indexer/load/publisher.hpp"
 #include "indexer/load/segment_list.hpp"
 #include "indexer/load/segment_merger.hpp"
@@ -18,9 +20,16 @@
 namespace palermo {
 namespace {
 
-Diagnostic unknown_id(const std::filesystem::path& index, const std::string& id) {
-    return error_at(index.string(), "The index holds no record \"" + id + "\", in no generation that is kept.",
-                    "Check the id: palermo-indexer show finds a record by it.");
+/// Nothing has this id: gone already, or never there.
+Diagnostic unknown_id(const Manifest& live, const IndexDirectory& directory, const std::string& id) {
+    const auto index = directory.root().string();
+    if (const auto* tombstone = live.tombstone(id)) {
+        return error_at(index, "The record \"" + id + "\" was taken down already, on " + tombstone->date + " (" + tombstone->reason + ").",
+                        "Nothing was removed: leave it out.");
+    }
+    const auto meant = nearest_record(directory, id);
+    return error_at(index, "The index holds no record \"" + id + "\", in no generation that is kept: nothing was removed.",
+                    meant ? "Did you mean \"" + *meant + "\"?" : "Check the id.");
 }
 
 /// The documents of a segment that have one of the ids, those among them that a generation no longer shows too: their text is still there.
@@ -50,6 +59,8 @@ public:
         : directory_(index), ids_(ids), reason_(std::move(reason)) {}
 
     Result<TakedownReport> run() {
+        // Before the lock, which makes the directory.
+        if (const auto is_there = require_index(directory_); !is_there) return is_there.error();
         const auto lock = WriterLock::acquire(directory_);
         if (!lock) return lock.error();
         if (auto pruned = prune(directory_, kept_generations_or_more, *lock); !pruned) return pruned.error();
@@ -76,7 +87,6 @@ private:
     Result<void> read_generations() {
         const auto numbers = directory_.generations();
         if (!numbers) return numbers.error();
-        if (numbers->empty()) return unknown_id(directory_.root(), *ids_.begin());
         for (const auto number : *numbers) {
             auto manifest = directory_.read_manifest(number);
             if (!manifest) return manifest.error();
@@ -101,7 +111,7 @@ private:
             }
         }
         for (const auto& id : ids_) {
-            if (!all_ids.contains(id)) return unknown_id(directory_.root(), id);
+            if (!all_ids.contains(id)) return unknown_id(live(), directory_, id);
             (live_ids.contains(id) ? report_.removed : report_.removed_from_older).push_back(id);
         }
         return {};
@@ -192,12 +202,12 @@ Result<TakedownReport> take_down(const std::filesystem::path& index, const std::
 
 Result<std::uint64_t> allow_again(const std::filesystem::path& index, const std::set<std::string>& ids) {
     const IndexDirectory directory(index);
+    if (const auto is_there = require_index(directory); !is_there) return is_there.error();
     const auto lock = WriterLock::acquire(directory);
     if (!lock) return lock.error();
-    const auto current = directory.current_generation();
+    const auto current = require_index(directory);
     if (!current) return current.error();
-    if (!*current) return unknown_id(index, *ids.begin());
-    const auto live = directory.read_manifest(**current);
+    const auto live = directory.read_manifest(*current);
     if (!live) return live.error();
     for (const auto& id : ids) {
         if (live->tombstone(id) == nullptr)

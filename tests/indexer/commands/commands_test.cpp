@@ -121,11 +121,33 @@ TEST_CASE("wrong usage is told and ends with 2", "[commands]") {
     }
 }
 
+TEST_CASE("a command that is misspelt or missing is told, with the one that may be meant", "[commands]") {
+    const World world;
+    CHECK(says(world({"lod", "--index", world.index()}).err,
+               "There is no command \"lod\". Did you mean \"load\"?\nTry palermo-indexer --help.\n"));
+    CHECK(says(world({}).err, "Name a command: check, convert, load,"));
+    CHECK(says(world({"vocabulary", "merg", "a", "b"}).err,
+               "There is no command \"merg\". Did you mean \"merge\"?\nTry palermo-indexer vocabulary --help.\n"));
+}
+
+TEST_CASE("every command explains itself with an example and its exit codes", "[commands]") {
+    const World world;
+    for (const std::string command :
+         {"check", "convert", "load", "watch", "export", "status", "show", "history", "diff", "rollback", "remove", "prune"}) {
+        const auto help = world({command, "--help"});
+        INFO(help.out);
+        CHECK(help.exit_code == 0);
+        CHECK(says(help.out, "\n  palermo-indexer " + command + ' '));
+        CHECK(says(help.out, "Exit codes:"));
+    }
+}
+
 TEST_CASE("help names every command and every exit code", "[commands]") {
     const World world;
     const auto help = world({"--help"});
     CHECK(help.exit_code == 0);
-    for (const std::string word : {"load", "check", "status", "show", "verify", "vocabulary", "Exit codes", "5  the disk"}) CHECK(says(help.out, word));
+    for (const std::string word : {"load", "check", "status", "show", "verify", "vocabulary", "Exit codes", "5  the disk"})
+        CHECK(says(help.out, word));
     CHECK(says(world({"load", "--help"}).out, "--schemas"));
     CHECK(says(world({"--version"}).out, "palermo-indexer "));
 }

@@ -196,7 +196,7 @@ TEST_CASE("wrong usage of export is told in a sentence", "[commands][export]") {
         CHECK(says(finished.err, sentence));
     }
     const auto pruned = desk.take({"--generation", "7", desk.path("x")});
-    CHECK(pruned.exit_code == 3);
+    CHECK(pruned.exit_code == 2);
     CHECK(says(pruned.err, "There is no generation 7 in this index. It holds 1;"));
     CHECK_FALSE(fs::exists(desk.path("x")));
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/record_diff.hpp"
+
+#include "corpus/record_reader.hpp"
+#include "tests/support/catch.hpp"
+
+namespace palermo::test {
+namespace {
+
+/// A record with this between its crime types and its end.
+CaseRecord record_with(const std::string& body, const std::string& title = "R v Sample") {
+    const auto xml = "<case xmlns=\"urn:palermo:case-record:1\" version=\"1.0\" id=\"a\" xml:lang=\"en\"><title>" + title +
+                     "</title><jurisdiction country=\"NL\"/><crime-types><crime-type source=\"cataloguer\">trafficking-in-persons"
+                     "</crime-type></crime-types>" +
+                     body + "</case>";
+    auto record = read_record(SourceText("a.xml", xml));
+    REQUIRE(record.has_value());
+    return std::move(*record);
+}
+
+std::string texts(const std::string& paragraphs) {
+    return "<texts><text kind=\"fact-summary\" xml:lang=\"en\">" + paragraphs + "</text></texts>";
+}
+
+using Changes = std::vector<FieldChange>;
+
+}  // namespace
+
+TEST_CASE("the same record has no changes, whatever its white space", "[corpus][diff]") {
+    CHECK(diff_records(record_with(texts("<p id=\"f1\">One.</p>")), record_with(texts("\n  <p id=\"f1\">One.</p>\n"))).empty());
+}
+
+TEST_CASE("a change names its field in words, with what was and what is", "[corpus][diff]") {
+    CHECK(diff_records(record_with("", "Before"), record_with("", "After")) ==
+          Changes{{.field = "title", .before = "Before", .after = "After"}});
+    const auto outcome = [](const std::string& code) {
+        return "<proceedings><proceeding id=\"main\"><outcome code=\"" + code + "\"/></proceeding></proceedings>";
+    };
+    CHECK(diff_records(record_with(outcome("acquitted")), record_with(outcome("convicted"))) ==
+          Changes{{.field = "proceeding main / outcome", .before = "acquitted", .after = "convicted"}});
+}
+
+TEST_CASE("a paragraph that is put before another changes nothing else", "[corpus][diff]") {
+    const auto before = record_with(texts("<p id=\"f1\">One.</p><p id=\"f2\">Two.</p>"));
+    const auto after = record_with(texts("<p id=\"f0\">None.</p><p id=\"f1\">One.</p><p id=\"f2\">Two.</p>"));
+    CHECK(diff_records(before, after) == Changes{{.field = "fact-summary (en), paragraph f0", .before = "", .after = "None."}});
+    CHECK(diff_records(after, before) == Changes{{.field = "fact-summary (en), paragraph f0", .before = "None.", .after = ""}});
+}
+
+TEST_CASE("a tag that goes and a tag that is judged otherwise are both told", "[corpus][diff]") {
+    const auto tags = [](const std::string& more) { return texts("<p id=\"f1\">One.</p>") + "<tags>" + more + "</tags>"; };
+    const std::string issue = "<evidential-issue ref=\"withholding-documents\" source=\"cataloguer\" paragraphs=\"f1\" role=";
+    const auto changes = diff_records(record_with(tags("<legal-concept ref=\"serfdom\" source=\"court\"/>" + issue + "\"unclear\"/>")),
+                                      record_with(tags(issue + "\"supported-conviction\"/>")));
+    REQUIRE(changes.size() == 2);
+    CHECK(changes[0].field == "evidential issue withholding-documents");
+    CHECK(changes[0].before == "given by cataloguer, unclear, shown by f1");
+    CHECK(changes[0].after == "given by cataloguer, supported-conviction, shown by f1");
+    CHECK(changes[1] == FieldChange{.field = "legal concept serfdom", .before = "given by court", .after = ""});
+}
+
+}  // namespace palermo::test
