@@ -22,7 +22,7 @@ Result<std::vector<std::uint64_t>> prune_locked(const PruneOptions& options) {
     const auto current = directory.current_generation();
     if (!current) return current.error();
     if (!*current) return no_index(options.index);
-    const auto lock = WriterLock::acquire(directory);
+    const auto lock = WriterLock::acquire(directory, "prune");
     if (!lock) return lock.error();
     return palermo::prune(directory, options.keep, *lock);
 }

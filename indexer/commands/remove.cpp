@@ -28,6 +28,8 @@ void print_text(const TakedownReport& report) {
         for (std::size_t i = 0; i < report.rewritten.size(); ++i) std::cout << (i == 0 ? " generations " : ", ") << report.rewritten[i];
         std::cout << ".\n";
     }
+    for (const auto number : report.dropped)
+        std::cout << "Generation " << number << " is gone: it could not be written without what was taken down.\n";
     std::cout << "Generation " << report.generation << " is live, with " << report.records
               << (report.records == 1 ? " record.\n" : " records.\n");
 }
@@ -38,7 +40,8 @@ void print_json(const TakedownReport& report) {
                                               {"records", report.records},
                                               {"removed", json::value_from(report.removed)},
                                               {"removed_from_older", json::value_from(report.removed_from_older)},
-                                              {"rewritten_generations", json::value_from(report.rewritten)}})
+                                              {"rewritten_generations", json::value_from(report.rewritten)},
+                                              {"dropped_generations", json::value_from(report.dropped)}})
               << '\n';
 }
 

@@ -2,12 +2,12 @@
 #include "indexer/index/index_verifier.hpp"
 
 #include "indexer/index/checksum.hpp"
+#include "indexer/index/file_check.hpp"
 #include "indexer/index/snapshot.hpp"
 #include "indexer/index/worker_view.hpp"
 #include "indexer/index/xapian_guard.hpp"
 
 #include <string>
-#include <system_error>
 
 namespace palermo {
 namespace {
@@ -15,24 +15,7 @@ namespace {
 constexpr auto mend = "Restore the index from a copy, or load the records into a new directory.";
 
 void verify_file(const IndexDirectory& directory, const FileEntry& file, Diagnostics& findings) {
-    const auto path = directory.absolute(file);
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    if (error) {
-        findings.push_back(error_at(path.string(), "This file of the index is missing.", mend, Cause::index));
-        return;
-    }
-    if (size != file.size) {
-        findings.push_back(error_at(
-            path.string(), "This file has " + std::to_string(size) + " bytes; the manifest says " + std::to_string(file.size) + ".", mend,
-            Cause::index));
-        return;
-    }
-    const auto checksum = checksum_of_file(path);
-    if (!checksum)
-        findings.push_back(checksum.error());
-    else if (*checksum != file.checksum)
-        findings.push_back(error_at(path.string(), "This file's content has changed since it was written.", mend, Cause::index));
+    if (const auto checked = check_contents(directory, {&file, 1}); !checked) findings.push_back(checked.error());
 }
 
 /// One document: its data and the record it was made from.
@@ -80,6 +63,7 @@ Diagnostics verify_index(const IndexDirectory& directory) {
     if (!generation) return {generation.error()};
     if (!*generation)
         return {error_at(directory.root().string(), "There is no index here.", "Make one with palermo-indexer load.", Cause::index)};
+    if (const auto all = directory.generations(); !all) return {all.error()};
     const auto manifest = directory.read_manifest(**generation);
     if (!manifest) return {manifest.error()};
 

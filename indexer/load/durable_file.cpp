@@ -71,8 +71,12 @@ Result<void> write_durably(const std::filesystem::path& file, std::string_view c
 Result<void> replace_durably(const std::filesystem::path& file, std::string_view content) {
     auto temporary = file;
     temporary += ".new";
-    if (auto written = write_durably(temporary, content); !written) return written;
-    if (std::rename(temporary.c_str(), file.c_str()) != 0) return disk_error(file, errno);
+    auto written = write_durably(temporary, content);
+    if (written && std::rename(temporary.c_str(), file.c_str()) != 0) written = disk_error(file, errno);
+    if (!written) {
+        ::unlink(temporary.c_str());
+        return written;
+    }
     return flush_to_disk(file.parent_path());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/rollback.hpp"
 
+#include "indexer/index/file_check.hpp"
 #include "indexer/load/publisher.hpp"
 
 #include <algorithm>
@@ -10,8 +11,9 @@ namespace palermo {
 
 Result<Manifest> roll_back(const std::filesystem::path& index, std::uint64_t generation) {
     const IndexDirectory directory(index);
-    const auto lock = WriterLock::acquire(directory);
+    const auto lock = WriterLock::acquire(directory, "rollback");
     if (!lock) return lock.error();
+    if (auto pruned = prune(directory, every_generation, *lock, Leftovers::keep_chunks); !pruned) return pruned.error();
     const auto numbers = directory.generations();
     if (!numbers) return numbers.error();
     const auto not_kept = error_at(index.string(), "There is no generation " + std::to_string(generation) + " to go back to.",
@@ -27,6 +29,7 @@ Result<Manifest> roll_back(const std::filesystem::path& index, std::uint64_t gen
     const bool shows_removed =
         std::ranges::any_of(live->tombstones, [&](const Tombstone& each) { return old->tombstone(each.id) == nullptr; });
     if (shows_removed) return not_kept;
+    if (auto whole = check_contents(directory, *old); !whole) return whole.error();
     auto next = successor(*live, {.kind = ChangeKind::rollback, .restored = generation});
     next.analyzer = old->analyzer;
     next.vocabularies = old->vocabularies;
