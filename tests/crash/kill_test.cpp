@@ -5,6 +5,7 @@
 #include "tests/e2e/palermo.hpp"
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
 #include <iostream>
 #include <map>
 #include <random>
