@@ -47,7 +47,7 @@ Diagnostic disk_error(const std::filesystem::path& path, int error_number) {
         case ENOSPC:
         case EDQUOT:
         case EFBIG:
-            return error_at(path.string(), "There is no room left on the disk.", as_it_was("Make room and load again."), Cause::disk);
+            return error_at(path.string(), "There is no room left on the disk.", as_it_was("Make room and try again."), Cause::disk);
         case EACCES:
         case EPERM: return error_at(path.string(), "You may not write here.", "Change the permissions or run as the owner.", Cause::index);
         case EROFS:
@@ -57,7 +57,7 @@ Diagnostic disk_error(const std::filesystem::path& path, int error_number) {
                             Cause::index);
         default:
             return error_at(path.string(), "The disk refused: " + std::generic_category().message(error_number) + ".",
-                            as_it_was("Check the disk and load again."), Cause::disk);
+                            as_it_was("Check the disk and try again."), Cause::disk);
     }
 }
 

@@ -29,7 +29,10 @@ std::vector<fs::path> files_of(const fs::path& index) {
     std::vector<fs::path> files{directory.current_file(), directory.generation_file(manifest->generation)};
     for (const auto& vocabulary : manifest->vocabularies) files.push_back(directory.absolute(vocabulary.file));
     for (const auto& segment : manifest->segments) {
-        for (const auto& file : segment.files) files.push_back(directory.absolute(file));
+        for (const auto& file : segment.files) {
+            // Xapian's lock files are empty.
+            if (file.size > 0) files.push_back(directory.absolute(file));
+        }
     }
     return files;
 }
@@ -57,10 +60,11 @@ TEST_CASE("verify finds a changed byte in every file of the index and names the 
             CHECK(damage_in(index).find(file.string()) != std::string::npos);
             std::ofstream(file, std::ios::binary) << whole;
         }
+        // A line's end is all that some can do without.
+        if (whole.ends_with('\n')) continue;
         INFO(file << " cut short");
         fs::resize_file(file, whole.size() - 1);
-        // The line's end is all that `current` can do without.
-        CHECK((damage_in(index).find(file.string()) != std::string::npos || file.filename() == "current"));
+        CHECK(damage_in(index).find(file.string()) != std::string::npos);
         std::ofstream(file, std::ios::binary) << whole;
     }
     for (const auto* kind : {"current", "facets.col", "texts.blk", "completions.idx", "records.tbl", "postlist.glass", "iamglass"})
@@ -129,11 +133,13 @@ TEST_CASE("the daemon goes on serving what it had when a new generation is damag
     for (const auto& file : files_of(next)) {
         const auto name = file.lexically_relative(next);
         // What checksums alone can tell (a byte in the middle of a database) is verify's; this is damage at the place where reading begins.
-        if (name == "current" || fs::exists(index / name) || !kinds.insert(file.filename().string()).second) continue;
+        if (name == "current" || fs::exists(scene.base() / name) || !kinds.insert(file.filename().string()).second) continue;
         if (file.extension() == ".glass") continue;
         INFO(name);
-        fs::copy(next / "segments", index / "segments", fs::copy_options::recursive | fs::copy_options::overwrite_existing);
-        fs::copy(next / "generations", index / "generations", fs::copy_options::overwrite_existing);
+        add_files(next / "segments", index / "segments");
+        add_files(next / "generations", index / "generations");
+        add_files(next / "vocabularies", index / "vocabularies");
+        const auto whole = content_of(index / name);
         flip(index / name, 0);
         fs::copy(next / "current", index / "current.tmp");
         fs::rename(index / "current.tmp", index / "current");
@@ -143,6 +149,7 @@ TEST_CASE("the daemon goes on serving what it had when a new generation is damag
         std::ofstream(index / "current.tmp") << number << '\n';
         fs::rename(index / "current.tmp", index / "current");
         CHECK(eventually([&] { return status().at("trouble").is_null(); }));
+        std::ofstream(index / name, std::ios::binary) << whole;
     }
     CHECK(kinds.size() >= 5);
 }

@@ -56,6 +56,16 @@ void copy_index(const fs::path& from, const fs::path& to) {
     fs::remove(to / "writer.lock");
 }
 
+void add_files(const fs::path& from, const fs::path& to) {
+    for (const auto& entry : fs::recursive_directory_iterator(from)) {
+        const auto place = to / entry.path().lexically_relative(from);
+        if (entry.is_directory())
+            fs::create_directories(place);
+        else if (!fs::exists(place))
+            fs::copy_file(entry.path(), place);
+    }
+}
+
 std::string shown(const fs::path& index) {
     const IndexDirectory directory(index);
     const auto live = must(LiveGeneration::open(directory));

@@ -11,6 +11,9 @@ namespace palermo::test {
 /// A copy that shares the bytes of the files which are never written again; it costs next to nothing.
 void copy_index(const std::filesystem::path& from, const std::filesystem::path& to);
 
+/// Copies the files that `to` has not.
+void add_files(const std::filesystem::path& from, const std::filesystem::path& to);
+
 /// What a reader of the live generation is shown: every record with its docid and the checksum of its text, then the tombstones. "nothing"
 /// without a generation. Throws when it cannot be opened as a worker opens it.
 [[nodiscard]] std::string shown(const std::filesystem::path& index);

@@ -134,7 +134,7 @@ TEST_CASE("killed at 200 random moments, the old generation or the new one serve
             const auto moment = killing.moment(random, i);
             INFO(operation.name << ", round " << i << ": killed after " << moment.delay.count() << " us or " << moment.change
                                 << " changes");
-            ++phases[killing.round(moment, i % 10 == 0)];
+            ++phases[killing.round(moment, i % 25 == 0)];
         }
         std::cout << operation.name << ":\n";
         for (const auto& [name, count] : phases) std::cout << "  " << count << " x " << name << '\n';
