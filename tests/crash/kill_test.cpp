@@ -88,7 +88,7 @@ private:
     void check_daemon() const {
         const Daemon daemon(index_);
         auto client = daemon.client();
-        const auto answer = search(client, "q=ship");
+        const auto answer = search(client, "q=came");
         CHECK(total(answer) > 0);
         CHECK(answer.at("generation").to_number<std::uint64_t>() == live_generation(index_));
     }
@@ -124,23 +124,24 @@ private:
 TEST_CASE("killed at 200 random moments, the old generation or the new one serves, whole, and the next run works and tidies up",
           "[crash][kill]") {
     const Scene scene;
-    std::mt19937 random(20261124);
-    int kills = 0;
-    for (const auto& [operation, rounds] : {Share{scene.add(), 50}, Share{scene.mirror(), 40}, Share{scene.merge(), 30},
-                                            Share{Scene::remove(), 50}, Share{Scene::rollback(), 15}, Share{Scene::prune(), 15}}) {
-        Killing killing(scene, operation);
-        std::map<std::string, int> phases;
-        for (int i = 0; i < rounds; ++i, ++kills) {
-            const auto moment = killing.moment(random, i);
-            INFO(operation.name << ", round " << i << ": killed after " << moment.delay.count() << " us or " << moment.change
-                                << " changes");
-            ++phases[killing.round(moment, i % 25 == 0)];
+    const std::vector<Share> shares{{scene.add(), 50},     {scene.mirror(), 40},    {scene.merge(), 30},
+                                    {Scene::remove(), 50}, {Scene::rollback(), 15}, {Scene::prune(), 15}};
+    for (const auto& [operation, kills] : shares) {
+        DYNAMIC_SECTION(operation.name) {
+            std::mt19937 random(20261124);
+            Killing killing(scene, operation);
+            std::map<std::string, int> phases;
+            for (int i = 0; i < kills; ++i) {
+                const auto moment = killing.moment(random, i);
+                INFO("round " << i << ": killed after " << moment.delay.count() << " us or " << moment.change << " changes");
+                ++phases[killing.round(moment, i % 25 == 0)];
+            }
+            std::cout << operation.name << ":\n";
+            for (const auto& [name, count] : phases) std::cout << "  " << count << " x " << name << '\n';
+            std::cout << std::flush;
+            CHECK(phases.size() > 1);
         }
-        std::cout << operation.name << ":\n";
-        for (const auto& [name, count] : phases) std::cout << "  " << count << " x " << name << '\n';
-        CHECK(phases.size() > 1);
     }
-    CHECK(kills == 200);
 }
 
 }  // namespace palermo::test
