@@ -21,7 +21,7 @@ struct PruneOptions {
 Result<std::vector<std::uint64_t>> prune_locked(const PruneOptions& options) {
     const IndexDirectory directory(options.index);
     if (const auto live = require_index(directory); !live) return live.error();
-    const auto lock = WriterLock::acquire(directory);
+    const auto lock = WriterLock::acquire(directory, "prune");
     if (!lock) return lock.error();
     return palermo::prune(directory, options.keep, *lock);
 }

@@ -29,6 +29,8 @@ void print_text(const TakedownReport& report) {
             std::cout << (i > 0 ? ", " : report.rewritten.size() == 1 ? " generation " : " generations ") << report.rewritten[i];
         std::cout << ".\n";
     }
+    for (const auto number : report.dropped)
+        std::cout << "Generation " << number << " is gone: it could not be written without what was taken down.\n";
     std::cout << "Generation " << report.generation << " is live, with " << report.records
               << (report.records == 1 ? " record.\n" : " records.\n");
 }
@@ -39,7 +41,8 @@ void print_json(const TakedownReport& report) {
                                               {"records", report.records},
                                               {"removed", json::value_from(report.removed)},
                                               {"removed_from_older", json::value_from(report.removed_from_older)},
-                                              {"rewritten_generations", json::value_from(report.rewritten)}})
+                                              {"rewritten_generations", json::value_from(report.rewritten)},
+                                              {"dropped_generations", json::value_from(report.dropped)}})
               << '\n';
 }
 

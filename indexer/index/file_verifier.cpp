@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/file_verifier.hpp"
 
-#include "indexer/index/checksum.hpp"
+#include "indexer/index/file_check.hpp"
 #include "indexer/index/finding_list.hpp"
 
 #include <algorithm>
@@ -10,30 +10,9 @@
 #include <utility>
 
 namespace palermo {
-namespace {
-
-void check_content(const std::filesystem::path& path, const FileEntry& file, FindingList& findings) {
-    const auto checksum = checksum_of_file(path);
-    if (!checksum)
-        findings.add(checksum.error());
-    else if (*checksum != file.checksum)
-        findings.add("This file's content has changed since it was written.");
-}
-
-}  // namespace
 
 void verify_file(const IndexDirectory& directory, const FileEntry& file, Diagnostics& all) {
-    const auto path = directory.absolute(file);
-    FindingList findings(path);
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    if (error)
-        findings.add("This file of the index is missing.");
-    else if (size != file.size)
-        findings.add("This file has " + std::to_string(size) + " bytes; the manifest says " + std::to_string(file.size) + ".");
-    else
-        check_content(path, file, findings);
-    std::move(findings).move_to(all);
+    if (const auto checked = check_contents(directory, {&file, 1}); !checked) all.push_back(checked.error());
 }
 
 void verify_files(const IndexDirectory& directory, const SegmentEntry& segment, Diagnostics& all) {

@@ -87,17 +87,25 @@ Result<Manifest> IndexDirectory::read_manifest(std::uint64_t generation) const {
 
 Result<std::vector<std::uint64_t>> IndexDirectory::generations() const {
     std::vector<std::uint64_t> numbers;
-    const auto current = current_generation();
-    if (!current) return current.error();
-    if (!*current) return numbers;
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(root_ / "generations", error)) {
         const auto name = entry.path().filename().string();
         if (!name.ends_with(".json")) continue;
-        const auto number = parse_number(std::string_view(name).substr(0, name.size() - 5));
-        if (number && *number <= **current) numbers.push_back(*number);
+        if (const auto number = parse_number(std::string_view(name).substr(0, name.size() - 5))) numbers.push_back(*number);
     }
     std::ranges::sort(numbers);
+    // Read after the listing, so that a writer cannot get ahead of it.
+    const auto current = current_generation();
+    if (!current) return current.error();
+    const auto live = current->value_or(0);
+    // One beyond the live one is of a writer that was cut off. More say that the pointer is wrong: nothing may be thrown away for it.
+    if (!numbers.empty() && numbers.back() > live + 1) {
+        return error_at(current_file().string(),
+                        "This file names generation " + std::to_string(live) + ", and generations/ holds newer ones up to " +
+                            std::to_string(numbers.back()) + '.',
+                        "Write the number of the newest file in generations/ into it.", Cause::index);
+    }
+    std::erase_if(numbers, [live](std::uint64_t number) { return number > live; });
     return numbers;
 }
 

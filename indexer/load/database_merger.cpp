@@ -3,7 +3,7 @@
 
 #include "indexer/index/layout.hpp"
 #include "indexer/index/segment_files.hpp"
-#include "indexer/index/xapian_guard.hpp"
+#include "indexer/load/writing_guard.hpp"
 
 #include <sys/resource.h>
 
@@ -80,7 +80,7 @@ Result<std::uint64_t> merge_databases(std::span<const MergeInput> inputs, const 
     std::vector<fs::path> databases;
     for (const auto& input : inputs) databases.push_back(segment_files::database(input.directory));
     const bool erases = std::ranges::any_of(inputs, [](const MergeInput& input) { return !input.erased.empty(); });
-    return guarded(target.string(), [&] {
+    return guarded_write(target.string(), [&] {
         if (erases) {
             auto whole = target;
             whole += "-whole";

@@ -47,7 +47,7 @@ Diagnostic disk_error(const std::filesystem::path& path, int error_number) {
         case ENOSPC:
         case EDQUOT:
         case EFBIG:
-            return error_at(path.string(), "There is no room left on the disk.", as_it_was("Make room and load again."), Cause::disk);
+            return error_at(path.string(), "There is no room left on the disk.", as_it_was("Make room and try again."), Cause::disk);
         case EACCES:
         case EPERM: return error_at(path.string(), "You may not write here.", "Change the permissions or run as the owner.", Cause::index);
         case EROFS:
@@ -57,7 +57,7 @@ Diagnostic disk_error(const std::filesystem::path& path, int error_number) {
                             Cause::index);
         default:
             return error_at(path.string(), "The disk refused: " + std::generic_category().message(error_number) + ".",
-                            as_it_was("Check the disk and load again."), Cause::disk);
+                            as_it_was("Check the disk and try again."), Cause::disk);
     }
 }
 
@@ -71,8 +71,12 @@ Result<void> write_durably(const std::filesystem::path& file, std::string_view c
 Result<void> replace_durably(const std::filesystem::path& file, std::string_view content) {
     auto temporary = file;
     temporary += ".new";
-    if (auto written = write_durably(temporary, content); !written) return written;
-    if (std::rename(temporary.c_str(), file.c_str()) != 0) return disk_error(file, errno);
+    auto written = write_durably(temporary, content);
+    if (written && std::rename(temporary.c_str(), file.c_str()) != 0) written = disk_error(file, errno);
+    if (!written) {
+        ::unlink(temporary.c_str());
+        return written;
+    }
     return flush_to_disk(file.parent_path());
 }
 

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace palermo {
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] std::optional<HeldRecord> with_text(std::string_view checksum) const;
     /// Every record, by docid.
     [[nodiscard]] std::vector<HeldRecord> all() const;
+    /// An error when it is no longer the text that was loaded.
     [[nodiscard]] Result<std::string> xml(const HeldRecord& record) const;
 
 private:
@@ -47,9 +49,10 @@ private:
         TextStore texts;
     };
 
-    explicit LiveGeneration(Manifest manifest) : manifest_(std::move(manifest)) {}
+    LiveGeneration(IndexDirectory directory, Manifest manifest) : directory_(std::move(directory)), manifest_(std::move(manifest)) {}
     [[nodiscard]] bool shows(std::size_t segment, std::uint32_t docid) const;
 
+    IndexDirectory directory_;
     Manifest manifest_;
     std::vector<Segment> segments_;
 };

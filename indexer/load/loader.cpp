@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/loader.hpp"
 
+#include "indexer/index/file_check.hpp"
 #include "indexer/index/layout.hpp"
 #include "indexer/load/bulk_builder.hpp"
 #include "indexer/load/load_planner.hpp"
@@ -16,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 namespace palermo {
@@ -70,6 +72,7 @@ public:
     }
 
     Result<LoadReport> plan() {
+        if (auto whole = check_live(); !whole) return whole.error();
         planner_.reject_unreadable(request_.unreadable);
         if (auto taken = take_given(); !taken) return taken.error();
         if (rules_changed_) {
@@ -86,7 +89,12 @@ public:
     Result<LoadReport> make_generation(const WriterLock& lock) {
         if (auto planned = plan(); !planned) return planned;
         auto& report = planner_.report();
-        if (report.refused || !changes_anything(report)) return timed();
+        if (report.refused) return timed();
+        if (!changes_anything(report)) {
+            // What an earlier load has left behind is of no use to this one.
+            if (auto pruned = prune(directory_, request_.keep, lock); !pruned) return pruned.error();
+            return timed();
+        }
         auto next = finish_segments();
         if (!next) return next.error();
         report.generation = next->generation;
@@ -119,6 +127,11 @@ private:
                 segments_.mark_deleted(decision.erase->docid);
         }
         return decision.build ? builder_.add(std::move(*decision.build)) : Result<void>();
+    }
+
+    /// A segment that is read whole is checked whole before, here or when it is joined to others; what stays as it is keeps its checksums.
+    Result<void> check_live() const {
+        return rules_changed_ ? check_contents(directory_, live_.manifest()) : check_at_a_glance(directory_, live_.manifest());
     }
 
     Result<void> take_given() {
@@ -215,13 +228,19 @@ Result<LoadReport> load(const LoadRequest& request) {
         if (!load) return load.error();
         return (*load)->plan();
     }
-    const auto lock = WriterLock::acquire(IndexDirectory(request.index));
+    const auto lock = WriterLock::acquire(IndexDirectory(request.index), "load");
     if (!lock) return lock.error();
     if (request.progress) request.progress("pruning", 0, 0);
     if (auto pruned = prune(IndexDirectory(request.index), request.keep, *lock, Leftovers::keep_chunks); !pruned) return pruned.error();
     auto load = prepare(request);
     if (!load) return load.error();
-    return (*load)->make_generation(*lock);
+    auto report = (*load)->make_generation(*lock);
+    // On a full disk half a segment helps nobody; whole chunks wait for the next load.
+    if (!report) {
+        load->reset();
+        std::ignore = prune(IndexDirectory(request.index), every_generation, *lock, Leftovers::keep_chunks);
+    }
+    return report;
 }
 
 }  // namespace palermo

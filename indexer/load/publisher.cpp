@@ -3,9 +3,9 @@
 
 #include "indexer/index/layout.hpp"
 #include "indexer/load/durable_file.hpp"
+#include "indexer/load/utc_time.hpp"
 
 #include <algorithm>
-#include <ctime>
 #include <set>
 #include <string>
 #include <system_error>
@@ -15,15 +15,6 @@ namespace palermo {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string now_utc() {
-    const auto now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    std::string text(sizeof "2026-11-23T20:00:00Z", '\0');
-    text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts));
-    return text;
-}
 
 bool has_all_tombstones(const Manifest& manifest, const Manifest& live) {
     return std::ranges::all_of(live.tombstones, [&](const Tombstone& each) { return manifest.tombstone(each.id) != nullptr; });
@@ -140,6 +131,8 @@ Result<std::vector<std::uint64_t>> prune(const IndexDirectory& directory, std::u
     std::error_code error;
     if (leftovers == Leftovers::remove_all) fs::remove_all(directory.loading(), error);
     if (error) return disk_error(directory.loading(), error.value());
+    // Of a switch that was cut off.
+    fs::remove(fs::path(directory.current_file()) += ".new", error);
     std::vector<std::uint64_t> gone;
     std::ranges::copy_if(*before, std::back_inserter(gone),
                          [&](std::uint64_t number) { return std::ranges::find(*kept, number, &Manifest::generation) == kept->end(); });

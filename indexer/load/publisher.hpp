@@ -28,6 +28,9 @@ void set_segments(Manifest& manifest, std::vector<SegmentEntry> segments);
 /// Keeps a report beside the manifest that comes next.
 [[nodiscard]] Result<void> write_report(const IndexDirectory& directory, std::uint64_t generation, std::string_view report);
 
+/// For prune(): what is kept is the load's business.
+inline constexpr std::uint64_t every_generation = ~std::uint64_t{0};
+
 /// Whether prune() leaves what an interrupted load has built, so that the next one can go on with it.
 enum class Leftovers { keep_chunks, remove_all };
 

@@ -2,6 +2,7 @@
 #include "indexer/load/rollback.hpp"
 
 #include "indexer/index/kept_generations.hpp"
+#include "indexer/index/file_check.hpp"
 #include "indexer/load/publisher.hpp"
 
 #include <algorithm>
@@ -13,8 +14,9 @@ Result<Manifest> roll_back(const std::filesystem::path& index, std::uint64_t gen
     const IndexDirectory directory(index);
     // Before the lock, which makes the directory.
     if (const auto is_there = require_index(directory); !is_there) return is_there.error();
-    const auto lock = WriterLock::acquire(directory);
+    const auto lock = WriterLock::acquire(directory, "rollback");
     if (!lock) return lock.error();
+    if (auto pruned = prune(directory, every_generation, *lock, Leftovers::keep_chunks); !pruned) return pruned.error();
     const auto number = require_index(directory);
     if (!number) return number.error();
     const auto live = directory.read_manifest(*number);
@@ -27,6 +29,7 @@ Result<Manifest> roll_back(const std::filesystem::path& index, std::uint64_t gen
     const bool shows_removed =
         std::ranges::any_of(live->tombstones, [&](const Tombstone& each) { return old->tombstone(each.id) == nullptr; });
     if (shows_removed) return not_kept(directory, generation);
+    if (auto whole = check_contents(directory, *old); !whole) return whole.error();
     auto next = successor(*live, {.kind = ChangeKind::rollback, .restored = generation});
     next.analyzer = old->analyzer;
     next.vocabularies = old->vocabularies;

@@ -3,6 +3,7 @@
 
 #include "indexer/index/segment_files.hpp"
 #include "indexer/load/durable_file.hpp"
+#include "indexer/load/writing_guard.hpp"
 
 #include <system_error>
 #include <utility>
@@ -16,7 +17,7 @@ Result<SegmentBuilder> SegmentBuilder::begin(const std::filesystem::path& direct
     if (error) return disk_error(directory, error.value());
     auto texts = TextStoreWriter::create(segment_files::texts(directory), first_docid);
     if (!texts) return texts.error();
-    return guarded(directory.string(), [&] {
+    return guarded_write(directory.string(), [&] {
         // No sync: only the joined segment has to survive, and that one is flushed.
         Xapian::WritableDatabase database(segment_files::database(directory).string(),
                                           Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
@@ -33,7 +34,7 @@ SegmentBuilder::SegmentBuilder(std::filesystem::path directory, std::uint32_t fi
       columns_(first_docid) {}
 
 Result<void> SegmentBuilder::add(const CaseRecord& record, const SourceText& source, const Vocabularies& vocabularies, Analyzer& analyzer) {
-    return guarded(directory_.string(), [&]() -> Result<void> {
+    return guarded_write(directory_.string(), [&]() -> Result<void> {
         const auto docid = next_docid_++;
         const auto built = build_document(record, source, vocabularies, analyzer, texts_);
         database_.replace_document(docid, built.document);
@@ -46,7 +47,7 @@ Result<void> SegmentBuilder::add(const CaseRecord& record, const SourceText& sou
 }
 
 Result<void> SegmentBuilder::finish() {
-    auto committed = guarded(directory_.string(), [&]() -> Result<void> {
+    auto committed = guarded_write(directory_.string(), [&]() -> Result<void> {
         database_.commit();
         database_.close();
         return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/segment_list.hpp"
 
+#include "indexer/index/file_check.hpp"
 #include "indexer/load/merge_policy.hpp"
 
 #include <algorithm>
@@ -8,11 +9,12 @@
 
 namespace palermo {
 
-MergeInput input_of(const IndexDirectory& directory, const SegmentEntry& segment) {
-    return {.directory = directory.segment(segment.id),
-            .first_docid = segment.first_docid,
-            .last_docid = segment.last_docid,
-            .erased = segment.deleted};
+Result<MergeInput> input_of(const IndexDirectory& directory, const SegmentEntry& segment) {
+    if (auto whole = check_contents(directory, segment.files); !whole) return whole.error();
+    return MergeInput{.directory = directory.segment(segment.id),
+                      .first_docid = segment.first_docid,
+                      .last_docid = segment.last_docid,
+                      .erased = segment.deleted};
 }
 
 std::size_t SegmentList::position_of(std::uint32_t docid) const {
@@ -32,7 +34,11 @@ void SegmentList::scrub(std::uint32_t docid) {
 
 Result<SegmentEntry> SegmentList::join(std::size_t begin, std::size_t end) {
     std::vector<MergeInput> inputs;
-    for (auto i = begin; i < end; ++i) inputs.push_back(input_of(directory_, segments_[i]));
+    for (auto i = begin; i < end; ++i) {
+        auto input = input_of(directory_, segments_[i]);
+        if (!input) return input.error();
+        inputs.push_back(std::move(*input));
+    }
     return merge_segments(directory_, inputs, new_id());
 }
 

@@ -51,7 +51,7 @@ private:
     std::vector<std::uint32_t> to_scrub_;
 };
 
-/// What merge_segments() is to read of a sealed segment.
-[[nodiscard]] MergeInput input_of(const IndexDirectory& directory, const SegmentEntry& segment);
+/// What merge_segments() is to read of a sealed segment. An error when the segment is damaged: joined to others, nobody would ever know.
+[[nodiscard]] Result<MergeInput> input_of(const IndexDirectory& directory, const SegmentEntry& segment);
 
 }  // namespace palermo

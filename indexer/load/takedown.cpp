@@ -15,6 +15,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 namespace palermo {
@@ -61,9 +62,9 @@ public:
     Result<TakedownReport> run() {
         // Before the lock, which makes the directory.
         if (const auto is_there = require_index(directory_); !is_there) return is_there.error();
-        const auto lock = WriterLock::acquire(directory_);
+        const auto lock = WriterLock::acquire(directory_, "remove");
         if (!lock) return lock.error();
-        if (auto pruned = prune(directory_, kept_generations_or_more, *lock); !pruned) return pruned.error();
+        if (auto pruned = prune(directory_, every_generation, *lock); !pruned) return pruned.error();
         if (auto read = read_generations(); !read) return read.error();
         if (auto found = find_all(); !found) return found.error();
         if (auto written = write_segments(); !written) return written.error();
@@ -71,17 +72,19 @@ public:
         next.tombstones = with_tombstones(next);
         set_segments(next, without_doomed(next));
         if (auto published = publish(directory_, next, *lock); !published) return published.error();
-        if (auto rewritten = rewrite_older(); !rewritten) return rewritten.error();
-        if (auto pruned = prune(directory_, kept_generations_or_more, *lock); !pruned) return pruned.error();
+        // They are down from here on. An older generation that cannot be written anew, as on a full disk, has to go instead: it lacks the
+        // tombstones.
+        std::ignore = rewrite_older();
+        auto pruned = prune(directory_, every_generation, *lock);
+        if (!pruned) return pruned.error();
+        std::erase_if(report_.rewritten, [&](std::uint64_t number) { return std::ranges::find(*pruned, number) != pruned->end(); });
+        report_.dropped = std::move(*pruned);
         report_.generation = next.generation;
         report_.records = next.record_count;
         return std::move(report_);
     }
 
 private:
-    /// What is kept is the load's business.
-    static constexpr std::uint64_t kept_generations_or_more = ~std::uint64_t{0};
-
     [[nodiscard]] const Manifest& live() const { return generations_.back(); }
 
     Result<void> read_generations() {
@@ -125,10 +128,11 @@ private:
                 const auto& docids = doomed_[segment.id].docids;
                 if (docids.empty() || replaced_.contains(segment.id)) continue;
                 auto input = input_of(directory_, segment);
-                input.erased = docids;
+                if (!input) return input.error();
+                input->erased = docids;
                 std::optional<SegmentEntry> entry;
                 if (docids.size() < segment.record_count) {
-                    auto written = merge_segments(directory_, {&input, 1}, names.new_id());
+                    auto written = merge_segments(directory_, {&*input, 1}, names.new_id());
                     if (!written) return written.error();
                     entry = std::move(*written);
                 }
@@ -171,8 +175,9 @@ private:
             if (had_some && &manifest != &generations_.back()) report_.rewritten.push_back(manifest.generation);
             manifest.tombstones = with_tombstones(manifest);
             set_segments(manifest, without_doomed(manifest));
-            if (auto written = replace_durably(directory_.generation_file(manifest.generation), format(manifest)); !written) return written;
+            // The report first: a generation with the tombstones counts as done.
             if (auto forgotten = forget_in_report(manifest.generation); !forgotten) return forgotten;
+            if (auto written = replace_durably(directory_.generation_file(manifest.generation), format(manifest)); !written) return written;
         }
         return {};
     }
@@ -203,8 +208,10 @@ Result<TakedownReport> take_down(const std::filesystem::path& index, const std::
 Result<std::uint64_t> allow_again(const std::filesystem::path& index, const std::set<std::string>& ids) {
     const IndexDirectory directory(index);
     if (const auto is_there = require_index(directory); !is_there) return is_there.error();
-    const auto lock = WriterLock::acquire(directory);
+    const auto lock = WriterLock::acquire(directory, "remove --undo");
     if (!lock) return lock.error();
+    // First of all: without the tombstones nothing would tell an older generation that a takedown, cut off, has not reached.
+    if (auto pruned = prune(directory, every_generation, *lock, Leftovers::keep_chunks); !pruned) return pruned.error();
     const auto current = require_index(directory);
     if (!current) return current.error();
     const auto live = directory.read_manifest(*current);

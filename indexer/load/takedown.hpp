@@ -18,6 +18,7 @@ struct TakedownReport {
     std::vector<std::string> removed;             ///< from the live generation
     std::vector<std::string> removed_from_older;  ///< that only older generations still had
     std::vector<std::uint64_t> rewritten;         ///< older generations that had some of them
+    std::vector<std::uint64_t> dropped;           ///< older generations that could not be written without them, and are gone
 };
 
 /// Takes records down: they are gone from the new generation and from the older ones that are kept, with every word and every byte of their

@@ -129,7 +129,7 @@ TEST_CASE("a restricted record is never indexed, and taken out when it was", "[l
 TEST_CASE("another writer is refused, and the index left alone", "[load]") {
     const World world;
     (void)world.load(Records{{.id = "a"}});
-    const auto lock = WriterLock::acquire(IndexDirectory(world.index()));
+    const auto lock = WriterLock::acquire(IndexDirectory(world.index()), "a test");
     REQUIRE(lock.has_value());
     const auto report = world.load({SourceText("b.xml", to_xml({.id = "b"}))});
     REQUIRE(report.has_error());
