@@ -58,6 +58,7 @@ bool is_named_after(const json::value& file, const std::set<std::string>& ids) {
 std::set<std::string> files_of(const json::object& report, const std::set<std::string>& ids) {
     std::set<std::string> files;
     for (const auto* list : record_lists) {
+        if (!report.contains(list)) continue;  // a report of an older version
         for (const auto& record : report.at(list).as_array()) {
             if (ids.contains(std::string(record.at("id").as_string()))) files.insert(std::string(record.at("file").as_string()));
         }
@@ -68,6 +69,7 @@ std::set<std::string> files_of(const json::object& report, const std::set<std::s
 
 template <class Predicate>
 void erase_from(json::object& report, std::string_view list, Predicate is_forgotten) {
+    if (!report.contains(list)) return;
     json::array kept;
     for (auto& entry : report.at(list).as_array()) {
         if (!is_forgotten(entry.as_object())) kept.push_back(std::move(entry));

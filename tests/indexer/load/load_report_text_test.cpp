@@ -101,6 +101,7 @@ TEST_CASE("a kept report forgets a record that is taken down, also where it was 
     for (const std::string gone : {"somewhere", "Told of one that goes", "of its name", "XYCA", "goes.xml"}) CHECK_FALSE(says(kept, gone));
     CHECK(says(kept, "Told of one that stays."));
     CHECK(boost::json::parse(kept).at("given") == 2);
+    CHECK(forget_records(R"({"given":1})", {"goes"}) == "{\"given\":1}\n");
 }
 
 }  // namespace palermo::test
