@@ -31,10 +31,13 @@ public:
 private:
     [[nodiscard]] std::span<const std::uint16_t> row(std::uint32_t docid) const { return parts_.columns.ordinals(facet_, docid); }
 
+    /// Not a gap, and not the empty document at the segment's end.
+    [[nodiscard]] bool is_record(std::uint32_t docid) const { return parts_.holds(docid) && parts_.row_of(docid).has_value(); }
+
     void count_rows() {
         rows_with_.assign(parts_.columns.values(facet_).size(), 0);
         for (auto docid = parts_.entry.first_docid; docid <= parts_.entry.last_docid; ++docid) {
-            if (!parts_.holds(docid)) {
+            if (!is_record(docid)) {
                 if (!row(docid).empty()) findings_.add("There is a row for docid " + std::to_string(docid) + ", which is no document.");
                 continue;
             }
@@ -59,7 +62,7 @@ private:
         if (postings == rows) return;
         auto posting = parts_.database.postlist_begin(term);
         for (auto docid = parts_.entry.first_docid; docid <= parts_.entry.last_docid; ++docid) {
-            if (!parts_.holds(docid) || !has_value(docid)) continue;
+            if (!is_record(docid) || !has_value(docid)) continue;
             if (posting != end) posting.skip_to(docid);
             if (posting == end || *posting != docid) return tell(docid, "is counted under \"" + value + "\" and not found there");
         }

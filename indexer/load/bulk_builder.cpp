@@ -34,13 +34,13 @@ Result<void> BulkBuilder::add(RecordToBuild record) {
     chunk_.bytes += record.text.text().size();
     chunk_.records.push_back(std::move(record));
     if (chunk_.bytes < chunk_size) return {};
-    close_chunk();
+    close_chunk(segment_bytes_ + chunk_.bytes >= segment_size);
     return wait_for_chunks(chunks_at_once_);
 }
 
-void BulkBuilder::close_chunk() {
-    if (chunk_.records.empty()) return;
-    const auto next_docid = chunk_.last_docid() + 1;
+void BulkBuilder::close_chunk(bool closes_segment) {
+    chunk_.closes_segment = closes_segment;
+    const auto next_docid = chunk_.end_docid();
     segment_bytes_ += chunk_.bytes;
     auto chunk = std::make_shared<const Chunk>(std::exchange(chunk_, Chunk{.first_docid = next_docid, .records = {}}));
     building_.push_back(std::async(std::launch::async, [this, chunk = std::move(chunk)]() mutable {
@@ -50,11 +50,10 @@ void BulkBuilder::close_chunk() {
                             return built;
                         }).share());
     segment_chunks_.push_back(building_.back());
-    if (segment_bytes_ >= segment_size) close_segment();
+    if (closes_segment) close_segment();
 }
 
 void BulkBuilder::close_segment() {
-    if (segment_chunks_.empty()) return;
     segment_bytes_ = 0;
     sealing_.push_back(std::async(std::launch::async,
                                   [this, id = segments_.new_id(), chunks = std::exchange(segment_chunks_, {})]() -> Result<SegmentEntry> {
@@ -64,7 +63,9 @@ void BulkBuilder::close_segment() {
                                           if (!built) return built.error();
                                           inputs.push_back(*built);
                                       }
-                                      return workshop_.use([&](Workbench&) { return merge_segments(directory_, inputs, id); });
+                                      auto sealed = workshop_.use([&](Workbench&) { return merge_segments(directory_, inputs, id); });
+                                      if (sealed) sealed->deleted = {sealed->last_docid};
+                                      return sealed;
                                   }));
 }
 
@@ -78,8 +79,7 @@ Result<void> BulkBuilder::wait_for_chunks(std::size_t left) {
 }
 
 Result<std::uint32_t> BulkBuilder::finish() {
-    close_chunk();
-    close_segment();
+    if (!chunk_.records.empty() || !segment_chunks_.empty()) close_chunk(true);
     if (auto waited = wait_for_chunks(0); !waited) return waited.error();
     for (auto& sealing : sealing_) {
         auto sealed = sealing.get();

@@ -35,7 +35,7 @@ public:
 private:
     using BuiltChunk = std::shared_future<Result<MergeInput>>;
 
-    void close_chunk();
+    void close_chunk(bool closes_segment);
     void close_segment();
     [[nodiscard]] Result<void> wait_for_chunks(std::size_t left);
 

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 /// A name that only the same records, docids and rules give.
 std::string name_of(const Chunk& chunk, const std::string& rules) {
-    auto all = rules + ' ' + std::to_string(chunk.first_docid);
+    auto all = rules + ' ' + std::to_string(chunk.first_docid) + (chunk.closes_segment ? " last" : "");
     for (const auto& [record, text] : chunk.records) all += ' ' + checksum_of(text.original());
     return checksum_of(all).substr(std::string_view("xxh3:").size());
 }
@@ -55,6 +55,9 @@ Result<void> build(const fs::path& path, const Chunk& chunk, Workbench& bench) {
     for (const auto& [record, text] : chunk.records) {
         if (auto added = builder->add(record, text, bench.intake.vocabularies(), bench.analyzer); !added) return added;
     }
+    if (chunk.closes_segment) {
+        if (auto added = builder->add_empty(); !added) return added;
+    }
     if (auto finished = builder->finish(); !finished) return finished;
     const auto list = list_files(path);
     if (!list) return list.error();
@@ -68,7 +71,7 @@ Result<MergeInput> build_chunk(const IndexDirectory& directory, const Chunk& chu
     if (!is_whole(path)) {
         if (auto built = build(path, chunk, bench); !built) return built.error();
     }
-    return MergeInput{.directory = path, .first_docid = chunk.first_docid, .last_docid = chunk.last_docid(), .erased = {}};
+    return MergeInput{.directory = path, .first_docid = chunk.first_docid, .last_docid = chunk.end_docid() - 1, .erased = {}};
 }
 
 }  // namespace palermo

@@ -19,9 +19,13 @@ namespace palermo {
 struct Chunk {
     std::uint32_t first_docid = 0;
     std::vector<RecordToBuild> records;
-    std::size_t bytes = 0;  ///< of their XML
+    std::size_t bytes = 0;        ///< of their XML
+    bool closes_segment = false;  ///< the last of its segment: an empty document follows; see SegmentBuilder::add_empty()
 
-    [[nodiscard]] std::uint32_t last_docid() const { return first_docid + static_cast<std::uint32_t>(records.size()) - 1; }
+    /// The docid behind its last document.
+    [[nodiscard]] std::uint32_t end_docid() const {
+        return first_docid + static_cast<std::uint32_t>(records.size()) + (closes_segment ? 1U : 0U);
+    }
 };
 
 /// Builds the chunk as a small segment under loading/. A chunk that an interrupted load has built from the same records by the same rules

@@ -76,7 +76,7 @@ std::uint64_t count_words(const Xapian::Database& database) {
 
 }  // namespace
 
-Result<std::uint64_t> merge_databases(std::span<const MergeInput> inputs, const fs::path& target) {
+Result<MergedDatabase> merge_databases(std::span<const MergeInput> inputs, const fs::path& target) {
     std::vector<fs::path> databases;
     for (const auto& input : inputs) databases.push_back(segment_files::database(input.directory));
     const bool erases = std::ranges::any_of(inputs, [](const MergeInput& input) { return !input.erased.empty(); });
@@ -89,7 +89,8 @@ Result<std::uint64_t> merge_databases(std::span<const MergeInput> inputs, const 
         } else {
             compact_in_groups(std::move(databases), target);
         }
-        return count_words(Xapian::Database(target.string()));
+        const Xapian::Database merged(target.string());
+        return MergedDatabase{.documents = merged.get_doccount(), .words = count_words(merged)};
     });
 }
 

@@ -10,7 +10,12 @@
 
 namespace palermo {
 
-/// The databases of neighbours compacted into one, docids kept, without what is erased. Gives the length of all its documents in words.
-[[nodiscard]] Result<std::uint64_t> merge_databases(std::span<const MergeInput> inputs, const std::filesystem::path& target);
+struct MergedDatabase {
+    std::uint64_t documents = 0;
+    std::uint64_t words = 0;  ///< the length of all of them
+};
+
+/// The databases of neighbours compacted into one, docids kept, without what is erased.
+[[nodiscard]] Result<MergedDatabase> merge_databases(std::span<const MergeInput> inputs, const std::filesystem::path& target);
 
 }  // namespace palermo

@@ -16,8 +16,9 @@ constexpr std::uint64_t deleted_share = 4;
 std::uint64_t live_records(const SegmentEntry& segment) { return segment.record_count - segment.deleted.size(); }
 
 bool is_worn(const SegmentEntry& segment) {
+    // One is the empty document at the segment's end.
     const auto deleted = std::uint64_t{segment.deleted.size()};
-    return deleted > 0 && (segment.record_count <= few_records || deleted * deleted_share >= segment.record_count);
+    return deleted > 1 && (segment.record_count <= few_records || deleted * deleted_share >= segment.record_count);
 }
 
 /// How far back a merge of the newest segments reaches.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/rollback.hpp"
 
-#include "indexer/index/kept_generations.hpp"
 #include "indexer/index/file_check.hpp"
+#include "indexer/index/kept_generations.hpp"
 #include "indexer/load/publisher.hpp"
 
 #include <algorithm>

@@ -46,6 +46,13 @@ Result<void> SegmentBuilder::add(const CaseRecord& record, const SourceText& sou
     });
 }
 
+Result<void> SegmentBuilder::add_empty() {
+    return guarded(directory_.string(), [&]() -> Result<void> {
+        database_.replace_document(next_docid_++, Xapian::Document());
+        return {};
+    });
+}
+
 Result<void> SegmentBuilder::finish() {
     auto committed = guarded_write(directory_.string(), [&]() -> Result<void> {
         database_.commit();

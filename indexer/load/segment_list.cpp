@@ -8,6 +8,19 @@
 #include <utility>
 
 namespace palermo {
+namespace {
+
+/// Erasing in so few documents costs next to nothing.
+constexpr std::uint64_t few_documents = 1'000;
+
+/// What is erased of the last of several segments: its empty document becomes that of the whole.
+std::vector<std::uint32_t> without_last(const MergeInput& input) {
+    auto erased = input.erased;
+    std::erase(erased, input.last_docid);
+    return erased;
+}
+
+}  // namespace
 
 Result<MergeInput> input_of(const IndexDirectory& directory, const SegmentEntry& segment) {
     if (auto whole = check_contents(directory, segment.files); !whole) return whole.error();
@@ -34,19 +47,33 @@ void SegmentList::scrub(std::uint32_t docid) {
 
 Result<SegmentEntry> SegmentList::join(std::size_t begin, std::size_t end) {
     std::vector<MergeInput> inputs;
+    std::vector<std::uint32_t> deleted;
+    std::uint64_t documents = 0;
+    bool erases = false;
     for (auto i = begin; i < end; ++i) {
         auto input = input_of(directory_, segments_[i]);
         if (!input) return input.error();
+        // Of the empty documents at the segments' ends one is enough, but for them alone nothing large is erased.
+        erases = erases || input->erased.size() > 1;
+        documents += segments_[i].record_count;
+        deleted.insert(deleted.end(), input->erased.begin(), input->erased.end());
         inputs.push_back(std::move(*input));
     }
-    return merge_segments(directory_, inputs, new_id());
+    if (erases || documents <= few_documents)
+        inputs.back().erased = without_last(inputs.back());
+    else
+        for (auto& input : inputs) input.erased.clear();
+    const bool keeps_all = inputs.front().erased.empty() && inputs.back().erased.empty();
+    auto joined = merge_segments(directory_, inputs, new_id());
+    if (joined) joined->deleted = keeps_all ? deleted : std::vector{joined->last_docid};
+    return joined;
 }
 
 Result<std::map<std::string, SegmentEntry>> SegmentList::write_scrubbed() {
     std::map<std::string, SegmentEntry> replaced;
     for (const auto docid : std::exchange(to_scrub_, {})) {
         const auto i = position_of(docid);
-        if (i == segments_.size() || segments_[i].deleted.empty() || is_empty(segments_[i])) continue;
+        if (i == segments_.size() || !std::ranges::binary_search(segments_[i].deleted, docid) || is_empty(segments_[i])) continue;
         auto written = join(i, i + 1);
         if (!written) return written.error();
         replaced.emplace(segments_[i].id, *written);

@@ -42,10 +42,8 @@ Result<void> merge_columns(std::span<const MergeInput> inputs, const fs::path& f
     return writer.finish(file, inputs.back().last_docid);
 }
 
-/// Gives the number of records carried over.
-Result<std::uint64_t> merge_records(std::span<const MergeInput> inputs, const fs::path& file) {
+Result<void> merge_records(std::span<const MergeInput> inputs, const fs::path& file) {
     RecordTableWriter writer;
-    std::uint64_t count = 0;
     for (const auto& input : inputs) {
         const auto table = RecordTable::open(segment_files::records(input.directory));
         if (!table) return table.error();
@@ -53,13 +51,10 @@ Result<std::uint64_t> merge_records(std::span<const MergeInput> inputs, const fs
         for (std::uint32_t i = 0; i < table->key_count(); ++i) keys[table->key_at(i).position].push_back(table->key_at(i).key);
         for (std::uint32_t i = 0; i < table->size(); ++i) {
             const auto row = table->at(i);
-            if (is_erased(input, row.docid)) continue;
-            writer.add(row, keys[i]);
-            ++count;
+            if (!is_erased(input, row.docid)) writer.add(row, keys[i]);
         }
     }
-    if (auto written = writer.finish(file); !written) return written.error();
-    return count;
+    return writer.finish(file);
 }
 
 Result<void> merge_completions(std::span<const MergeInput> inputs, const fs::path& database, const fs::path& file) {
@@ -82,18 +77,17 @@ Result<SegmentEntry> merge_segments(const IndexDirectory& directory, std::span<c
     fs::create_directories(building, error);
     if (error) return disk_error(building, error.value());
     const auto database = segment_files::database(building);
-    auto words = merge_databases(inputs, database);
-    if (!words) return words.error();
+    const auto merged_database = merge_databases(inputs, database);
+    if (!merged_database) return merged_database.error();
     if (auto merged = merge_columns(inputs, segment_files::facet_columns(building)); !merged) return merged.error();
     if (auto merged = merge_texts(inputs, segment_files::texts(building)); !merged) return merged.error();
     if (auto merged = merge_completions(inputs, database, segment_files::completions(building)); !merged) return merged.error();
-    const auto count = merge_records(inputs, segment_files::records(building));
-    if (!count) return count.error();
+    if (auto merged = merge_records(inputs, segment_files::records(building)); !merged) return merged.error();
     return seal_segment(directory, {.id = new_id,
                                     .first_docid = inputs.front().first_docid,
                                     .last_docid = inputs.back().last_docid,
-                                    .record_count = *count,
-                                    .word_count = *words,
+                                    .record_count = merged_database->documents,
+                                    .word_count = merged_database->words,
                                     .deleted = {},
                                     .files = {}});
 }

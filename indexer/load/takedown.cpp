@@ -152,7 +152,9 @@ private:
             }
             if (!replaced->second) continue;
             segments.push_back(*replaced->second);
-            std::ranges::set_difference(segment.deleted, doomed_[segment.id].docids, std::back_inserter(segments.back().deleted));
+            auto& kept = segments.back();
+            std::ranges::set_difference(segment.deleted, doomed_[segment.id].docids, std::back_inserter(kept.deleted));
+            if (kept.deleted.size() == kept.record_count) segments.pop_back();
         }
         return segments;
     }
