@@ -108,7 +108,7 @@ private:
             report_.findings.push_back(parts.error());
             return false;
         }
-        report_.records += parts->document_count;
+        report_.records += parts->records.size();
         request_.progress("comparing the files", 0, 0);
         verify_counts(*parts, report_.findings);
         verify_columns(*parts, report_.findings);

@@ -5,7 +5,6 @@
 #include "indexer/index/layout.hpp"
 #include "indexer/index/segment_verifier.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -70,7 +69,8 @@ private:
 
     /// The empty document at a segment's end; see load/segment_builder.
     [[nodiscard]] bool is_placeholder(std::uint32_t docid) const {
-        return std::ranges::binary_search(parts_.entry.deleted, docid) && parts_.database.get_document(docid).get_data().empty();
+        const auto document = parts_.database.get_document(docid);
+        return document.get_data().empty() && document.termlist_count() == 0;
     }
 
     void check_id_term(std::uint32_t docid, const std::string& id) {

@@ -30,7 +30,10 @@ Result<Stretches> texts_of_erased(const MergeInput& input, const TextStore& stor
     const auto collected = guarded(path, [&]() -> Result<void> {
         const Xapian::Database database(path);
         for (const auto docid : input.erased) {
-            const auto data = decode_document_data(database.get_document(docid).get_data(), path);
+            const auto bytes = database.get_document(docid).get_data();
+            // The empty document at a segment's end.
+            if (bytes.empty()) continue;
+            const auto data = decode_document_data(bytes, path);
             if (!data) return data.error();
             const auto add = [&](const TextLocation& text) {
                 stretches[store.block_of(docid, text.block)].push_back({.begin = text.begin, .size = text.size});

@@ -108,7 +108,7 @@ std::vector<std::string> files_with(const fs::path& index, const std::string& wo
 
 std::string damage_in(const fs::path& index) {
     std::string lines;
-    for (const auto& finding : verify_index(IndexDirectory(index))).findings) lines += format(finding) + '\n';
+    for (const auto& finding : verify_index(IndexDirectory(index)).findings) lines += format(finding) + '\n';
     return lines;
 }
 

@@ -45,9 +45,9 @@ TEST_CASE("a dry run says which fields change, which counts move and what is wro
 
 TEST_CASE("a dry run writes nothing, whether or not there is an index, and waits for nobody", "[commands][dry-run]") {
     const auto desk = morning();
-    const auto before = desk.files();
     const auto lock = WriterLock::acquire(IndexDirectory(desk.index()), "a test");
     REQUIRE(lock.has_value());
+    const auto before = desk.files();
     CHECK(desk.load({"--dry-run"}).exit_code == 1);
     CHECK(desk.load().exit_code == 4);
     CHECK(desk.files() == before);

@@ -88,7 +88,7 @@ TEST_CASE("a worn segment is written again alone, a whole one is not", "[load][m
     REQUIRE(worn.has_value());
     CHECK(worn->begin == 0);
     CHECK(worn->end == 1);
-    CHECK(choose_merge(Segments{segment(10, 1)}).has_value());
+    CHECK(choose_merge(Segments{segment(10, 2)}).has_value());
 }
 
 TEST_CASE("too many segments are joined where it costs least", "[load][merge]") {

@@ -92,12 +92,12 @@ TEST_CASE("a segment merged without some documents has lost their words and thei
     TempIndex index{numbered(0), {.id = "gone", .facts = {"Unmistakable."}}, numbered(2)};
     const IndexDirectory directory(index.path());
     const auto segment = directory.read_manifest(1)->segments.front();
-    const MergeInput input{.directory = directory.segment(segment.id), .first_docid = 1, .last_docid = 3, .erased = {2}};
+    const MergeInput input{.directory = directory.segment(segment.id), .first_docid = 1, .last_docid = 4, .erased = {2}};
     const auto merged = merge_segments(directory, {&input, 1}, "9-1");
     REQUIRE(merged.has_value());
-    CHECK(merged->record_count == 2);
+    CHECK(merged->record_count == 3);  // the empty document at the end among them
     CHECK(merged->first_docid == 1);
-    CHECK(merged->last_docid == 3);
+    CHECK(merged->last_docid == 4);
     const Xapian::Database database(directory.database("9-1").string());
     CHECK(database.get_termfreq("unmistakable") == 0);
     const auto texts = *TextStore::open(directory.texts("9-1"));
