@@ -32,15 +32,16 @@ private:
         } else if (!*live) {
             report_.findings.push_back(
                 error_at(directory_.root().string(), "There is no index here.", "Make one with palermo-indexer load.", Cause::index));
+        } else if (auto all = directory_.generations(); !all) {
+            // A pointer far behind the newest generation is damage, too.
+            report_.findings.push_back(all.error());
         } else if (!request_.all_generations) {
             return {**live};
-        } else if (auto all = directory_.generations()) {
+        } else {
             // The newest first: what is wrong with it is what matters.
             std::ranges::reverse(*all);
             if (all->empty() || all->front() != **live) all->insert(all->begin(), **live);
             return *all;
-        } else {
-            report_.findings.push_back(all.error());
         }
         return {};
     }
