@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/finding_list.hpp"
-#include "indexer/index/layout.hpp"
 #include "indexer/index/segment_verifier.hpp"
+#include "indexer/index/word_count.hpp"
 
 #include <ostream>
 #include <string>
 
 namespace palermo {
-namespace {
-
-/// As a load counts them: pairs of Han characters say the same words once more.
-std::uint64_t count_words(const Xapian::Database& database) {
-    std::uint64_t pairs = 0;
-    const std::string prefix(layout::han_pair_prefix);
-    for (auto pair = database.allterms_begin(prefix); pair != database.allterms_end(prefix); ++pair)
-        pairs += database.get_collection_freq(*pair);
-    return database.get_total_length() - pairs;
-}
-
-}  // namespace
 
 bool verify_database(const std::filesystem::path& database, Diagnostics& all) {
     // The engine tells what it finds to a stream; what counts for us is how much that is.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/database_merger.hpp"
 
-#include "indexer/index/layout.hpp"
 #include "indexer/index/segment_files.hpp"
+#include "indexer/index/word_count.hpp"
 #include "indexer/load/writing_guard.hpp"
 
 #include <sys/resource.h>
@@ -63,15 +63,6 @@ void erase(const fs::path& from, std::span<const MergeInput> inputs, const fs::p
     database.close();
     compact(std::vector{from}, target);
     fs::remove_all(from);
-}
-
-/// The length of all documents, without the pairs of Han characters, which say the same words once more.
-std::uint64_t count_words(const Xapian::Database& database) {
-    std::uint64_t pairs = 0;
-    const std::string prefix(layout::han_pair_prefix);
-    for (auto pair = database.allterms_begin(prefix); pair != database.allterms_end(prefix); ++pair)
-        pairs += database.get_collection_freq(*pair);
-    return database.get_total_length() - pairs;
 }
 
 }  // namespace
