@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/load_planner.hpp"
 
+#include "corpus/current_concepts.hpp"
 #include "corpus/record_reader.hpp"
 #include "indexer/load/document_builder.hpp"
 #include "indexer/load/duplicates.hpp"
@@ -105,7 +106,7 @@ Result<Decision> LoadPlanner::remove(const HeldRecord& held) {
 }
 
 void LoadPlanner::count_facets(const CaseRecord& record, int by) {
-    const auto values = indexed_facets(record, vocabularies_);
+    const auto values = indexed_facets(with_current_concepts(record, vocabularies_), vocabularies_);
     const auto count = [&](Facet facet, const std::string& value) {
         auto& moves = report_.facet_moves[facet];
         const auto move = moves.emplace(value, 0).first;
