@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/completions.hpp"
 
-#include "indexer/index/checksum.hpp"
 #include "indexer/index/mapped_file.hpp"
 
 #include <algorithm>
@@ -14,7 +13,6 @@ namespace {
 constexpr std::string_view magic = "PLMCOMP2";
 constexpr std::size_t header_size = 24;
 constexpr std::size_t row_size = 32;
-constexpr std::size_t checksum_size = 8;
 constexpr std::size_t weight_offset = 24;
 constexpr std::size_t docid_offset = 28;
 /// Entries whose heaviest is known, so that a range can be passed over without looking at each.
@@ -93,10 +91,9 @@ Completions::~Completions() = default;
 Result<Completions> Completions::open(const std::filesystem::path& file) {
     auto mapped = MappedFile::open(file);
     if (!mapped) return mapped.error();
-    const auto bytes = mapped->bytes();
-    if (bytes.size() < header_size + checksum_size || !bytes.starts_with(magic)) return damaged_file(file);
-    const auto content = bytes.substr(0, bytes.size() - checksum_size);
-    if (short_checksum(content) != number_at<std::uint64_t>(bytes, content.size())) return damaged_file(file);
+    const auto checked = checked_content(*mapped, file, magic, header_size);
+    if (!checked) return checked.error();
+    const auto content = *checked;
     auto parts = parts_of(content);
     if (parts.end != content.size() || !is_sound(content, parts)) return damaged_file(file);
     for (auto& table : parts.tables) find_block_maxima(content, table);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/facet_column.hpp"
 
-#include "indexer/index/checksum.hpp"
 #include "indexer/index/mapped_file.hpp"
 
 #include <algorithm>
@@ -12,7 +11,6 @@ namespace palermo {
 namespace {
 
 constexpr std::string_view magic = "PLMFACE1";
-constexpr std::size_t checksum_size = 8;
 
 /// One facet's part of the file, as places in it.
 struct Column {
@@ -114,10 +112,9 @@ FacetColumns::~FacetColumns() = default;
 Result<FacetColumns> FacetColumns::open(const std::filesystem::path& file) {
     auto mapped = MappedFile::open(file);
     if (!mapped) return mapped.error();
-    const auto bytes = mapped->bytes();
-    if (bytes.size() < magic.size() + checksum_size || !bytes.starts_with(magic)) return damaged_file(file);
-    const auto content = bytes.substr(0, bytes.size() - checksum_size);
-    if (short_checksum(content) != number_at<std::uint64_t>(bytes, content.size())) return damaged_file(file);
+    const auto checked = checked_content(*mapped, file, magic, magic.size());
+    if (!checked) return checked.error();
+    const auto content = *checked;
 
     Cursor cursor(content);
     cursor.skip(magic.size());

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/mapped_file.hpp"
 
+#include "indexer/index/checksum.hpp"
+
 #include <boost/interprocess/exceptions.hpp>
 #include <boost/interprocess/file_mapping.hpp>
 
 #include <bit>
+#include <cstdint>
 #include <utility>
 
 namespace palermo {
@@ -20,6 +23,16 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
         return error_at(file.string(), "This file of the index cannot be read, or is empty.",
                         "Restore the index from a copy, or load the records into a new directory.", Cause::index);
     }
+}
+
+Result<std::string_view> checked_content(const MappedFile& mapped, const std::filesystem::path& file, std::string_view magic,
+                                         std::size_t header_size) {
+    constexpr auto checksum_size = sizeof(std::uint64_t);
+    const auto bytes = mapped.bytes();
+    if (bytes.size() < header_size + checksum_size || !bytes.starts_with(magic)) return damaged_file(file);
+    const auto content = bytes.substr(0, bytes.size() - checksum_size);
+    if (short_checksum(content) != number_at<std::uint64_t>(bytes, content.size())) return damaged_file(file);
+    return content;
 }
 
 Diagnostic damaged_file(const std::filesystem::path& file) {

@@ -35,6 +35,11 @@ requires std::is_unsigned_v<Number>
     return number;
 }
 
+/// What stands before the checksum (u64 XXH3) at the end of a file that begins with `magic`; an error when the file is shorter than
+/// `header_size` and the checksum, or not as it was written.
+[[nodiscard]] Result<std::string_view> checked_content(const MappedFile& mapped, const std::filesystem::path& file, std::string_view magic,
+                                                       std::size_t header_size);
+
 /// The sentence for a binary file of the index whose bytes make no sense.
 [[nodiscard]] Diagnostic damaged_file(const std::filesystem::path& file);
 

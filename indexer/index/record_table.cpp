@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/record_table.hpp"
 
-#include "indexer/index/checksum.hpp"
 #include "indexer/index/mapped_file.hpp"
 
 #include <utility>
@@ -13,7 +12,6 @@ constexpr std::string_view magic = "PLMRECS1";
 constexpr std::size_t header_size = 20;
 constexpr std::size_t row_size = 32;
 constexpr std::size_t key_size = 12;
-constexpr std::size_t checksum_size = 8;
 
 /// The first number in [0, size) for which `is_before` is false.
 template <class IsBefore>
@@ -54,19 +52,18 @@ RecordTable::~RecordTable() = default;
 Result<RecordTable> RecordTable::open(const std::filesystem::path& file) {
     auto mapped = MappedFile::open(file);
     if (!mapped) return mapped.error();
-    const auto bytes = mapped->bytes();
-    if (bytes.size() < header_size + checksum_size || !bytes.starts_with(magic)) return damaged_file(file);
-    const auto content = bytes.substr(0, bytes.size() - checksum_size);
-    if (short_checksum(content) != number_at<std::uint64_t>(bytes, content.size())) return damaged_file(file);
-    const auto rows = number_at<std::uint32_t>(bytes, magic.size());
-    const auto keys = number_at<std::uint32_t>(bytes, magic.size() + 4);
+    const auto checked = checked_content(*mapped, file, magic, header_size);
+    if (!checked) return checked.error();
+    const auto content = *checked;
+    const auto rows = number_at<std::uint32_t>(content, magic.size());
+    const auto keys = number_at<std::uint32_t>(content, magic.size() + 4);
     const auto texts = header_size + rows * row_size + keys * key_size;
-    const auto texts_size = number_at<std::uint32_t>(bytes, magic.size() + 8);
+    const auto texts_size = number_at<std::uint32_t>(content, magic.size() + 8);
     if (texts + texts_size != content.size()) return damaged_file(file);
     for (std::uint32_t i = 0; i < rows; ++i) {
         for (const std::size_t pair : {0U, 8U}) {
-            const auto begin = number_at<std::uint32_t>(bytes, header_size + i * row_size + pair);
-            const auto size = number_at<std::uint32_t>(bytes, header_size + i * row_size + pair + 4);
+            const auto begin = number_at<std::uint32_t>(content, header_size + i * row_size + pair);
+            const auto size = number_at<std::uint32_t>(content, header_size + i * row_size + pair + 4);
             if (begin > texts_size || size > texts_size - begin) return damaged_file(file);
         }
     }
