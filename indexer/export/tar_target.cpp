@@ -44,7 +44,10 @@ public:
         archive_write_set_bytes_in_last_block(writer_.get(), 1);
     }
 
-    Result<void> begin(int descriptor) { return check(archive_write_open_fd(writer_.get(), descriptor) == ARCHIVE_OK); }
+    Result<void> begin(int descriptor) {
+        descriptor_ = descriptor;
+        return check(archive_write_open(writer_.get(), this, nullptr, write, nullptr) == ARCHIVE_OK);
+    }
 
     Result<void> add(const std::string& id, std::string_view xml) override {
         const Entry entry(archive_entry_new());
@@ -62,21 +65,36 @@ public:
     Result<void> finish() override { return check(archive_write_close(writer_.get()) == ARCHIVE_OK); }
 
     /// Before the descriptor is closed when the archive is not finished: letting go of it would write its end.
-    void abandon() { archive_write_fail(writer_.get()); }
-
-    [[nodiscard]] const std::string& name() const { return name_; }
+    void abandon() {
+        if (failure_ == 0) failure_ = ECANCELED;
+    }
 
 private:
+    /// libarchive never hears of a failure, since it does not free what it holds after one.
+    static la_ssize_t write(archive* /*writer*/, void* target, const void* bytes, std::size_t size) {
+        auto& self = *static_cast<TarTarget*>(target);
+        std::string_view rest(static_cast<const char*>(bytes), size);
+        while (self.failure_ == 0 && !rest.empty()) {
+            const auto written = ::write(self.descriptor_, rest.data(), rest.size());
+            if (written >= 0)
+                rest.remove_prefix(static_cast<std::size_t>(written));
+            else if (errno != EINTR)
+                self.failure_ = errno;
+        }
+        return static_cast<la_ssize_t>(size);
+    }
+
     Result<void> check(bool done) {
-        if (done) return {};
-        const int failure = archive_errno(writer_.get());
-        abandon();
-        return export_error(name_, failure > 0 ? failure : EIO);
+        if (!done && failure_ == 0) failure_ = archive_errno(writer_.get()) > 0 ? archive_errno(writer_.get()) : EIO;
+        if (failure_ != 0) return export_error(name_, failure_);
+        return {};
     }
 
     std::string name_;
     std::time_t time_;
-    Writer writer_;
+    int descriptor_ = -1;
+    int failure_ = 0;  ///< the errno of the first write that failed; nothing is written after it
+    Writer writer_;    ///< last, because it writes when it is let go
 };
 
 /// A tar under a hidden name, which gets its own when it is whole and on the disk.

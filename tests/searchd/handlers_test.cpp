@@ -44,6 +44,10 @@ public:
         REQUIRE(server.has_value());
         server_ = std::move(*server);
     }
+    World(const World&) = delete;
+    World& operator=(const World&) = delete;
+    /// The program's own order: a search that ends hands its answer to the server's threads.
+    ~World() { pool_->stop(); }
 
     [[nodiscard]] test::HttpClient client() const { return test::HttpClient(server_->port()); }
     [[nodiscard]] SearchPool& pool() { return *pool_; }
