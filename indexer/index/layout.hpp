@@ -12,7 +12,7 @@
 namespace palermo::layout {
 
 /// Raised when a reader of the previous number could no longer understand an index, or a reader of this one an index of the previous.
-inline constexpr int format_version = 2;
+inline constexpr int format_version = 3;
 
 /// Free text. Each word stands as written (folded, with positions) and, where its stem is another word, as that stem at the same position:
 /// a stem is looked up under both prefixes. So plain words, phrases and nearness are all answered from positions. Both count
