@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/row_cache.hpp"
 
+#include "indexer/index/row_counter.hpp"
+
 #include <utility>
 
 namespace palermo {
@@ -9,18 +11,11 @@ namespace {
 /// What an entry takes beside its rows and its key, about.
 constexpr std::size_t entry_overhead = 160;
 
-std::vector<std::uint32_t> numbers_of(const RowBitmap& rows, std::size_t count) {
-    std::vector<std::uint32_t> numbers;
-    numbers.reserve(count);
-    rows.for_each([&](std::uint32_t row) { numbers.push_back(row); });
-    return numbers;
-}
-
 }  // namespace
 
 RowSet::RowSet(RowBitmap rows) : count_(rows.count()), rows_(std::vector<std::uint32_t>()) {
     if (count_ * sizeof(std::uint32_t) < rows.words().size_bytes())
-        rows_ = numbers_of(rows, count_);
+        rows_ = numbers_of(rows);
     else
         rows_ = std::move(rows);
 }

@@ -79,7 +79,7 @@ void Snapshot::show(const Segments& segments) {
             if (docid >= entry.first_docid && docid <= entry.last_docid) live.reset(docid - entry.first_docid);
         }
         const auto count = live.count();
-        segments_.push_back({.files = segments[i], .live = std::move(live), .live_count = count, .dimensions = {}, .live_sets = {}});
+        segments_.push_back({.files = segments[i], .live = std::move(live), .live_count = count, .dimensions = {}, .live_counts = {}});
     }
 }
 
@@ -91,11 +91,12 @@ void Snapshot::join_values() {
             segment.dimensions[dimension] = SegmentDimension(segment.files->columns, source, values_[dimension]);
     }
     for (auto& segment : segments_) {
-        std::vector<std::uint32_t> rows;
-        segment.live.for_each([&](std::uint32_t row) { rows.push_back(row); });
+        const auto rows = numbers_of(segment.live);
         for (const auto facet : all_facets) {
-            segment.live_sets[facet].resize(segment.files->columns.set_count(column_of(facet)));
-            segment.files->columns.count_sets(column_of(facet), rows, segment.live_sets[facet]);
+            const auto dimension = dimension_of(facet);
+            auto& counts = segment.live_counts[facet];
+            counts.by_ordinal.resize(values_[dimension].all().size());
+            count_rows(segment.files->columns, segment.dimensions[dimension], rows, counts);
         }
     }
 }

@@ -8,11 +8,11 @@
 #include "indexer/index/index_directory.hpp"
 #include "indexer/index/manifest.hpp"
 #include "indexer/index/open_segment.hpp"
+#include "indexer/index/row_counter.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,9 +55,9 @@ public:
     /// The rows that this generation shows.
     [[nodiscard]] const RowBitmap& live(std::size_t segment) const { return segments_[segment].live; }
     [[nodiscard]] std::size_t live_count(std::size_t segment) const { return segments_[segment].live_count; }
-    /// How many of them have each set of a facet's column.
-    [[nodiscard]] std::span<const std::uint32_t> live_sets(std::size_t segment, Facet facet) const {
-        return segments_[segment].live_sets[facet];
+    /// How many of them each value of a facet has.
+    [[nodiscard]] const DimensionCounts& live_counts(std::size_t segment, Facet facet) const {
+        return segments_[segment].live_counts[facet];
     }
     [[nodiscard]] RowCache& cache(std::size_t segment) const { return *segments_[segment].files->cache; }
     [[nodiscard]] const TextStore& texts(std::size_t segment) const { return segments_[segment].files->texts; }
@@ -72,7 +72,7 @@ private:
         RowBitmap live;
         std::size_t live_count = 0;
         PerDimension<SegmentDimension> dimensions;
-        PerFacet<std::vector<std::uint32_t>> live_sets;
+        PerFacet<DimensionCounts> live_counts;
     };
     using Segments = std::vector<std::shared_ptr<const OpenSegment>>;
 

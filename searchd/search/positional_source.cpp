@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/positional_source.hpp"
 
+#include <memory>
 #include <utility>
 
 namespace palermo {
@@ -8,8 +9,7 @@ namespace {
 
 class PositionalSource : public Xapian::PostingSource {
 public:
-    PositionalSource(std::shared_ptr<const PositionPattern> pattern, Deadline deadline)
-        : pattern_(std::move(pattern)), deadline_(deadline) {}
+    explicit PositionalSource(std::shared_ptr<PositionalCheck> check) : check_(std::move(check)) {}
 
     void init(const Xapian::Database& database) override {
         database_ = database;
@@ -36,18 +36,13 @@ public:
 
     bool at_end() const override { return docid_ > last_; }
     Xapian::docid get_docid() const override { return docid_; }
-    PostingSource* clone() const override { return new PositionalSource(pattern_, deadline_); }
+    PostingSource* clone() const override { return new PositionalSource(check_); }
     std::string get_description() const override { return "PositionalSource"; }
 
 private:
-    bool stands_in(Xapian::docid docid) const {
-        DocumentPositions positions(database_, docid, deadline_);
-        positions.tick();
-        return !find_spans(*pattern_, positions).empty();
-    }
+    bool stands_in(Xapian::docid docid) const { return check_->stands_in(database_, docid); }
 
-    std::shared_ptr<const PositionPattern> pattern_;
-    Deadline deadline_;
+    std::shared_ptr<PositionalCheck> check_;
     Xapian::Database database_;
     Xapian::docid docid_ = 0;
     Xapian::docid last_ = 0;
@@ -55,9 +50,19 @@ private:
 
 }  // namespace
 
-Xapian::Query positional_query(PositionPattern pattern, Deadline deadline) {
-    auto* source = new PositionalSource(std::make_shared<const PositionPattern>(std::move(pattern)), deadline);
-    return Xapian::Query(source->release());
+bool PositionalCheck::stands_in(const Xapian::Database& database, Xapian::docid docid) {
+    if (const auto known = known_.find(docid); known != known_.end()) return known->second;
+    DocumentPositions positions(database, docid, deadline_);
+    positions.tick();
+    const bool stands = !find_spans(pattern_, positions).empty();
+    known_.emplace(docid, stands);
+    return stands;
+}
+
+MatchQuery positional_query(PositionPattern pattern, Deadline deadline) {
+    auto check = std::make_shared<PositionalCheck>(std::move(pattern), deadline);
+    auto* source = new PositionalSource(check);
+    return {Xapian::Query(source->release()), MatchNode{MatchNode::Standing{std::move(check)}}};
 }
 
 }  // namespace palermo
