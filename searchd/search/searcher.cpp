@@ -19,6 +19,7 @@
 #include "searchd/search/similar_planner.hpp"
 #include "searchd/search/similar_reasons.hpp"
 #include "searchd/search/suggester.hpp"
+#include "searchd/search/table_maker.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -243,6 +244,8 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
                         .relaxations = {},
                         .hits = {},
                         .facets = make_buckets(tally, snapshot(), request)};
+    result.tables = make_tables(snapshot(), rows.passing_all(), request.counts, request.lang);
+    result.takes_filters = !text || !std::holds_alternative<query::Or>(text->value);
     auto shown = request;
     auto& issues = shown.facets[Facet::evidential_issue].included;
     issues.insert(issues.end(), plan.issues.begin(), plan.issues.end());
