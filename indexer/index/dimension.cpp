@@ -4,7 +4,6 @@
 #include "corpus/partial_date.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -16,6 +15,10 @@ std::optional<std::string> as_it_is(const std::string& value) { return value; }
 std::optional<std::string> month_of(const std::string& date) {
     constexpr std::size_t year_and_month = 7;
     return date.size() < year_and_month ? std::nullopt : std::optional(date.substr(0, year_and_month));
+}
+
+std::string bytes_of(const std::vector<std::uint32_t>& numbers) {
+    return {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(std::uint32_t)};
 }
 
 /// The concepts right below one of the treaty's three elements.
@@ -71,21 +74,22 @@ SegmentDimension::SegmentDimension(const FacetColumns& columns, const DimensionS
         ordinal_of.push_back(ours ? std::optional(values.add(*ours)) : std::nullopt);
         has_all = has_all && ours == value;
     }
-    std::map<std::vector<std::uint32_t>, std::uint32_t> class_of_values;
-    for (std::uint32_t set = 0; set < columns.set_count(column_); ++set) {
-        std::vector<std::uint32_t> ordinals;
-        for (const auto ordinal : columns.set(column_, set)) {
+    const auto sets = columns.sets(column_);
+    std::unordered_map<std::string, std::uint32_t> class_of_values;
+    std::vector<std::uint32_t> ordinals;
+    for (std::uint32_t set = 0; set < sets.size(); ++set) {
+        ordinals.clear();
+        for (const auto ordinal : sets[set]) {
             if (ordinal_of[ordinal]) ordinals.push_back(*ordinal_of[ordinal]);
         }
         if (!has_all) {
             std::ranges::sort(ordinals);
             ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
-            const auto [known, is_new] = class_of_values.emplace(ordinals, class_count());
+            const auto [known, is_new] = class_of_values.emplace(bytes_of(ordinals), class_count());
             classes_.push_back(known->second);
             if (!is_new) continue;
         }
-        ordinals_.insert(ordinals_.end(), ordinals.begin(), ordinals.end());
-        ends_.push_back(static_cast<std::uint32_t>(ordinals_.size()));
+        values_.add(ordinals);
     }
 }
 

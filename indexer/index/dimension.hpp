@@ -96,18 +96,15 @@ public:
     SegmentDimension(const FacetColumns& columns, const DimensionSource& source, DimensionValues& values);
 
     [[nodiscard]] Column column() const { return column_; }
-    [[nodiscard]] std::uint32_t class_count() const { return static_cast<std::uint32_t>(ends_.size() - 1); }
+    [[nodiscard]] std::uint32_t class_count() const { return values_.size(); }
     /// Of a set of the column.
     [[nodiscard]] std::uint32_t class_of(std::uint32_t set) const { return classes_.empty() ? set : classes_[set]; }
-    [[nodiscard]] std::span<const std::uint32_t> ordinals(std::uint32_t class_number) const {
-        return std::span(ordinals_).subspan(ends_[class_number], ends_[class_number + 1] - ends_[class_number]);
-    }
+    [[nodiscard]] std::span<const std::uint32_t> ordinals(std::uint32_t class_number) const { return values_[class_number]; }
 
 private:
     Column column_{};
     std::vector<std::uint32_t> classes_;  ///< by set; empty where each set is its own class
-    std::vector<std::uint32_t> ends_{0};  ///< of class n the begin among the ordinals, and behind it the end
-    std::vector<std::uint32_t> ordinals_;
+    SetTable values_;                     ///< of each class
 };
 
 }  // namespace palermo

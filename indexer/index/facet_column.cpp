@@ -5,6 +5,7 @@
 #include "indexer/index/number_width.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -120,6 +121,11 @@ std::optional<StoredColumn> read_column(Cursor& cursor, std::size_t rows) {
 
 }  // namespace
 
+void SetTable::add(std::span<const std::uint32_t> numbers) {
+    numbers_.insert(numbers_.end(), numbers.begin(), numbers.end());
+    ends_.push_back(static_cast<std::uint32_t>(numbers_.size()));
+}
+
 struct FacetColumns::Mapping {
     MappedFile file;
     std::uint32_t first = 0;
@@ -171,6 +177,19 @@ std::vector<std::uint32_t> FacetColumns::set(Column column, std::uint32_t number
     std::vector<std::uint32_t> ordinals;
     for (auto i = stored.set_ends[number - 1]; i < stored.set_ends[number]; ++i) ordinals.push_back(stored.ordinals[i]);
     return ordinals;
+}
+
+SetTable FacetColumns::sets(Column column) const {
+    const auto& stored = mapping_->columns[column];
+    const auto all_of = [](const Numbers& numbers) {
+        return numbers.visit([](auto each) { return std::vector<std::uint32_t>(each.begin(), each.end()); });
+    };
+    if (!stored.is_single) return {all_of(stored.set_ends), all_of(stored.ordinals)};
+    std::vector<std::uint32_t> ends(stored.set_count());
+    std::iota(ends.begin(), ends.end(), 0U);
+    std::vector<std::uint32_t> ordinals(stored.values.size());
+    std::iota(ordinals.begin(), ordinals.end(), 0U);
+    return {std::move(ends), std::move(ordinals)};
 }
 
 std::uint32_t FacetColumns::set_of(Column column, std::uint32_t docid) const {

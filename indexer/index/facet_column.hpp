@@ -10,9 +10,29 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace palermo {
+
+/// Sets of numbers, one behind the other.
+class SetTable {
+public:
+    SetTable() = default;
+    /// `ends`: of each set its end among the numbers, in ascending order.
+    SetTable(std::vector<std::uint32_t> ends, std::vector<std::uint32_t> numbers) : ends_(std::move(ends)), numbers_(std::move(numbers)) {}
+
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
+    [[nodiscard]] std::span<const std::uint32_t> operator[](std::size_t set) const {
+        const auto begin = set == 0 ? 0 : ends_[set - 1];
+        return std::span(numbers_).subspan(begin, ends_[set] - begin);
+    }
+    void add(std::span<const std::uint32_t> numbers);
+
+private:
+    std::vector<std::uint32_t> ends_;
+    std::vector<std::uint32_t> numbers_;
+};
 
 /// The columns of one segment in one mapped file. A column has values; those of one record are a set of ordinals into them, and a row holds
 /// the number of its set: distinct sets are few, so rows take a byte or two, and who counts adds up sets first and looks into each set
@@ -36,6 +56,8 @@ public:
     [[nodiscard]] std::uint32_t set_count(Column column) const;
     /// The ordinals of a set, as they were added.
     [[nodiscard]] std::vector<std::uint32_t> set(Column column, std::uint32_t number) const;
+    /// All sets of a column.
+    [[nodiscard]] SetTable sets(Column column) const;
     /// The number of `docid`'s set; docid must lie in the segment's range.
     [[nodiscard]] std::uint32_t set_of(Column column, std::uint32_t docid) const;
     /// Ordinals of `docid`'s values.
