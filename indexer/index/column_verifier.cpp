@@ -20,8 +20,8 @@ public:
 
     void run() {
         count_rows();
-        const auto& values = parts_.columns.values(facet_);
-        for (std::uint16_t ordinal = 0; ordinal < values.size(); ++ordinal) {
+        const auto& values = parts_.columns.values(column_of(facet_));
+        for (std::uint32_t ordinal = 0; ordinal < values.size(); ++ordinal) {
             compare(values[ordinal], rows_with_[ordinal], [&](std::uint32_t docid) { return std::ranges::count(row(docid), ordinal) > 0; });
         }
         compare(std::string(not_recorded), rows_without_, [&](std::uint32_t docid) { return row(docid).empty(); });
@@ -29,21 +29,22 @@ public:
     }
 
 private:
-    [[nodiscard]] std::span<const std::uint16_t> row(std::uint32_t docid) const { return parts_.columns.ordinals(facet_, docid); }
+    [[nodiscard]] std::vector<std::uint32_t> row(std::uint32_t docid) const { return parts_.columns.ordinals(column_of(facet_), docid); }
 
     /// Not a gap, and not the empty document at the segment's end.
     [[nodiscard]] bool is_record(std::uint32_t docid) const { return parts_.holds(docid) && parts_.row_of(docid).has_value(); }
 
     void count_rows() {
-        rows_with_.assign(parts_.columns.values(facet_).size(), 0);
+        rows_with_.assign(parts_.columns.values(column_of(facet_)).size(), 0);
         for (auto docid = parts_.entry.first_docid; docid <= parts_.entry.last_docid; ++docid) {
             if (!is_record(docid)) {
                 if (!row(docid).empty()) findings_.add("There is a row for docid " + std::to_string(docid) + ", which is no document.");
                 continue;
             }
             if (row(docid).empty()) ++rows_without_;
-            const std::set<std::uint16_t> ordinals(row(docid).begin(), row(docid).end());
-            if (ordinals.size() != row(docid).size()) tell(docid, "has a value twice");
+            const auto all = row(docid);
+            const std::set<std::uint32_t> ordinals(all.begin(), all.end());
+            if (ordinals.size() != all.size()) tell(docid, "has a value twice");
             for (const auto ordinal : ordinals) ++rows_with_[ordinal];
         }
     }

@@ -2,21 +2,53 @@
 #include "indexer/index/facet_column.hpp"
 
 #include "indexer/index/mapped_file.hpp"
+#include "indexer/index/number_width.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <utility>
 
 namespace palermo {
 namespace {
 
-constexpr std::string_view magic = "PLMFACE1";
+constexpr std::string_view magic = "PLMFACE2";
 
-/// One facet's part of the file, as places in it.
-struct Column {
+/// Some numbers of the file, each of 1, 2 or 4 bytes.
+struct Numbers {
+    const char* first = nullptr;
+    std::size_t count = 0;
+    unsigned width = 1;
+
+    /// Calls `visit` with them as a span of the type that they have. The writer aligns them and the mapping starts at a page, so they can
+    /// be read in place.
+    template <class Visit>
+    decltype(auto) visit(Visit visitor) const {
+        if (width == 1) return visitor(std::span(reinterpret_cast<const std::uint8_t*>(first), count));
+        if (width == 2) return visitor(std::span(reinterpret_cast<const std::uint16_t*>(first), count));
+        return visitor(std::span(reinterpret_cast<const std::uint32_t*>(first), count));
+    }
+
+    [[nodiscard]] std::uint32_t operator[](std::size_t i) const {
+        return visit([i](auto numbers) { return static_cast<std::uint32_t>(numbers[i]); });
+    }
+    [[nodiscard]] bool are_below(std::size_t limit) const {
+        return count == 0 || visit([limit](auto numbers) { return std::ranges::max(numbers) < limit; });
+    }
+    [[nodiscard]] bool ascend() const {
+        return visit([](auto numbers) { return std::ranges::is_sorted(numbers); });
+    }
+};
+
+/// One column's part of the file.
+struct StoredColumn {
     std::vector<std::string> values;
-    std::size_t offsets = 0;   ///< of u32 row offsets
-    std::size_t ordinals = 0;  ///< of u16 ordinals
+    bool is_single = true;  ///< set n is value n - 1 alone, and no set is written down
+    Numbers set_ends;       ///< of set n its end among the ordinals, from set 0 on
+    Numbers ordinals;
+    Numbers sets;  ///< of the rows
+
+    [[nodiscard]] std::uint32_t set_count() const { return static_cast<std::uint32_t>(is_single ? values.size() + 1 : set_ends.count); }
 };
 
 /// Reads forward; every step says whether the bytes were there.
@@ -24,7 +56,6 @@ class Cursor {
 public:
     explicit Cursor(std::string_view bytes) : bytes_(bytes) {}
 
-    [[nodiscard]] std::size_t position() const { return position_; }
     [[nodiscard]] bool at_end() const { return position_ == bytes_.size(); }
 
     bool skip(std::size_t size) {
@@ -32,8 +63,6 @@ public:
         position_ += size;
         return true;
     }
-
-    bool align(std::size_t alignment) { return skip((alignment - position_ % alignment) % alignment); }
 
     template <class Number>
     std::optional<Number> read() {
@@ -48,60 +77,60 @@ public:
         return std::string(bytes_.substr(start, size));
     }
 
+    /// From the next multiple of four on.
+    bool read_numbers(Numbers& numbers, std::size_t count, unsigned width) {
+        if (!skip((4 - position_ % 4) % 4)) return false;
+        numbers = {.first = bytes_.data() + position_, .count = count, .width = width};
+        return skip(count * width);
+    }
+
 private:
     std::string_view bytes_;
     std::size_t position_ = 0;
 };
 
-std::optional<std::vector<std::string>> read_values(Cursor& cursor) {
+bool read_values(Cursor& cursor, StoredColumn& column) {
     const auto count = cursor.read<std::uint32_t>();
-    if (!count || *count > 0xFFFF) return std::nullopt;
-    std::vector<std::string> values;
-    for (std::uint32_t i = 0; i < *count; ++i) {
+    for (std::uint32_t i = 0; count && i < *count; ++i) {
         const auto size = cursor.read<std::uint32_t>();
         auto text = size ? cursor.read_text(*size) : std::nullopt;
-        if (!text) return std::nullopt;
-        values.push_back(std::move(*text));
+        if (!text) return false;
+        column.values.push_back(std::move(*text));
     }
-    return values;
+    return count.has_value();
 }
 
-/// Rows must ascend to exactly the number of ordinals, and each ordinal must name a value.
-bool is_sound(std::string_view bytes, const Column& column, std::size_t rows, std::uint32_t ordinal_count) {
-    std::uint32_t previous = 0;
-    for (std::size_t row = 0; row <= rows; ++row) {
-        const auto offset = number_at<std::uint32_t>(bytes, column.offsets + row * 4);
-        if (offset < previous || (row == 0 && offset != 0)) return false;
-        previous = offset;
-    }
-    if (previous != ordinal_count) return false;
-    for (std::size_t i = 0; i < ordinal_count; ++i) {
-        if (number_at<std::uint16_t>(bytes, column.ordinals + i * 2) >= column.values.size()) return false;
-    }
-    return true;
+bool read_sets(Cursor& cursor, StoredColumn& column) {
+    const auto count = cursor.read<std::uint32_t>();
+    if (!count) return false;
+    column.is_single = *count == 0;
+    if (column.is_single) return true;
+    if (!cursor.read_numbers(column.set_ends, *count, 4) || !column.set_ends.ascend() || column.set_ends[0] != 0) return false;
+    const auto ordinals = column.set_ends[*count - 1];
+    return cursor.read_numbers(column.ordinals, ordinals, width_for(column.values.size())) &&
+           column.ordinals.are_below(column.values.size());
 }
 
-std::optional<Column> read_column(Cursor& cursor, std::string_view bytes, std::size_t rows) {
-    Column column;
-    auto values = read_values(cursor);
-    if (!values || !cursor.align(4)) return std::nullopt;
-    column.values = std::move(*values);
-    column.offsets = cursor.position();
-    if (!cursor.skip((rows + 1) * 4)) return std::nullopt;
-    const auto count = number_at<std::uint32_t>(bytes, column.offsets + rows * 4);
-    column.ordinals = cursor.position();
-    if (!cursor.skip(std::size_t{count} * 2) || !cursor.align(4)) return std::nullopt;
-    if (!is_sound(bytes, column, rows, count)) return std::nullopt;
+std::optional<StoredColumn> read_column(Cursor& cursor, std::size_t rows) {
+    StoredColumn column;
+    if (!read_values(cursor, column) || !read_sets(cursor, column)) return std::nullopt;
+    const auto sets = column.set_count();
+    if (!cursor.read_numbers(column.sets, rows, width_for(sets)) || !column.sets.are_below(sets)) return std::nullopt;
     return column;
 }
 
 }  // namespace
 
+void SetTable::add(std::span<const std::uint32_t> numbers) {
+    numbers_.insert(numbers_.end(), numbers.begin(), numbers.end());
+    ends_.push_back(static_cast<std::uint32_t>(numbers_.size()));
+}
+
 struct FacetColumns::Mapping {
     MappedFile file;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    PerFacet<Column> columns;
+    PerColumn<StoredColumn> columns;
 };
 
 FacetColumns::FacetColumns(std::unique_ptr<Mapping> mapping) : mapping_(std::move(mapping)) {}
@@ -112,20 +141,19 @@ FacetColumns::~FacetColumns() = default;
 Result<FacetColumns> FacetColumns::open(const std::filesystem::path& file) {
     auto mapped = MappedFile::open(file);
     if (!mapped) return mapped.error();
-    const auto checked = checked_content(*mapped, file, magic, magic.size());
-    if (!checked) return checked.error();
-    const auto content = *checked;
+    const auto content = checked_content(*mapped, file, magic, magic.size());
+    if (!content) return content.error();
 
-    Cursor cursor(content);
+    Cursor cursor(*content);
     cursor.skip(magic.size());
     const auto first = cursor.read<std::uint32_t>();
     const auto last = cursor.read<std::uint32_t>();
     if (!first || !last || *first == 0 || *last < *first) return damaged_file(file);
-    PerFacet<Column> columns;
-    for (const auto facet : all_facets) {
-        auto column = read_column(cursor, content, std::size_t{*last} - *first + 1);
-        if (!column) return damaged_file(file);
-        columns[facet] = std::move(*column);
+    PerColumn<StoredColumn> columns;
+    for (const auto column : all_columns) {
+        auto stored = read_column(cursor, std::size_t{*last} - *first + 1);
+        if (!stored) return damaged_file(file);
+        columns[column] = std::move(*stored);
     }
     if (!cursor.at_end()) return damaged_file(file);
     return FacetColumns(
@@ -136,17 +164,54 @@ std::uint32_t FacetColumns::first_docid() const { return mapping_->first; }
 
 std::uint32_t FacetColumns::last_docid() const { return mapping_->last; }
 
-const std::vector<std::string>& FacetColumns::values(Facet facet) const { return mapping_->columns[facet].values; }
+std::size_t FacetColumns::bytes() const { return mapping_->file.bytes().size(); }
 
-std::span<const std::uint16_t> FacetColumns::ordinals(Facet facet, std::uint32_t docid) const {
-    const auto bytes = mapping_->file.bytes();
-    const auto& column = mapping_->columns[facet];
-    const auto row = column.offsets + std::size_t{docid - mapping_->first} * 4;
-    const auto begin = number_at<std::uint32_t>(bytes, row);
-    const auto end = number_at<std::uint32_t>(bytes, row + 4);
-    // The writer aligns ordinals and the mapping starts at a page, so they can be read in place.
-    const auto* ordinals = reinterpret_cast<const std::uint16_t*>(bytes.data() + column.ordinals);
-    return {ordinals + begin, ordinals + end};
+const std::vector<std::string>& FacetColumns::values(Column column) const { return mapping_->columns[column].values; }
+
+std::uint32_t FacetColumns::set_count(Column column) const { return mapping_->columns[column].set_count(); }
+
+std::vector<std::uint32_t> FacetColumns::set(Column column, std::uint32_t number) const {
+    const auto& stored = mapping_->columns[column];
+    if (number == 0) return {};
+    if (stored.is_single) return {number - 1};
+    std::vector<std::uint32_t> ordinals;
+    for (auto i = stored.set_ends[number - 1]; i < stored.set_ends[number]; ++i) ordinals.push_back(stored.ordinals[i]);
+    return ordinals;
+}
+
+SetTable FacetColumns::sets(Column column) const {
+    const auto& stored = mapping_->columns[column];
+    const auto all_of = [](const Numbers& numbers) {
+        return numbers.visit([](auto each) { return std::vector<std::uint32_t>(each.begin(), each.end()); });
+    };
+    if (!stored.is_single) return {all_of(stored.set_ends), all_of(stored.ordinals)};
+    std::vector<std::uint32_t> ends(stored.set_count());
+    std::iota(ends.begin(), ends.end(), 0U);
+    std::vector<std::uint32_t> ordinals(stored.values.size());
+    std::iota(ordinals.begin(), ordinals.end(), 0U);
+    return {std::move(ends), std::move(ordinals)};
+}
+
+std::uint32_t FacetColumns::set_of(Column column, std::uint32_t docid) const {
+    return mapping_->columns[column].sets[docid - mapping_->first];
+}
+
+void FacetColumns::count_sets(Column column, std::span<const std::uint32_t> rows, std::span<std::uint32_t> counts) const {
+    mapping_->columns[column].sets.visit([&](auto sets) {
+        for (const auto row : rows) ++counts[sets[row]];
+    });
+}
+
+void FacetColumns::read_sets(Column column, std::span<const std::uint32_t> rows, std::span<std::uint32_t> numbers) const {
+    mapping_->columns[column].sets.visit([&](auto sets) {
+        for (std::size_t i = 0; i < rows.size(); ++i) numbers[i] = sets[rows[i]];
+    });
+}
+
+RowBitmap FacetColumns::rows_with(Column column, std::span<const std::uint8_t> wanted) const {
+    RowBitmap found(rows());
+    mapping_->columns[column].sets.visit([&](auto sets) { found.fill([&](std::size_t row) { return wanted[sets[row]]; }); });
+    return found;
 }
 
 }  // namespace palermo

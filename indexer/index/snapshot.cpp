@@ -4,7 +4,6 @@
 #include "corpus/vocabulary_reader.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 namespace palermo {
@@ -23,72 +22,81 @@ Result<Vocabularies> open_vocabularies(const IndexDirectory& directory, const Ma
     return vocabularies;
 }
 
-Diagnostic file_of_another_segment(const std::filesystem::path& file) {
-    return error_at(file.string(), "This file belongs to another segment.",
-                    "Restore the index from a copy, or load the records into a new directory.", Cause::index);
-}
-
 }  // namespace
 
-Snapshot::Snapshot(IndexDirectory directory, Manifest manifest, Vocabularies vocabularies, std::vector<OpenSegment> segments)
+Snapshot::Snapshot(IndexDirectory directory, Manifest manifest, Vocabularies vocabularies, const Segments& segments)
     : directory_(std::move(directory)),
       manifest_(std::move(manifest)),
       vocabularies_(std::move(vocabularies)),
-      concept_labels_(vocabularies_),
-      segments_(std::move(segments)) {
-    join_values();
+      concept_labels_(vocabularies_) {
     std::vector<std::uint32_t> deleted;
     for (const auto& segment : manifest_.segments) deleted.insert(deleted.end(), segment.deleted.begin(), segment.deleted.end());
     deleted_ = std::make_shared<const std::vector<std::uint32_t>>(std::move(deleted));
+    show(segments);
+    join_values();
 }
 
-Result<std::shared_ptr<const Snapshot>> Snapshot::open(const IndexDirectory& directory, std::uint64_t generation) {
+Result<std::shared_ptr<const Snapshot>> Snapshot::open(const IndexDirectory& directory, std::uint64_t generation,
+                                                       const Snapshot* previous) {
     auto manifest = directory.read_manifest(generation);
     if (!manifest) return manifest.error();
     auto vocabularies = open_vocabularies(directory, *manifest);
     if (!vocabularies) return vocabularies.error();
-    auto segments = open_segments(directory, *manifest);
+    auto segments = open_segments(directory, *manifest, previous);
     if (!segments) return segments.error();
-    return std::shared_ptr<const Snapshot>(new Snapshot(directory, std::move(*manifest), std::move(*vocabularies), std::move(*segments)));
+    return std::shared_ptr<const Snapshot>(new Snapshot(directory, std::move(*manifest), std::move(*vocabularies), *segments));
 }
 
-Result<std::vector<Snapshot::OpenSegment>> Snapshot::open_segments(const IndexDirectory& directory, const Manifest& manifest) {
-    std::vector<OpenSegment> segments;
+std::shared_ptr<const OpenSegment> Snapshot::find_open(const SegmentEntry& entry) const {
+    auto wanted = entry;
+    wanted.deleted.clear();
+    for (const auto& segment : segments_) {
+        if (segment.files->entry == wanted) return segment.files;
+    }
+    return nullptr;
+}
+
+Result<Snapshot::Segments> Snapshot::open_segments(const IndexDirectory& directory, const Manifest& manifest, const Snapshot* previous) {
+    const bool is_same_index = previous != nullptr && previous->directory().root() == directory.root();
+    Segments segments;
     for (const auto& entry : manifest.segments) {
-        auto columns = FacetColumns::open(directory.facet_columns(entry.id));
-        if (!columns) return columns.error();
-        if (columns->first_docid() != entry.first_docid || columns->last_docid() != entry.last_docid)
-            return file_of_another_segment(directory.facet_columns(entry.id));
-        auto texts = TextStore::open(directory.texts(entry.id));
-        if (!texts) return texts.error();
-        auto forward = ForwardIndex::open(directory.forward(entry.id));
-        if (!forward) return forward.error();
-        if (forward->first_docid() != entry.first_docid || forward->last_docid() != entry.last_docid)
-            return file_of_another_segment(directory.forward(entry.id));
-        auto completions = Completions::open(directory.completions(entry.id));
-        if (!completions) return completions.error();
-        auto records = RecordTable::open(directory.records(entry.id));
-        if (!records) return records.error();
-        segments.push_back({.columns = std::move(*columns),
-                            .texts = std::move(*texts),
-                            .forward = std::move(*forward),
-                            .completions = std::move(*completions),
-                            .records = std::move(*records),
-                            .to_collection = {}});
+        auto known = is_same_index ? previous->find_open(entry) : nullptr;
+        if (known == nullptr) {
+            auto opened = OpenSegment::open(directory, entry);
+            if (!opened) return opened.error();
+            known = std::move(*opened);
+        }
+        segments.push_back(std::move(known));
     }
     return segments;
 }
 
-/// Gives every value one ordinal in the whole collection, and every segment the way from its own to it.
+void Snapshot::show(const Segments& segments) {
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        auto live = segments[i]->recorded;
+        const auto& entry = manifest_.segments[i];
+        for (const auto docid : entry.deleted) {
+            if (docid >= entry.first_docid && docid <= entry.last_docid) live.reset(docid - entry.first_docid);
+        }
+        const auto count = live.count();
+        segments_.push_back({.files = segments[i], .live = std::move(live), .live_count = count, .dimensions = {}, .live_counts = {}});
+    }
+}
+
+/// Gives every value one ordinal in the whole collection, every segment the way from its own to it, and counts what all records have.
 void Snapshot::join_values() {
-    for (const auto facet : all_facets) {
-        std::unordered_map<std::string, std::uint32_t> ordinal_of;
-        for (auto& segment : segments_) {
-            for (const auto& value : segment.columns.values(facet)) {
-                const auto [known, is_new] = ordinal_of.emplace(value, static_cast<std::uint32_t>(values_[facet].size()));
-                if (is_new) values_[facet].push_back(value);
-                segment.to_collection[facet].push_back(known->second);
-            }
+    for (const auto dimension : all_dimensions) {
+        const auto source = source_of(dimension, vocabularies_);
+        for (auto& segment : segments_)
+            segment.dimensions[dimension] = SegmentDimension(segment.files->columns, source, values_[dimension]);
+    }
+    for (auto& segment : segments_) {
+        const auto rows = numbers_of(segment.live);
+        for (const auto facet : all_facets) {
+            const auto dimension = dimension_of(facet);
+            auto& counts = segment.live_counts[facet];
+            counts.by_ordinal.resize(values_[dimension].all().size());
+            count_rows(segment.files->columns, segment.dimensions[dimension], rows, counts);
         }
     }
 }
@@ -97,8 +105,8 @@ bool Snapshot::is_deleted(std::uint32_t docid) const { return std::ranges::binar
 
 std::optional<std::uint32_t> Snapshot::find(std::string_view case_id) const {
     for (const auto& segment : segments_) {
-        for (const auto position : segment.records.find(case_id)) {
-            const auto docid = segment.records.at(position).docid;
+        for (const auto position : segment.files->records.find(case_id)) {
+            const auto docid = segment.files->records.at(position).docid;
             if (!is_deleted(docid)) return docid;
         }
     }
@@ -115,8 +123,10 @@ std::optional<std::size_t> Snapshot::segment_of(std::uint32_t docid) const {
 void Snapshot::append_ordinals(Facet facet, std::uint32_t docid, std::vector<std::uint32_t>& out) const {
     const auto number = segment_of(docid);
     if (!number) return;
-    const auto& segment = segments_[*number];
-    for (const auto ordinal : segment.columns.ordinals(facet, docid)) out.push_back(segment.to_collection[facet][ordinal]);
+    const auto& shown = segments_[*number];
+    const auto& dimension = shown.dimensions[dimension_of(facet)];
+    const auto ordinals = dimension.ordinals(dimension.class_of(shown.files->columns.set_of(column_of(facet), docid)));
+    out.insert(out.end(), ordinals.begin(), ordinals.end());
 }
 
 }  // namespace palermo

@@ -40,14 +40,20 @@ private:
     bool is_started_ = false;
 };
 
-Result<Xapian::Database> open_databases(const Snapshot& snapshot) {
-    Xapian::Database all;
+Result<std::vector<Xapian::Database>> open_databases(const Snapshot& snapshot) {
+    std::vector<Xapian::Database> databases;
     for (const auto& segment : snapshot.manifest().segments) {
         const auto path = snapshot.directory().database(segment.id).string();
         auto opened = guarded(path, [&] { return Xapian::Database(path); });
         if (!opened) return opened.error();
-        all.add_database(*opened);
+        databases.push_back(std::move(*opened));
     }
+    return databases;
+}
+
+Xapian::Database all_of(const std::vector<Xapian::Database>& databases) {
+    Xapian::Database all;
+    for (const auto& database : databases) all.add_database(database);
     return all;
 }
 
@@ -58,13 +64,13 @@ Diagnostic not_held(const Snapshot& snapshot) {
 
 }  // namespace
 
-WorkerView::WorkerView(std::shared_ptr<const Snapshot> snapshot, Xapian::Database database)
-    : snapshot_(std::move(snapshot)), database_(std::move(database)) {}
+WorkerView::WorkerView(std::shared_ptr<const Snapshot> snapshot, std::vector<Xapian::Database> databases)
+    : snapshot_(std::move(snapshot)), databases_(std::move(databases)), database_(all_of(databases_)) {}
 
 Result<WorkerView> WorkerView::open(std::shared_ptr<const Snapshot> snapshot) {
-    auto database = open_databases(*snapshot);
-    if (!database) return database.error();
-    return WorkerView(std::move(snapshot), std::move(*database));
+    auto databases = open_databases(*snapshot);
+    if (!databases) return databases.error();
+    return WorkerView(std::move(snapshot), std::move(*databases));
 }
 
 Xapian::Query WorkerView::live(const Xapian::Query& query) const {

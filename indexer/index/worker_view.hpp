@@ -5,9 +5,11 @@
 #include "indexer/index/snapshot.hpp"
 #include "indexer/index/xapian_guard.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace palermo {
 
@@ -20,6 +22,8 @@ public:
     [[nodiscard]] const Snapshot& snapshot() const { return *snapshot_; }
     /// All segments as one database. Its docids are interleaved: pass those of an MSet through library_docid().
     [[nodiscard]] const Xapian::Database& database() const { return database_; }
+    /// One segment's, by its place in the manifest; its docids are the library-wide ones.
+    [[nodiscard]] const Xapian::Database& database(std::size_t segment) const { return databases_[segment]; }
     [[nodiscard]] std::uint32_t library_docid(Xapian::docid combined) const;
     /// The way back; `library_docid` must lie in a segment.
     [[nodiscard]] Xapian::docid combined_docid(std::uint32_t library_docid) const;
@@ -33,9 +37,10 @@ public:
     [[nodiscard]] Result<std::string> text(std::uint32_t library_docid, const TextLocation& location) const;
 
 private:
-    WorkerView(std::shared_ptr<const Snapshot> snapshot, Xapian::Database database);
+    WorkerView(std::shared_ptr<const Snapshot> snapshot, std::vector<Xapian::Database> databases);
 
     std::shared_ptr<const Snapshot> snapshot_;
+    std::vector<Xapian::Database> databases_;
     Xapian::Database database_;
 };
 

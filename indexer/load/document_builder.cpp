@@ -129,22 +129,9 @@ void add_boolean(Xapian::Document& document, const layout::BooleanField& field, 
     document.add_boolean_term(layout::make_term(field.prefix, value));
 }
 
-std::vector<std::string> facet_closure(const CaseRecord& record, Facet facet, const Vocabularies& vocabularies) {
-    auto values = facet_values(record, facet);
-    if (!is_hierarchical(facet)) return values;
-    const auto& vocabulary = facet == Facet::evidential_issue ? vocabularies.evidential_issues : vocabularies.legal_concepts;
-    std::vector<std::string> closure;
-    for (const auto& value : values) {
-        for (auto& ancestor : vocabulary.with_ancestors(value)) {
-            if (std::ranges::find(closure, ancestor) == closure.end()) closure.push_back(std::move(ancestor));
-        }
-    }
-    return closure;
-}
-
 void add_facets(BuiltDocument& built) {
     for (const auto facet : all_facets) {
-        const auto& values = built.facets[facet];
+        const auto& values = built.columns[column_of(facet)];
         for (const auto& value : values) add_boolean(built.document, layout::boolean_field(facet), value);
         if (values.empty()) add_boolean(built.document, layout::boolean_field(facet), not_recorded);
     }
@@ -182,13 +169,7 @@ void add_languages(Xapian::Document& document, const CaseRecord& record) {
 }
 
 void add_longest_sentence(Xapian::Document& document, const CaseRecord& record) {
-    std::optional<unsigned> longest;
-    for (const auto& charge : record.charges) {
-        if (!charge.sentence) continue;
-        if (charge.sentence->life) longest = layout::life_in_months;
-        if (charge.sentence->months) longest = std::max(longest.value_or(0), static_cast<unsigned>(std::max(*charge.sentence->months, 0)));
-    }
-    if (longest) document.add_value(layout::longest_sentence.slot, layout::sentence_value(*longest));
+    if (const auto longest = longest_sentence(record)) document.add_value(layout::longest_sentence.slot, layout::sentence_value(*longest));
 }
 
 std::vector<LocalText> courts_of(const CaseRecord& record) {
@@ -247,12 +228,6 @@ TextLocation keep_paragraph(const Prose& prose, const SourceText& source, const 
 
 }  // namespace
 
-PerFacet<std::vector<std::string>> indexed_facets(const CaseRecord& record, const Vocabularies& vocabularies) {
-    PerFacet<std::vector<std::string>> values;
-    for (const auto facet : all_facets) values[facet] = facet_closure(record, facet, vocabularies);
-    return values;
-}
-
 BuiltDocument build_document(const CaseRecord& given, const SourceText& source, const Vocabularies& vocabularies, Analyzer& analyzer,
                              TextStoreWriter& texts, WordList& word_list) {
     // A concept that was replaced since is indexed as the one that stands for it.
@@ -278,7 +253,7 @@ BuiltDocument build_document(const CaseRecord& given, const SourceText& source, 
     add_boolean(document, layout::id, record.id);
     add_languages(document, record);
     add_identifiers(document, record);
-    built.facets = indexed_facets(record, vocabularies);
+    built.columns = column_values(record, vocabularies);
     add_facets(built);
     // Values: what results are sorted and cut by.
     add_dates(document, record);

@@ -1,45 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/facet.hpp"
 #include "corpus/result.hpp"
+#include "indexer/index/column.hpp"
+#include "indexer/index/facet_column.hpp"
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
+#include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace palermo {
 
-/// Writes the facet columns of one segment; writing twin of index/facet_column. The file, little-endian:
-///   "PLMFACE1", u32 first docid, u32 last docid; then for each facet in the order of Facet:
-///     u32 number of values, for each {u32 size, bytes}; zeros up to a multiple of 4;
-///     u32 row offsets, one a docid and one more; u16 ordinals; zeros up to a multiple of 4;
+/// Writes the columns of one segment; writing twin of index/facet_column. The file, little-endian:
+///   "PLMFACE2", u32 first docid, u32 last docid; then for each column in the order of Column:
+///     u32 number of values, for each {u32 size, bytes};
+///     u32 number of sets, the empty one among them; or 0 where no record has two values: set 0 is then empty and set n value n - 1 alone;
+///     where it is not 0: u32 for each set its end among the ordinals; the ordinals of all sets one behind the other;
+///     for each docid the number of its set;
 ///   u64 XXH3 of all before.
+/// An ordinal, and a set's number, takes 1, 2 or 4 bytes: the least that the number of values, and of sets, needs. Each list of numbers
+/// begins at a multiple of 4, behind zeros.
 class FacetColumnWriter {
 public:
     explicit FacetColumnWriter(std::uint32_t first_docid) : first_docid_(first_docid) {}
 
-    /// Rows come in ascending docids; skipped docids get empty rows. At most 65,535 values a facet (throws std::length_error).
-    void add(std::uint32_t docid, const PerFacet<std::vector<std::string>>& values);
+    /// Rows come in ascending docids; skipped docids get empty rows.
+    void add(std::uint32_t docid, const PerColumn<std::vector<std::string>>& values);
+
+    /// Adds the rows of a whole segment but for `erased`, ascending docids.
+    void add_all(const FacetColumns& columns, std::span<const std::uint32_t> erased);
 
     /// Writes the file with rows up to `last_docid`.
     [[nodiscard]] Result<void> finish(const std::filesystem::path& file, std::uint32_t last_docid);
 
 private:
-    struct Column {
-        std::map<std::string, std::uint16_t> ordinal_of;
-        std::vector<std::string> values;
-        std::vector<std::uint32_t> offsets{0};
-        std::vector<std::uint16_t> ordinals;
+    class StoredColumn {
+    public:
+        void add(std::size_t row, const std::vector<std::string>& values);
+        void add_all(Column column, const FacetColumns& columns, std::span<const std::uint32_t> erased, std::size_t first_row);
+        void append_to(std::string& bytes, std::size_t rows);
 
-        void fill_rows(std::size_t rows) { offsets.resize(rows + 1, static_cast<std::uint32_t>(ordinals.size())); }
-        std::uint16_t ordinal(const std::string& value);
+    private:
+        std::uint32_t ordinal(const std::string& value);
+        std::uint32_t set_number(const std::vector<std::string>& values);
+        [[nodiscard]] bool is_single() const { return ordinals_.size() + 1 == ends_.size(); }
+        void append_sets(std::string& bytes) const;
+
+        std::unordered_map<std::string, std::uint32_t> ordinal_of_;
+        std::vector<std::string> values_;
+        std::unordered_map<std::string, std::uint32_t> set_of_{{"", 0}};  ///< by the bytes of the ordinals
+        std::vector<std::uint32_t> ends_{0};
+        std::vector<std::uint32_t> ordinals_;
+        std::vector<std::uint32_t> rows_;
     };
 
     std::uint32_t first_docid_;
-    PerFacet<Column> columns_;
+    PerColumn<StoredColumn> columns_;
 };
 
 }  // namespace palermo

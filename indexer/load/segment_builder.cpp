@@ -39,7 +39,7 @@ Result<void> SegmentBuilder::add(const CaseRecord& record, const SourceText& sou
         const auto docid = next_docid_++;
         auto built = build_document(record, source, vocabularies, analyzer, texts_, *words_);
         database_.replace_document(docid, built.document);
-        columns_.add(docid, built.facets);
+        columns_.add(docid, built.columns);
         completions_.add_case(docid, built.data);
         records_.add({.id = built.data.id, .checksum = built.data.source_checksum, .docid = docid, .xml = built.data.source_xml},
                      built.keys);

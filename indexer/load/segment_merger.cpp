@@ -23,22 +23,12 @@ namespace fs = std::filesystem;
 
 bool is_erased(const MergeInput& input, std::uint32_t docid) { return std::ranges::binary_search(input.erased, docid); }
 
-PerFacet<std::vector<std::string>> facets_of(const FacetColumns& columns, std::uint32_t docid) {
-    PerFacet<std::vector<std::string>> values;
-    for (const auto facet : all_facets) {
-        for (const auto ordinal : columns.ordinals(facet, docid)) values[facet].push_back(columns.values(facet)[ordinal]);
-    }
-    return values;
-}
-
 Result<void> merge_columns(std::span<const MergeInput> inputs, const fs::path& file) {
     FacetColumnWriter writer(inputs.front().first_docid);
     for (const auto& input : inputs) {
         const auto columns = FacetColumns::open(segment_files::facet_columns(input.directory));
         if (!columns) return columns.error();
-        for (auto docid = columns->first_docid(); docid <= columns->last_docid(); ++docid) {
-            if (!is_erased(input, docid)) writer.add(docid, facets_of(*columns, docid));
-        }
+        writer.add_all(*columns, input.erased);
     }
     return writer.finish(file, inputs.back().last_docid);
 }

@@ -13,7 +13,7 @@
 namespace palermo {
 namespace {
 
-using Query = Xapian::Query;
+using Query = MatchQuery;
 
 /// Longer citations than this are several.
 constexpr std::size_t most_words = 8;

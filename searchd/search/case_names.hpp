@@ -17,8 +17,8 @@ struct NamedCase {
     Kind kind = Kind::citation;
     std::size_t first = 0;
     std::size_t last = 0;
-    std::string text;     ///< as typed
-    Xapian::Query query;  ///< the cases it names, without weight
+    std::string text;  ///< as typed
+    MatchQuery query;  ///< the cases it names, without weight
 };
 
 /// Citations, ECLI, docket and UNODC numbers anywhere in the run, punctuated in any way, and "X v Y" in the forms of six languages. Only

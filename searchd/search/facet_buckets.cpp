@@ -18,7 +18,7 @@ public:
     BucketMaker(Facet facet, const FacetTally& tally, const Snapshot& snapshot, const SearchRequest& request)
         : facet_(facet), vocabularies_(snapshot.vocabularies()), selection_(request.facets[facet]), lang_(request.lang) {
         const auto& values = snapshot.facet_values(facet);
-        for (std::size_t i = 0; i < values.size(); ++i) count_of_[values[i]] = tally.by_ordinal[facet][i];
+        for (std::size_t i = 0; i < values.size(); ++i) count_of_[values[i]] = tally.counts[facet].by_ordinal[i];
     }
 
     FacetCounts make(std::uint64_t without_value) const {
@@ -94,7 +94,7 @@ private:
 
 std::vector<FacetCounts> make_buckets(const FacetTally& tally, const Snapshot& snapshot, const SearchRequest& request) {
     std::vector<FacetCounts> all;
-    for (const auto facet : all_facets) all.push_back(BucketMaker(facet, tally, snapshot, request).make(tally.not_recorded[facet]));
+    for (const auto facet : all_facets) all.push_back(BucketMaker(facet, tally, snapshot, request).make(tally.counts[facet].not_recorded));
     return all;
 }
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "indexer/index/snapshot.hpp"
+#include "searchd/search/match_rows.hpp"
 #include "searchd/search/search_request.hpp"
 
 #include <cstdint>
-#include <vector>
 
 namespace palermo {
 
@@ -13,38 +13,26 @@ namespace palermo {
 /// the selections of all other facets (drill-sideways: choosing one value must not hide what its neighbours would give).
 struct FacetTally {
     std::uint64_t total = 0;
-    PerFacet<std::vector<std::uint64_t>> by_ordinal;  ///< indexed by the collection's ordinals
-    PerFacet<std::uint64_t> not_recorded;
+    PerFacet<DimensionCounts> counts;
 };
 
-/// One pass: each match is shown once and counted wherever it belongs. A case that fails one facet's selection counts in that facet only;
-/// one that fails two counts nowhere. Columns hold a concept with all above it, so a parent counts distinct cases.
-class FacetCounter {
+/// What a request's words match, and what of it its facets' selections let pass.
+class NarrowedRows {
 public:
-    FacetCounter(const Snapshot& snapshot, const PerFacet<FacetSelection>& selections);
+    NarrowedRows(const Snapshot& snapshot, const PerFacet<FacetSelection>& selections, SnapshotRows matching);
 
-    void count(std::uint32_t docid);
-
-    [[nodiscard]] const FacetTally& tally() const { return tally_; }
+    [[nodiscard]] const SnapshotRows& passing_all() const { return passing_all_; }
+    /// By a segment.
+    [[nodiscard]] RowBitmap passing_all_but(Facet facet, std::size_t segment) const;
+    [[nodiscard]] bool selects(Facet facet) const { return !passing_[facet].empty(); }
 
 private:
-    /// What a selection says of each value of its facet.
-    struct Sieve {
-        std::vector<char> included;
-        std::vector<char> excluded;
-        bool includes_some = false;
-        bool includes_not_recorded = false;
-        bool excludes_not_recorded = false;
-
-        [[nodiscard]] bool passes(const std::vector<std::uint32_t>& ordinals) const;
-    };
-
-    void add(Facet facet);
-
-    const Snapshot& snapshot_;
-    PerFacet<Sieve> sieves_;
-    PerFacet<std::vector<std::uint32_t>> row_;  ///< of the case at hand; kept to save allocations
-    FacetTally tally_;
+    SnapshotRows matching_;
+    PerFacet<SnapshotRows> passing_;  ///< of a facet with a selection what that lets pass; else empty
+    SnapshotRows passing_all_;
 };
+
+/// Columns hold a concept with all above it, so a parent counts distinct cases.
+[[nodiscard]] FacetTally count_facets(const Snapshot& snapshot, const NarrowedRows& rows);
 
 }  // namespace palermo

@@ -16,7 +16,7 @@
 namespace palermo {
 namespace {
 
-using Query = Xapian::Query;
+using Query = MatchQuery;
 
 constexpr std::array<std::string_view, 6> label_languages{"en", "fr", "es", "ru", "zh", "ar"};
 
@@ -36,7 +36,7 @@ UnknownValue unknown(std::string_view field, const std::string& value, std::opti
 
 PlannedFilter by_identifier(const layout::BooleanField& field, const std::string& value) {
     const auto folded = fold_identifier(value);
-    return {.query = folded.empty() ? Query::MatchNothing : boolean(field, folded), .label = value};
+    return {.query = folded.empty() ? Query() : boolean(field, folded), .label = value};
 }
 
 /// The tag as records write it ("pt-BR"), or a language in small or capital letters.

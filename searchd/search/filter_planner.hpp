@@ -4,9 +4,9 @@
 #include "corpus/partial_date.hpp"
 #include "indexer/analysis/analyzer.hpp"
 #include "indexer/index/snapshot.hpp"
-#include "indexer/index/xapian_guard.hpp"
 #include "searchd/query/ast.hpp"
 #include "searchd/search/concept_finder.hpp"
+#include "searchd/search/match_query.hpp"
 #include "searchd/search/search_request.hpp"
 #include "searchd/search/search_result.hpp"
 
@@ -18,7 +18,7 @@ namespace palermo {
 
 /// A filter of a query, found: the cases, and what its value is called.
 struct PlannedFilter {
-    Xapian::Query query;  ///< without weight
+    MatchQuery query;  ///< without weight
     std::string label;
     std::optional<Note> note{};  ///< what must be known about how it was read
 };
@@ -50,11 +50,11 @@ private:
 
 /// Cases whose decision may lie between two dates, both included: "2010" may be in March of it. Undated cases are in no range. Without
 /// bounds the query is empty.
-[[nodiscard]] Xapian::Query decided_between(const std::optional<PartialDate>& from, const std::optional<PartialDate>& to);
+[[nodiscard]] MatchQuery decided_between(const std::optional<PartialDate>& from, const std::optional<PartialDate>& to);
 
-[[nodiscard]] Xapian::Query plan_range(const query::Range& range);
+[[nodiscard]] MatchQuery plan_range(const query::Range& range);
 
 /// Those of the cases that all facets' selections let pass, with the weights that they have.
-[[nodiscard]] Xapian::Query narrowed(Xapian::Query cases, const PerFacet<FacetSelection>& selections);
+[[nodiscard]] MatchQuery narrowed(MatchQuery cases, const PerFacet<FacetSelection>& selections);
 
 }  // namespace palermo

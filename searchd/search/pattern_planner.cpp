@@ -120,8 +120,8 @@ PositionPattern PatternPlanner::read_words(std::string_view text, std::string_vi
 
 bool is_empty(const PositionPattern& pattern) { return pattern.terms.empty() && pattern.parts.empty(); }
 
-Xapian::Query pattern_query(const Snapshot& snapshot, const PositionPattern& pattern, Deadline deadline) {
-    using Query = Xapian::Query;
+MatchQuery pattern_query(const Snapshot& snapshot, const PositionPattern& pattern, Deadline deadline) {
+    using Query = MatchQuery;
     if (is_empty(pattern)) return {};
     if (pattern.kind == Kind::terms) return words_query(pattern);
     if (pattern.kind != Kind::any) return {Query::OP_FILTER, words_query(pattern), positional_query(snapshot, pattern, deadline)};

@@ -4,6 +4,7 @@
 #include "indexer/analysis/analyzer.hpp"
 #include "searchd/query/ast.hpp"
 #include "searchd/search/deadline.hpp"
+#include "searchd/search/match_query.hpp"
 #include "searchd/search/term_lookup.hpp"
 
 #include <string>
@@ -47,6 +48,6 @@ private:
 [[nodiscard]] bool is_empty(const PositionPattern& pattern);
 
 /// The documents in which a pattern stands, weighted by their words. The snapshot must outlive it.
-[[nodiscard]] Xapian::Query pattern_query(const Snapshot& snapshot, const PositionPattern& pattern, Deadline deadline);
+[[nodiscard]] MatchQuery pattern_query(const Snapshot& snapshot, const PositionPattern& pattern, Deadline deadline);
 
 }  // namespace palermo

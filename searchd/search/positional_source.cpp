@@ -2,6 +2,7 @@
 #include "searchd/search/positional_source.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace palermo {
@@ -9,15 +10,15 @@ namespace {
 
 class PositionalSource : public Xapian::PostingSource {
 public:
-    PositionalSource(const Snapshot& snapshot, std::shared_ptr<const PositionPattern> pattern, Deadline deadline)
-        : snapshot_(snapshot), sets_(snapshot), pattern_(std::move(pattern)), deadline_(deadline) {}
+    explicit PositionalSource(std::shared_ptr<PositionalCheck> check) : check_(std::move(check)) {}
 
     /// One segment at a time, whose docids are library-wide.
     void init(const Xapian::Database& database) override {
         count_ = database.get_doccount();
         last_ = database.get_lastdocid();
-        const auto segment = snapshot_.segment_of(last_);
-        docid_ = segment ? snapshot_.manifest().segments[*segment].first_docid - 1 : last_;
+        const auto& snapshot = check_->snapshot();
+        const auto segment = snapshot.segment_of(last_);
+        docid_ = segment ? snapshot.manifest().segments[*segment].first_docid - 1 : last_;
     }
 
     Xapian::doccount get_termfreq_min() const override { return 0; }
@@ -39,20 +40,13 @@ public:
 
     bool at_end() const override { return docid_ > last_; }
     Xapian::docid get_docid() const override { return docid_; }
-    PostingSource* clone() const override { return new PositionalSource(snapshot_, pattern_, deadline_); }
+    PostingSource* clone() const override { return new PositionalSource(check_); }
     std::string get_description() const override { return "PositionalSource"; }
 
 private:
-    bool stands_in(Xapian::docid docid) {
-        DocumentPositions positions(sets_, docid, deadline_);
-        positions.tick();
-        return !find_spans(*pattern_, positions).empty();
-    }
+    bool stands_in(Xapian::docid docid) const { return check_->stands_in(docid); }
 
-    const Snapshot& snapshot_;
-    WordSets sets_;
-    std::shared_ptr<const PositionPattern> pattern_;
-    Deadline deadline_;
+    std::shared_ptr<PositionalCheck> check_;
     Xapian::doccount count_ = 0;
     Xapian::docid docid_ = 0;
     Xapian::docid last_ = 0;
@@ -60,9 +54,19 @@ private:
 
 }  // namespace
 
-Xapian::Query positional_query(const Snapshot& snapshot, PositionPattern pattern, Deadline deadline) {
-    auto* source = new PositionalSource(snapshot, std::make_shared<const PositionPattern>(std::move(pattern)), deadline);
-    return Xapian::Query(source->release());
+bool PositionalCheck::stands_in(std::uint32_t docid) {
+    if (const auto known = known_.find(docid); known != known_.end()) return known->second;
+    DocumentPositions positions(sets_, docid, deadline_);
+    positions.tick();
+    const bool stands = !find_spans(pattern_, positions).empty();
+    known_.emplace(docid, stands);
+    return stands;
+}
+
+MatchQuery positional_query(const Snapshot& snapshot, PositionPattern pattern, Deadline deadline) {
+    auto check = std::make_shared<PositionalCheck>(snapshot, std::move(pattern), deadline);
+    auto* source = new PositionalSource(check);
+    return {Xapian::Query(source->release()), MatchNode{MatchNode::Standing{std::move(check)}}};
 }
 
 }  // namespace palermo

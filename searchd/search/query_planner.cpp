@@ -21,7 +21,7 @@
 namespace palermo {
 namespace {
 
-using Query = Xapian::Query;
+using Query = MatchQuery;
 using query::Node;
 
 /// A text has more words than a question can use: the rarest of them are taken.
@@ -90,7 +90,7 @@ public:
     }
 
     QueryPlan finish() {
-        auto words = plan.has_words && !words_.empty() ? words_ : Query(Query::MatchAll);
+        auto words = plan.has_words && !words_.empty() ? words_ : Query::everything();
         const auto range = decided_between(request_.from, request_.to);
         plan.matching = range.empty() ? words : Query(Query::OP_FILTER, words, range);
         plan.ranked = narrowed(plan.matching, request_.facets);
@@ -317,7 +317,7 @@ private:
         if (!plain.empty()) required.push_back(any_of(plain));
         if (required.empty() && group.unwanted.empty()) return {};
         // A group of negations alone leaves out of everything.
-        const auto wanted = required.empty() ? Query(Query::MatchAll) : all_of(required);
+        const auto wanted = required.empty() ? Query::everything() : all_of(required);
         return group.unwanted.empty() ? wanted : Query(Query::OP_AND_NOT, wanted, any_of(group.unwanted));
     }
 

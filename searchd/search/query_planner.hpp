@@ -5,6 +5,7 @@
 #include "indexer/index/worker_view.hpp"
 #include "searchd/query/ast.hpp"
 #include "searchd/search/concept_finder.hpp"
+#include "searchd/search/match_query.hpp"
 #include "searchd/search/match_set.hpp"
 #include "searchd/search/position_pattern.hpp"
 #include "searchd/search/proximity.hpp"
@@ -34,8 +35,8 @@ struct WeightedPart {
 
 /// A request as the engine will run it.
 struct QueryPlan {
-    Xapian::Query matching;  ///< what was asked in words, and the dates: what facets are counted over
-    Xapian::Query ranked;    ///< the same, narrowed by the facets' selections, with all that only moves hits up
+    MatchQuery matching;     ///< what was asked in words, and the dates: what facets are counted over
+    MatchQuery ranked;       ///< the same, narrowed by the facets' selections, with all that only moves hits up
     bool has_words = false;  ///< false: nothing was asked in words, or words without a letter; then every case matches
     bool matches_any = false;
     bool can_match_any = false;           ///< plain words that could be tried one by one

@@ -3,6 +3,7 @@
 
 #include "corpus/facet.hpp"
 #include "corpus/partial_date.hpp"
+#include "searchd/search/count_request.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -43,6 +44,7 @@ struct SearchRequest {
     std::uint32_t size = default_page_size;
     std::string lang = "en";   ///< of the labels: ar, en, es, fr, ru, zh
     bool explain = false;      ///< whether each hit says why it was found
+    CountRequest counts{};     ///< beyond the facets
     std::string similar_to{};  ///< id of the case whose like are asked for, of which `text` is only a filter; empty: a search
 
     friend bool operator==(const SearchRequest&, const SearchRequest&) = default;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/facet.hpp"
+#include "searchd/search/count_tables.hpp"
 #include "searchd/search/search_request.hpp"
 
 #include <cstdint>
@@ -133,6 +134,8 @@ struct SearchResult {
     std::vector<Relaxation> relaxations;  ///< when nothing was found
     std::vector<Hit> hits;
     std::vector<FacetCounts> facets;
+    CountTables tables{};                     ///< those that were asked for
+    bool takes_filters = true;                ///< a filter that is typed behind the query's text narrows it
     std::optional<LikenedCase> similar_to{};  ///< when similar cases were asked for
 };
 

@@ -13,11 +13,13 @@
 #include "searchd/search/facet_counter.hpp"
 #include "searchd/search/filter_planner.hpp"
 #include "searchd/search/hit_loader.hpp"
+#include "searchd/search/match_rows.hpp"
 #include "searchd/search/match_set.hpp"
 #include "searchd/search/relaxations.hpp"
 #include "searchd/search/similar_planner.hpp"
 #include "searchd/search/similar_reasons.hpp"
 #include "searchd/search/suggester.hpp"
+#include "searchd/search/table_maker.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -209,8 +211,8 @@ Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchR
     if (has_no_word(request, plan)) return SearchAnswer(no_word());
     const auto similar = plan_similar(docid, *data, context(), request.lang, deadline);
     // The words that were typed find no case and move none: they leave out.
-    plan.matching = Xapian::Query(Xapian::Query::OP_FILTER, similar.matching, plan.matching);
-    plan.ranked = Xapian::Query(Xapian::Query::OP_FILTER, similar.ranking, narrowed(plan.matching, request.facets));
+    plan.matching = MatchQuery(MatchQuery::OP_FILTER, similar.matching, plan.matching);
+    plan.ranked = MatchQuery(MatchQuery::OP_FILTER, similar.ranking, narrowed(plan.matching, request.facets));
     plan.has_words = true;
     plan.near.clear();
     plan.weights = similar.weights;
@@ -229,11 +231,11 @@ Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchR
 
 Result<SearchResult> Searcher::run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan,
                                    Deadline deadline) {
-    FacetCounter counter(snapshot(), request.facets);
-    visit_matches(view_, plan.matching, deadline, [&](std::uint32_t docid) { counter.count(docid); });
+    const NarrowedRows rows(snapshot(), request.facets, match_rows(view_, plan.matching.tree(), deadline));
+    const auto tally = count_facets(snapshot(), rows);
     SearchResult result{.generation = snapshot().manifest().generation,
                         .generation_time = snapshot().manifest().created,
-                        .total = counter.tally().total,
+                        .total = tally.total,
                         .query_text = request.text,
                         .read_as = text ? read_as(*text, request, plan) : "",
                         .matches_any = plan.matches_any,
@@ -241,7 +243,9 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
                         .notes = std::move(plan.notes),
                         .relaxations = {},
                         .hits = {},
-                        .facets = make_buckets(counter.tally(), snapshot(), request)};
+                        .facets = make_buckets(tally, snapshot(), request)};
+    result.tables = make_tables(snapshot(), rows.passing_all(), request.counts, request.lang);
+    result.takes_filters = !text || !std::holds_alternative<query::Or>(text->value);
     auto shown = request;
     auto& issues = shown.facets[Facet::evidential_issue].included;
     issues.insert(issues.end(), plan.issues.begin(), plan.issues.end());

@@ -95,12 +95,12 @@ private:
 
 }  // namespace
 
-Xapian::Query shares_words(const std::vector<PositionPattern>& words, std::size_t least, Deadline deadline) {
-    if (words.size() < least || least == 0) return Xapian::Query::MatchNothing;
+MatchQuery shares_words(const std::vector<PositionPattern>& words, std::size_t least, Deadline deadline) {
+    if (words.size() < least || least == 0) return {};
     Words terms;
     for (const auto& word : words) terms.push_back(word.terms);
-    auto* source = new SharedWordsSource(std::make_shared<const Words>(std::move(terms)), least, deadline);
-    return Xapian::Query(source->release());
+    auto* source = new SharedWordsSource(std::make_shared<const Words>(terms), least, deadline);
+    return {Xapian::Query(source->release()), MatchNode{MatchNode::Sharing{std::move(terms), least}}};
 }
 
 }  // namespace palermo

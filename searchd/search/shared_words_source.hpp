@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searchd/search/match_set.hpp"
+#include "searchd/search/deadline.hpp"
+#include "searchd/search/match_query.hpp"
 #include "searchd/search/position_pattern.hpp"
 
 #include <cstddef>
@@ -11,6 +12,6 @@ namespace palermo {
 
 /// The documents with at least `least` of the words, as a posting list for Xapian, without weight: its operators know "any" and "all" only.
 /// A word is a pattern of kind `terms`, and counts once however many of its forms stand in a document.
-[[nodiscard]] Xapian::Query shares_words(const std::vector<PositionPattern>& words, std::size_t least, Deadline deadline);
+[[nodiscard]] MatchQuery shares_words(const std::vector<PositionPattern>& words, std::size_t least, Deadline deadline);
 
 }  // namespace palermo

@@ -15,7 +15,7 @@
 namespace palermo {
 namespace {
 
-using Query = Xapian::Query;
+using Query = MatchQuery;
 
 /// An issue weighs so many times what a concept does.
 constexpr double issue_share = 1.5;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "indexer/index/document_data.hpp"
-#include "searchd/search/match_set.hpp"
+#include "searchd/search/match_query.hpp"
 #include "searchd/search/position_pattern.hpp"
 #include "searchd/search/query_planner.hpp"
 
@@ -31,8 +31,8 @@ struct SharedTag {
 
 /// What Searcher needs to find the cases like one.
 struct SimilarPlan {
-    Xapian::Query matching;              ///< the similar cases; never the case itself
-    Xapian::Query ranking;               ///< what gives them weight; each of them has some
+    MatchQuery matching;                 ///< the similar cases; never the case itself
+    MatchQuery ranking;                  ///< what gives them weight; each of them has some
     std::vector<SharedTag> tags;         ///< the weightiest first
     std::vector<PositionPattern> words;  ///< the most telling first; `written` is how the case has it
     std::vector<WeightedPart> weights;

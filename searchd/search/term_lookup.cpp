@@ -21,14 +21,14 @@ void add_stem(std::vector<std::string>& terms, const std::string& stem, const la
     add_once(terms, layout::make_term(std::string(layout::stem_prefix) + std::string(field.prefix), stem));
 }
 
-Xapian::Query synonyms(const std::vector<std::string>& terms) {
-    if (terms.size() == 1) return Xapian::Query(terms.front());
-    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+MatchQuery synonyms(const std::vector<std::string>& terms) {
+    if (terms.size() == 1) return MatchQuery(terms.front());
+    return {MatchQuery::OP_SYNONYM, terms.begin(), terms.end()};
 }
 
 /// The stem gives the weight, the word as typed adds to it.
-Xapian::Query word_query(const PositionPattern& pattern) {
-    using Query = Xapian::Query;
+MatchQuery word_query(const PositionPattern& pattern) {
+    using Query = MatchQuery;
     if (pattern.stems.empty()) return synonyms(pattern.terms);
     const Query weight(Query::OP_OR, synonyms(pattern.stems), Query(Query::OP_SCALE_WEIGHT, Query(pattern.written), weights::as_typed));
     return pattern.terms.size() == 1 ? Query(Query::OP_FILTER, weight, Query(pattern.terms.front())) : weight;
@@ -85,17 +85,17 @@ PositionPattern TermLookup::beginning_with(const std::string& beginning, const l
     return pattern;
 }
 
-Xapian::Query TermLookup::accented(const std::string& word, const std::string& exact) const {
+MatchQuery TermLookup::accented(const std::string& word, const std::string& exact) const {
     const auto term = layout::make_term(layout::accented_prefix, word + layout::accent_separator + exact);
-    return database_.term_exists(term) ? Xapian::Query(term) : Xapian::Query();
+    return database_.term_exists(term) ? MatchQuery(term) : MatchQuery();
 }
 
-Xapian::Query TermLookup::unaccented(const std::string& word) const {
+MatchQuery TermLookup::unaccented(const std::string& word) const {
     const auto prefix = layout::make_term(layout::accented_prefix, word + layout::accent_separator);
     const std::vector<std::string> accented(database_.allterms_begin(prefix), database_.allterms_end(prefix));
     if (accented.empty()) return {};
-    return {Xapian::Query::OP_AND_NOT, Xapian::Query(layout::make_term("", word)),
-            Xapian::Query(Xapian::Query::OP_OR, accented.begin(), accented.end())};
+    return {MatchQuery::OP_AND_NOT, MatchQuery(layout::make_term("", word)),
+            MatchQuery(MatchQuery::OP_OR, accented.begin(), accented.end())};
 }
 
 Xapian::doccount TermLookup::frequency(const PositionPattern& terms) const {
@@ -105,8 +105,8 @@ Xapian::doccount TermLookup::frequency(const PositionPattern& terms) const {
     return most;
 }
 
-Xapian::Query words_query(const PositionPattern& pattern) {
-    using Query = Xapian::Query;
+MatchQuery words_query(const PositionPattern& pattern) {
+    using Query = MatchQuery;
     if (pattern.kind == Kind::terms) return word_query(pattern);
     std::vector<Query> parts;
     for (const auto& part : pattern.parts) parts.push_back(words_query(part));

@@ -5,6 +5,7 @@
 #include "indexer/index/layout.hpp"
 #include "indexer/index/worker_view.hpp"
 #include "searchd/search/deadline.hpp"
+#include "searchd/search/match_query.hpp"
 #include "searchd/search/position_pattern.hpp"
 
 #include <string>
@@ -39,9 +40,9 @@ public:
     [[nodiscard]] PositionPattern beginning_with(const std::string& beginning, const layout::TextField& field, Expansion& expansion);
 
     /// Bodies that have the word accented exactly so; an empty query when the collection does not.
-    [[nodiscard]] Xapian::Query accented(const std::string& word, const std::string& exact) const;
+    [[nodiscard]] MatchQuery accented(const std::string& word, const std::string& exact) const;
     /// Bodies that have the word without the accents that others write it with; empty when nobody writes any.
-    [[nodiscard]] Xapian::Query unaccented(const std::string& word) const;
+    [[nodiscard]] MatchQuery unaccented(const std::string& word) const;
 
     /// Records that have any of the pattern's terms; an upper bound.
     [[nodiscard]] Xapian::doccount frequency(const PositionPattern& terms) const;
@@ -55,6 +56,6 @@ private:
 };
 
 /// Documents with the words of a pattern, wherever they stand: synonyms count as one word.
-[[nodiscard]] Xapian::Query words_query(const PositionPattern& pattern);
+[[nodiscard]] MatchQuery words_query(const PositionPattern& pattern);
 
 }  // namespace palermo

@@ -13,7 +13,7 @@
 namespace palermo {
 namespace {
 
-using Query = Xapian::Query;
+using Query = MatchQuery;
 
 Query pairs_query(const PlainWord& word) {
     std::vector<Query> pairs;
@@ -25,7 +25,8 @@ Query pairs_query(const PlainWord& word) {
 
 Query constant_weight(double weight, const Query& cases) {
     auto* source = new Xapian::FixedWeightPostingSource(weight);
-    return {Query::OP_FILTER, Query(source->release()), cases};
+    const Query everything(Xapian::Query(source->release()), MatchNode{MatchNode::Everything{}});
+    return {Query::OP_FILTER, everything, cases};
 }
 
 Query WordWeigher::query_of(const PlainWord& word, Deadline deadline) {

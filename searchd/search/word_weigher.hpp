@@ -2,8 +2,8 @@
 #pragma once
 
 #include "indexer/index/worker_view.hpp"
-#include "indexer/index/xapian_guard.hpp"
 #include "searchd/search/deadline.hpp"
+#include "searchd/search/match_query.hpp"
 #include "searchd/search/plain_words.hpp"
 #include "searchd/search/term_lookup.hpp"
 
@@ -13,7 +13,7 @@
 namespace palermo {
 
 /// Cases that all get the same weight, whatever else is in them.
-[[nodiscard]] Xapian::Query constant_weight(double weight, const Xapian::Query& cases);
+[[nodiscard]] MatchQuery constant_weight(double weight, const MatchQuery& cases);
 
 /// What plain words weigh, beyond BM25 over the body.
 class WordWeigher {
@@ -21,13 +21,13 @@ public:
     WordWeigher(const WorkerView& view, TermLookup& lookup) : view_(view), lookup_(lookup) {}
 
     /// The body's documents with the word; a word in the title counts a little more, a Han word is found however it was cut.
-    [[nodiscard]] Xapian::Query query_of(const PlainWord& word, Deadline deadline);
+    [[nodiscard]] MatchQuery query_of(const PlainWord& word, Deadline deadline);
 
     /// The same by its rarity: for queries that any of the words may match.
-    [[nodiscard]] Xapian::Query query_by_rarity(const PlainWord& word, Deadline deadline);
+    [[nodiscard]] MatchQuery query_by_rarity(const PlainWord& word, Deadline deadline);
 
     /// Documents that write the word with the accents that were typed, or without any; empty when the collection knows one form only.
-    [[nodiscard]] Xapian::Query accents_of(const PlainWord& word) const;
+    [[nodiscard]] MatchQuery accents_of(const PlainWord& word) const;
 
     /// The most that words can weigh.
     [[nodiscard]] double limit(std::span<const PlainWord> words) const;

@@ -35,9 +35,9 @@ void check_found(const DamagedIndex& index, const std::string& words, const std:
     CHECK(says(verified.out, file + ": error:"));
 }
 
-std::vector<std::string> values_of(const FacetColumns& columns, Facet facet, std::uint32_t docid) {
+std::vector<std::string> values_of(const FacetColumns& columns, Column column, std::uint32_t docid) {
     std::vector<std::string> values;
-    for (const auto ordinal : columns.ordinals(facet, docid)) values.push_back(columns.values(facet)[ordinal]);
+    for (const auto ordinal : columns.ordinals(column, docid)) values.push_back(columns.values(column)[ordinal]);
     return values;
 }
 
@@ -47,9 +47,9 @@ void write_outcomes_of_birch(const DamagedIndex& index, const std::vector<std::s
     const auto columns = FacetColumns::open(file).value();
     FacetColumnWriter writer(columns.first_docid());
     for (auto docid = columns.first_docid(); docid <= columns.last_docid(); ++docid) {
-        PerFacet<std::vector<std::string>> values;
-        for (const auto facet : all_facets) values[facet] = values_of(columns, facet, docid);
-        if (docid == columns.first_docid()) values[Facet::outcome] = outcomes;
+        PerColumn<std::vector<std::string>> values;
+        for (const auto column : all_columns) values[column] = values_of(columns, column, docid);
+        if (docid == columns.first_docid()) values[Column::outcome] = outcomes;
         writer.add(docid, values);
     }
     REQUIRE(writer.finish(file, columns.last_docid()).has_value());

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/index/facet_column.hpp"
 #include "indexer/index/text_store.hpp"
-#include "indexer/load/facet_column_writer.hpp"
 #include "indexer/load/text_store_writer.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_directory.hpp"
@@ -17,11 +15,6 @@ std::string content_of(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-std::vector<std::uint16_t> row(const FacetColumns& columns, Facet facet, std::uint32_t docid) {
-    const auto ordinals = columns.ordinals(facet, docid);
-    return {ordinals.begin(), ordinals.end()};
-}
-
 /// Calls `check` with the file after each of its bytes was flipped, and after it was cut at each length.
 template <class Check>
 void damage(const TempDirectory& directory, const std::string& good, Check check) {
@@ -34,30 +27,6 @@ void damage(const TempDirectory& directory, const std::string& good, Check check
 }
 
 }  // namespace
-
-TEST_CASE("facet columns are read as they were written", "[index][columns]") {
-    const TempDirectory directory;
-    const auto file = directory.path() / "facets.col";
-    FacetColumnWriter writer(10);
-    PerFacet<std::vector<std::string>> values;
-    values[Facet::outcome] = {"acquitted"};
-    values[Facet::evidential_issue] = {"a", "b"};
-    writer.add(10, values);
-    values[Facet::outcome] = {"convicted"};
-    values[Facet::evidential_issue] = {};
-    writer.add(13, values);
-    REQUIRE(writer.finish(file, 14).has_value());
-
-    const auto columns = FacetColumns::open(file);
-    REQUIRE(columns.has_value());
-    CHECK(columns->first_docid() == 10);
-    CHECK(columns->last_docid() == 14);
-    CHECK(columns->values(Facet::outcome) == std::vector<std::string>{"acquitted", "convicted"});
-    CHECK(row(*columns, Facet::evidential_issue, 10) == std::vector<std::uint16_t>{0, 1});
-    CHECK(row(*columns, Facet::outcome, 13) == std::vector<std::uint16_t>{1});
-    for (const std::uint32_t empty : {11U, 12U, 14U}) CHECK(row(*columns, Facet::outcome, empty).empty());
-    damage(directory, content_of(file), [](const auto& bad) { CHECK(FacetColumns::open(bad).has_error()); });
-}
 
 TEST_CASE("texts are read as they were written, from shared and from own blocks", "[index][texts]") {
     const TempDirectory directory;

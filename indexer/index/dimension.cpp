@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/dimension.hpp"
+
+#include "corpus/partial_date.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+std::optional<std::string> as_it_is(const std::string& value) { return value; }
+
+std::optional<std::string> month_of(const std::string& date) {
+    constexpr std::size_t year_and_month = 7;
+    return date.size() < year_and_month ? std::nullopt : std::optional(date.substr(0, year_and_month));
+}
+
+std::string bytes_of(const std::vector<std::uint32_t>& numbers) {
+    return {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(std::uint32_t)};
+}
+
+/// The concepts right below one of the treaty's three elements.
+DimensionSource right_below(std::string_view above, const Vocabularies& vocabularies) {
+    std::set<std::string> wanted;
+    for (const auto* entry : vocabularies.legal_concepts.narrower(above)) wanted.insert(entry->id);
+    return {.column = Column::legal_concept, .value_of = [wanted = std::move(wanted)](const std::string& value) {
+                return wanted.contains(value) ? std::optional(value) : std::nullopt;
+            }};
+}
+
+}  // namespace
+
+DimensionSource source_of(Dimension dimension, const Vocabularies& vocabularies) {
+    switch (dimension) {
+        case Dimension::month: return {.column = Column::decided, .value_of = month_of};
+        case Dimension::act: return right_below("tip-act", vocabularies);
+        case Dimension::means: return right_below("tip-means", vocabularies);
+        case Dimension::purpose: return right_below("tip-purpose", vocabularies);
+        case Dimension::issue_role: return {.column = Column::issue_role, .value_of = as_it_is};
+        case Dimension::origin: return {.column = Column::origin, .value_of = as_it_is};
+        case Dimension::destination: return {.column = Column::destination, .value_of = as_it_is};
+        case Dimension::sentence: return {.column = Column::sentence, .value_of = as_it_is};
+        case Dimension::suspended: return {.column = Column::suspended, .value_of = as_it_is};
+        case Dimension::evidential_issue:
+        case Dimension::legal_concept:
+        case Dimension::outcome:
+        case Dimension::crime_type:
+        case Dimension::jurisdiction:
+        case Dimension::court_level:
+        case Dimension::year: break;
+    }
+    return {.column = static_cast<Column>(dimension), .value_of = as_it_is};
+}
+
+std::optional<std::uint32_t> DimensionValues::find(const std::string& value) const {
+    const auto found = ordinal_of_.find(value);
+    return found == ordinal_of_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::uint32_t DimensionValues::add(const std::string& value) {
+    const auto [known, is_new] = ordinal_of_.emplace(value, static_cast<std::uint32_t>(values_.size()));
+    if (is_new) values_.push_back(value);
+    return known->second;
+}
+
+SegmentDimension::SegmentDimension(const FacetColumns& columns, const DimensionSource& source, DimensionValues& values)
+    : column_(source.column) {
+    std::vector<std::optional<std::uint32_t>> ordinal_of;
+    bool has_all = true;
+    for (const auto& value : columns.values(column_)) {
+        const auto ours = source.value_of(value);
+        ordinal_of.push_back(ours ? std::optional(values.add(*ours)) : std::nullopt);
+        has_all = has_all && ours == value;
+    }
+    const auto sets = columns.sets(column_);
+    std::unordered_map<std::string, std::uint32_t> class_of_values;
+    std::vector<std::uint32_t> ordinals;
+    for (std::uint32_t set = 0; set < sets.size(); ++set) {
+        ordinals.clear();
+        for (const auto ordinal : sets[set]) {
+            if (ordinal_of[ordinal]) ordinals.push_back(*ordinal_of[ordinal]);
+        }
+        if (!has_all) {
+            std::ranges::sort(ordinals);
+            ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
+            const auto [known, is_new] = class_of_values.emplace(bytes_of(ordinals), class_count());
+            classes_.push_back(known->second);
+            if (!is_new) continue;
+        }
+        values_.add(ordinals);
+    }
+}
+
+}  // namespace palermo

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/vocabulary.hpp"
+#include "indexer/index/column.hpp"
+#include "indexer/index/facet_column.hpp"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace palermo {
+
+/// Something that cases are counted by: a column, or what is of one kind among a column's values.
+enum class Dimension {
+    evidential_issue,
+    legal_concept,
+    outcome,
+    crime_type,
+    jurisdiction,
+    court_level,
+    year,
+    issue_role,
+    origin,
+    destination,
+    month,    ///< of the decision, where it is known: "2010-03"
+    act,      ///< the legal concepts right below tip-act
+    means,    ///< those right below tip-means
+    purpose,  ///< those right below tip-purpose
+    sentence,
+    suspended,
+};
+
+inline constexpr std::array all_dimensions{Dimension::evidential_issue,
+                                           Dimension::legal_concept,
+                                           Dimension::outcome,
+                                           Dimension::crime_type,
+                                           Dimension::jurisdiction,
+                                           Dimension::court_level,
+                                           Dimension::year,
+                                           Dimension::issue_role,
+                                           Dimension::origin,
+                                           Dimension::destination,
+                                           Dimension::month,
+                                           Dimension::act,
+                                           Dimension::means,
+                                           Dimension::purpose,
+                                           Dimension::sentence,
+                                           Dimension::suspended};
+inline constexpr std::size_t dimension_count = all_dimensions.size();
+
+[[nodiscard]] constexpr Dimension dimension_of(Facet facet) { return static_cast<Dimension>(facet); }
+
+template <class Value>
+class PerDimension {
+public:
+    [[nodiscard]] Value& operator[](Dimension dimension) { return values_[static_cast<std::size_t>(dimension)]; }
+    [[nodiscard]] const Value& operator[](Dimension dimension) const { return values_[static_cast<std::size_t>(dimension)]; }
+
+private:
+    std::array<Value, dimension_count> values_{};
+};
+
+/// Which of a column's values belong to a dimension, and under what name.
+struct DimensionSource {
+    Column column{};
+    std::function<std::optional<std::string>(const std::string&)> value_of;
+};
+
+[[nodiscard]] DimensionSource source_of(Dimension dimension, const Vocabularies& vocabularies);
+
+/// The values of a dimension over a whole collection; a value's place in the list is its ordinal there.
+class DimensionValues {
+public:
+    [[nodiscard]] const std::vector<std::string>& all() const { return values_; }
+    [[nodiscard]] std::optional<std::uint32_t> find(const std::string& value) const;
+    std::uint32_t add(const std::string& value);
+
+private:
+    std::vector<std::string> values_;
+    std::unordered_map<std::string, std::uint32_t> ordinal_of_;
+};
+
+/// How one segment's sets of a column are read under a dimension: sets that hold the same of its values are one class, and of each class
+/// the values' ordinals in the collection are known. A class without any is "not recorded".
+class SegmentDimension {
+public:
+    SegmentDimension() = default;
+    /// Values that the collection does not have yet are added to `values`.
+    SegmentDimension(const FacetColumns& columns, const DimensionSource& source, DimensionValues& values);
+
+    [[nodiscard]] Column column() const { return column_; }
+    [[nodiscard]] std::uint32_t class_count() const { return values_.size(); }
+    /// Of a set of the column.
+    [[nodiscard]] std::uint32_t class_of(std::uint32_t set) const { return classes_.empty() ? set : classes_[set]; }
+    [[nodiscard]] std::span<const std::uint32_t> ordinals(std::uint32_t class_number) const { return values_[class_number]; }
+
+private:
+    Column column_{};
+    std::vector<std::uint32_t> classes_;  ///< by set; empty where each set is its own class
+    SetTable values_;                     ///< of each class
+};
+
+}  // namespace palermo

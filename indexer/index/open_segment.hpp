@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/result.hpp"
+#include "indexer/index/completions.hpp"
+#include "indexer/index/facet_column.hpp"
+#include "indexer/index/forward_index.hpp"
+#include "indexer/index/index_directory.hpp"
+#include "indexer/index/record_table.hpp"
+#include "indexer/index/row_cache.hpp"
+#include "indexer/index/text_store.hpp"
+
+#include <memory>
+
+namespace palermo {
+
+/// The files of a sealed segment but for its database, open. Generations that have the segment share it, with what was learnt of it.
+/// Safe to share between threads.
+struct OpenSegment {
+    SegmentEntry entry;  ///< without its deleted documents, which are each generation's own
+    FacetColumns columns;
+    TextStore texts;
+    ForwardIndex forward;
+    Completions completions;
+    RecordTable records;
+    RowBitmap recorded;  ///< the rows that are records, whether shown or not
+    std::unique_ptr<RowCache> cache;
+
+    [[nodiscard]] static Result<std::shared_ptr<const OpenSegment>> open(const IndexDirectory& directory, const SegmentEntry& entry);
+};
+
+}  // namespace palermo

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searchd/search/pivot_counter.hpp"
+
+#include "searchd/search/pivot_axis.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+/// Up to so many numbers are counted in an array.
+constexpr std::uint64_t most_in_array = std::uint64_t{1} << 20U;
+
+/// Rows that are read at a time, so that what is read of them stays in the processor's cache.
+constexpr std::size_t block_size = 4'096;
+
+/// How often each number came.
+class NumberCounts {
+public:
+    explicit NumberCounts(std::uint64_t limit, std::size_t expected) {
+        if (limit <= most_in_array && limit / 4 <= expected) array_.resize(limit);
+    }
+
+    void add(std::uint64_t number, std::uint64_t times) {
+        if (array_.empty())
+            few_[number] += times;
+        else
+            array_[number] += times;
+    }
+
+    template <class Visit>
+    void for_each(Visit visit) const {
+        for (const auto& [number, times] : few_) visit(number, times);
+        for (std::size_t number = 0; number < array_.size(); ++number) {
+            if (array_[number] > 0) visit(number, array_[number]);
+        }
+    }
+
+private:
+    std::vector<std::uint64_t> array_;
+    std::unordered_map<std::uint64_t, std::uint64_t> few_;
+};
+
+/// One segment's rows by their classes on all axes, as one number.
+class ClassCounter {
+public:
+    ClassCounter(const Snapshot& snapshot, std::size_t segment, const std::vector<PivotAxis>& axes) : columns_(snapshot.columns(segment)) {
+        for (const auto& axis : axes) {
+            dimensions_.push_back(&snapshot.dimension(segment, axis.dimension()));
+            limit_ *= dimensions_.back()->class_count();
+        }
+    }
+
+    [[nodiscard]] NumberCounts count(std::span<const std::uint32_t> rows) const {
+        NumberCounts counts(limit_, rows.size());
+        const auto column = dimensions_.front()->column();
+        if (std::ranges::all_of(dimensions_, [&](const auto* dimension) { return dimension->column() == column; }))
+            count_by_sets(rows, column, counts);
+        else
+            count_by_rows(rows, counts);
+        return counts;
+    }
+
+    /// The class on each axis.
+    void read_classes(std::uint64_t number, std::span<std::uint32_t> classes) const {
+        for (auto axis = classes.size(); axis > 0; --axis) {
+            const auto count = dimensions_[axis - 1]->class_count();
+            classes[axis - 1] = static_cast<std::uint32_t>(number % count);
+            number /= count;
+        }
+    }
+
+    [[nodiscard]] std::span<const std::uint32_t> ordinals(std::size_t axis, std::uint32_t class_number) const {
+        return dimensions_[axis]->ordinals(class_number);
+    }
+
+private:
+    void count_by_sets(std::span<const std::uint32_t> rows, Column column, NumberCounts& counts) const {
+        std::vector<std::uint32_t> rows_with(columns_.set_count(column));
+        columns_.count_sets(column, rows, rows_with);
+        for (std::uint32_t set = 0; set < rows_with.size(); ++set) {
+            if (rows_with[set] == 0) continue;
+            std::uint64_t number = 0;
+            for (const auto* dimension : dimensions_) number = number * dimension->class_count() + dimension->class_of(set);
+            counts.add(number, rows_with[set]);
+        }
+    }
+
+    void count_by_rows(std::span<const std::uint32_t> rows, NumberCounts& counts) const {
+        std::vector<std::uint32_t> sets(block_size);
+        std::vector<std::uint64_t> numbers(block_size);
+        for (std::size_t first = 0; first < rows.size(); first += block_size) {
+            const auto block = rows.subspan(first, std::min(block_size, rows.size() - first));
+            std::fill_n(numbers.begin(), block.size(), 0);
+            for (const auto* dimension : dimensions_) {
+                columns_.read_sets(dimension->column(), block, sets);
+                for (std::size_t i = 0; i < block.size(); ++i)
+                    numbers[i] = numbers[i] * dimension->class_count() + dimension->class_of(sets[i]);
+            }
+            for (std::size_t i = 0; i < block.size(); ++i) counts.add(numbers[i], 1);
+        }
+    }
+
+    const FacetColumns& columns_;
+    std::vector<const SegmentDimension*> dimensions_;
+    std::uint64_t limit_ = 1;
+};
+
+class PivotCounter {
+public:
+    PivotCounter(const Snapshot& snapshot, const Pivot& pivot)
+        : snapshot_(snapshot),
+          axes_(make_axes(snapshot, pivot, counts_.ids)),
+          strides_(pivot.size()),
+          cells_(count_cells(), most_in_array) {
+        for (const auto& ids : counts_.ids) counts_.margins.emplace_back(ids.size());
+    }
+
+    void add(std::size_t segment, std::span<const std::uint32_t> rows) {
+        const ClassCounter counter(snapshot_, segment, axes_);
+        std::vector<std::unordered_map<std::uint32_t, SeenClass>> seen(axes_.size());
+        std::vector<const SeenClass*> together(axes_.size());
+        std::vector<std::uint32_t> classes(axes_.size());
+        counter.count(rows).for_each([&](std::uint64_t number, std::uint64_t cases) {
+            counter.read_classes(number, classes);
+            for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
+                auto& one = seen[axis][classes[axis]];
+                if (one.cases == 0) one.offsets = axes_[axis].offsets(counter.ordinals(axis, classes[axis]), strides_);
+                one.cases += cases;
+                together[axis] = &one;
+            }
+            add_cells(together, 0, cases);
+        });
+        for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
+            for (const auto& [class_number, one] : seen[axis])
+                axes_[axis].add_margins(counter.ordinals(axis, class_number), one.cases, counts_.margins);
+        }
+    }
+
+    PivotCounts finish() {
+        cells_.for_each([&](std::uint64_t cell, std::uint64_t cases) { counts_.cells.emplace_back(cell, cases); });
+        std::ranges::sort(counts_.cells);
+        return std::move(counts_);
+    }
+
+private:
+    /// A class that cases have: how many, and the parts of their cells' numbers.
+    struct SeenClass {
+        std::uint64_t cases = 0;
+        std::vector<std::uint64_t> offsets;
+    };
+
+    std::uint64_t count_cells() {
+        std::uint64_t cells = 1;
+        for (auto side = strides_.size(); side > 0; --side) {
+            strides_[side - 1] = cells;
+            cells *= counts_.ids[side - 1].size();
+        }
+        return cells;
+    }
+
+    /// Every way to take one offset of each axis.
+    void add_cells(std::span<const SeenClass* const> axes, std::uint64_t cell, std::uint64_t cases) {
+        if (axes.empty()) return cells_.add(cell, cases);
+        for (const auto offset : axes.front()->offsets) add_cells(axes.subspan(1), cell + offset, cases);
+    }
+
+    const Snapshot& snapshot_;
+    PivotCounts counts_;
+    std::vector<PivotAxis> axes_;
+    std::vector<std::uint64_t> strides_;
+    NumberCounts cells_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> PivotCounts::places(std::uint64_t cell) const {
+    std::vector<std::uint32_t> all(ids.size());
+    for (auto side = all.size(); side > 0; --side) {
+        all[side - 1] = static_cast<std::uint32_t>(cell % ids[side - 1].size());
+        cell /= ids[side - 1].size();
+    }
+    return all;
+}
+
+PivotCounts count_pivot(const Snapshot& snapshot, const SnapshotRows& rows, const Pivot& pivot) {
+    PivotCounter counter(snapshot, pivot);
+    for (std::size_t segment = 0; segment < rows.size(); ++segment) counter.add(segment, numbers_of(rows[segment]));
+    return counter.finish();
+}
+
+}  // namespace palermo
