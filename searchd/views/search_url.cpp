@@ -38,9 +38,11 @@ public:
         if (name == "size") return read_number(parameter, max_page_size, request.size);
         if (name == "lang") return read_language(parameter, request.lang);
         if (name == "explain") return take_explain(value);
-        return no_parameter(name,
-                            "q, from, to, match, sort, page, size, lang, explain or a facet: evidential-issue, legal-concept, outcome, "
-                            "crime-type, jurisdiction, court-level, year");
+        if (name == "facets") return take_facets(value);
+        return no_parameter(
+            name,
+            "q, from, to, match, sort, page, size, lang, explain, facets or a facet: evidential-issue, legal-concept, outcome, "
+            "crime-type, jurisdiction, court-level, year");
     }
 
     SearchRequest request;
@@ -76,6 +78,12 @@ private:
     Result<void> take_explain(const std::string& value) {
         if (value != "0" && value != "1") return bad_value("explain", value, "0 or 1");
         request.explain = value == "1";
+        return {};
+    }
+
+    Result<void> take_facets(const std::string& value) {
+        if (value != "none") return bad_value("facets", value, "none");
+        request.counts = false;
         return {};
     }
 };
@@ -114,6 +122,7 @@ std::string encode_search_url(const SearchRequest& request) {
     if (request.size != default_page_size) add("size", std::to_string(request.size));
     if (request.lang != "en") add("lang", request.lang);
     if (request.explain) add("explain", "1");
+    if (!request.counts) add("facets", "none");
     return query;
 }
 
