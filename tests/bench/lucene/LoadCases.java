@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -87,6 +88,7 @@ public final class LoadCases {
                 document.add(new NumericDocValuesField(name, Long.parseLong(value)));
             } else {
                 document.add(new StringField(name, value, name.equals("id") ? Field.Store.YES : Field.Store.NO));
+                if (forSearch && name.equals("id")) document.add(new BinaryDocValuesField(name, new BytesRef(value)));
                 if (forSearch && FACETS.contains(name))
                     document.add(new SortedSetDocValuesFacetField(name, value));
                 else if (!KEYS.contains(name))

@@ -21,7 +21,10 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -109,8 +112,13 @@ public final class SearchCases {
         return found;
     }
 
+    /** From a column: the stored fields of a record are unpacked together with its neighbours'. */
     private String idOf(int document) throws IOException {
-        return searcher.doc(document, java.util.Set.of("id")).get("id");
+        LeafReaderContext leaf = searcher.getIndexReader().leaves().get(
+            ReaderUtil.subIndex(document, searcher.getIndexReader().leaves()));
+        BinaryDocValues ids = leaf.reader().getBinaryDocValues("id");
+        ids.advanceExact(document - leaf.docBase);
+        return ids.binaryValue().utf8ToString();
     }
 
     private void count(Found found, Question question, Query query, boolean ranked) throws IOException {

@@ -63,19 +63,22 @@ public:
 
     void ask(const Question& question, Mode mode) override {
         const auto request = request_of(question, mode);
-        auto answered = value_or_throw(searcher_.search(request, std::chrono::steady_clock::now() + std::chrono::minutes(1)));
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+        auto answered =
+            value_or_throw(mode == Mode::hits ? searcher_.find(request, hits_asked, deadline) : searcher_.search(request, deadline));
         auto* result = std::get_if<SearchResult>(&answered);
         if (result == nullptr) throw std::runtime_error("Palermo does not answer \"" + request.text + "\".");
         result_ = std::move(*result);
     }
 
     [[nodiscard]] Answer answer() const override {
-        Answer answer{.ids = {}, .total = result_.total, .counts = {}, .passages = 0, .is_wider = false};
+        Answer answer{.ids = {}, .total = std::nullopt, .counts = {}, .passages = 0, .is_wider = false};
         answer.is_wider = std::ranges::any_of(result_.parts, [](const QueryPart& part) { return !part.concepts.empty(); });
         for (const auto& hit : result_.hits) {
             answer.ids.push_back(hit.id);
             if (hit.passage) ++answer.passages;
         }
+        if (!result_.facets.empty()) answer.total = result_.total;
         for (const auto& counts : result_.facets) {
             const auto facet = flat_name(name_of(counts.facet));
             add_counts(answer.counts, facet, counts.buckets);

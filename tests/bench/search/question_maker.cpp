@@ -68,7 +68,7 @@ private:
 
     bool is(const std::string& word, Commonness commonness) const {
         const auto share = census_.share_of(word);
-        return word.size() >= 3 && share >= commonness.from && share < commonness.to;
+        return word.size() >= 3 && share >= commonness.from && share < commonness.to && census_.is_clear(word);
     }
 
     /// Different words of the record; none when it has not that many.
@@ -99,7 +99,8 @@ private:
         const auto first = run.begin() + static_cast<std::ptrdiff_t>(random_.below(run.size() - count + 1));
         std::vector<std::string> found(first, first + static_cast<std::ptrdiff_t>(count));
         const bool is_telling = std::ranges::any_of(found, [this](const auto& word) { return census_.share_of(word) < telling; });
-        return is_telling ? found : std::vector<std::string>();
+        const bool are_clear = std::ranges::all_of(found, [this](const auto& word) { return census_.is_clear(word); });
+        return is_telling && are_clear ? found : std::vector<std::string>();
     }
 
     bool choose(Question& question) {

@@ -5,6 +5,8 @@
 #include "tests/bench/flat_record.hpp"
 #include "tests/bench/random.hpp"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <fstream>
 #include <set>
@@ -70,6 +72,12 @@ std::vector<std::string> SampleRecord::distinct_words() const {
 double WordCensus::share_of(const std::string& word) const {
     const auto found = records_with.find(word);
     return found == records_with.end() ? 0 : static_cast<double>(found->second) / static_cast<double>(records);
+}
+
+bool WordCensus::is_clear(const std::string& word) const {
+    static const Xapian::Stem stem_of("en");
+    const auto stem = stem_of(word);
+    return !records_with.contains(stem) || stem_of(stem) == stem;
 }
 
 WordCensus take_census(const std::filesystem::path& flat_file, std::uint64_t seed) {

@@ -26,6 +26,9 @@ struct WordCensus {
     std::vector<SampleRecord> samples;
 
     [[nodiscard]] double share_of(const std::string& word) const;
+    /// False when the stem of the word is itself a word here with another stem, as where "accuseded" was coined of "accused": whether it is
+    /// found then depends on how an engine keeps the two apart.
+    [[nodiscard]] bool is_clear(const std::string& word) const;
 };
 
 /// Reads a file of flat records once. Words are of ASCII letters, in lower case: every engine takes them for one word.
