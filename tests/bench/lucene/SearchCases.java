@@ -5,6 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,7 @@ import org.apache.lucene.util.Version;
 public final class SearchCases {
     private static final int HITS = 10;
     private static final int MOST_VALUES = 100_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Sort NEWEST = new Sort(new SortField("latest", SortField.Type.LONG, true));
 
     /** As tests/bench/search/question.hpp has it. */
@@ -161,7 +164,7 @@ public final class SearchCases {
         return hash;
     }
 
-    private static void write(PrintWriter out, double microseconds, Found found) {
+    private static void write(PrintWriter out, double microseconds, double cpu, Found found) {
         long hash = 0;
         long sum = 0;
         for (FacetResult facet : found.counts) {
@@ -174,7 +177,7 @@ public final class SearchCases {
         for (String passage : found.passages) {
             if (passage != null && !passage.isEmpty()) ++passages;
         }
-        out.println(microseconds + "\t" + found.total + "\t" + Long.toUnsignedString(hash) + "\t" + sum + "\t" + passages + "\t0\t"
+        out.println(microseconds + "\t" + cpu + "\t" + found.total + "\t" + Long.toUnsignedString(hash) + "\t" + sum + "\t" + passages + "\t0\t"
                     + String.join(" ", found.ids));
     }
 
@@ -185,8 +188,10 @@ public final class SearchCases {
             for (Question question : questions) {
                 long begin = System.nanoTime();
                 if (begin > end) break;
+                long cpuBegin = THREADS.getCurrentThreadCpuTime();
                 Found found = ask(question, mode);
-                write(out, (System.nanoTime() - begin) / 1e3, found);
+                double taken = (System.nanoTime() - begin) / 1e3;
+                write(out, taken, (THREADS.getCurrentThreadCpuTime() - cpuBegin) / 1e3, found);
                 ++answered;
             }
         }

@@ -20,7 +20,8 @@ TimedAnswer read_answer(const std::string& line) {
     std::istringstream in(line);
     TimedAnswer answer;
     std::int64_t total = -1;
-    in >> answer.microseconds >> total >> answer.counts_hash >> answer.counts_sum >> answer.passages >> answer.is_wider;
+    in >> answer.microseconds >> answer.cpu_microseconds >> total >> answer.counts_hash >> answer.counts_sum >> answer.passages >>
+        answer.is_wider;
     if (!in) throw std::runtime_error("This is no answer: " + line);
     if (total >= 0) answer.total = static_cast<std::uint64_t>(total);
     for (std::string id; in >> id;) answer.ids.push_back(std::move(id));
@@ -29,8 +30,9 @@ TimedAnswer read_answer(const std::string& line) {
 
 }  // namespace
 
-TimedAnswer timed_answer(double microseconds, const Answer& answer) {
-    TimedAnswer timed{.microseconds = microseconds,
+TimedAnswer timed_answer(const Answer& answer) {
+    TimedAnswer timed{.microseconds = 0,
+                      .cpu_microseconds = 0,
                       .total = answer.total,
                       .counts_hash = 0,
                       .counts_sum = 0,
@@ -48,8 +50,9 @@ TimedAnswer timed_answer(double microseconds, const Answer& answer) {
 void write_answers(const std::vector<TimedAnswer>& answers, const std::filesystem::path& file) {
     std::ofstream out(file, std::ios::binary);
     for (const auto& answer : answers) {
-        out << answer.microseconds << '\t' << (answer.total ? std::to_string(*answer.total) : "-1") << '\t' << answer.counts_hash << '\t'
-            << answer.counts_sum << '\t' << answer.passages << '\t' << answer.is_wider << '\t' << joined(answer.ids, " ") << '\n';
+        out << answer.microseconds << '\t' << answer.cpu_microseconds << '\t' << (answer.total ? std::to_string(*answer.total) : "-1")
+            << '\t' << answer.counts_hash << '\t' << answer.counts_sum << '\t' << answer.passages << '\t' << answer.is_wider << '\t'
+            << joined(answer.ids, " ") << '\n';
     }
     if (!out.flush()) throw std::runtime_error("Cannot write " + file.string() + ".");
 }

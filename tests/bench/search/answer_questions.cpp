@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <ctime>
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -21,6 +22,13 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using Seconds = std::chrono::duration<double>;
+
+/// Of this thread.
+double cpu_seconds() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+}
 
 class Contestant {
 public:
@@ -36,13 +44,22 @@ public:
         const auto end = Clock::now() + Seconds(seconds);
         std::vector<TimedAnswer> answers;
         for (std::size_t i = 0; i < questions_.size() && Clock::now() < end; ++i) {
-            const auto begin = Clock::now();
-            engine_->ask(questions_[i], mode);
-            const Seconds taken = Clock::now() - begin;
-            answers.push_back(timed_answer(taken.count() * 1e6, engine_->answer()));
+            answers.push_back(time_one(questions_[i], mode));
         }
         write_answers(answers, file);
         return answers.size();
+    }
+
+    TimedAnswer time_one(const Question& question, Mode mode) {
+        const auto cpu_begin = cpu_seconds();
+        const auto begin = Clock::now();
+        engine_->ask(question, mode);
+        const Seconds taken = Clock::now() - begin;
+        const auto cpu_taken = cpu_seconds() - cpu_begin;
+        auto answer = timed_answer(engine_->answer());
+        answer.microseconds = taken.count() * 1e6;
+        answer.cpu_microseconds = cpu_taken * 1e6;
+        return answer;
     }
 
     /// Answers a second, all threads together.

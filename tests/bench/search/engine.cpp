@@ -19,7 +19,7 @@ std::optional<Mode> mode_named(std::string_view name) {
 
 const std::vector<EngineKind>& engine_kinds() {
     static const std::vector<EngineKind> kinds{
-        palermo_engine(),    xapian_engine(), xapian_spy_engine(),
+        palermo_engine(),    xapian_engine(), xapian_spy_engine(), omega_engine(),
 #ifdef PALERMO_BENCH_SQLITE
         sqlite_engine(),
 #endif
