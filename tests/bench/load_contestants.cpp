@@ -15,7 +15,8 @@ const fs::path jars = "/usr/share/java";
 /// The jars of Lucene that the small programs need, for java's -cp; empty when one is not there.
 std::string class_path(const fs::path& classes) {
     auto path = classes.string();
-    for (const std::string_view wanted : {"lucene-core-8.", "lucene-analyzers-common-8.", "lucene-facet-8.", "lucene-highlighter-8."}) {
+    for (const std::string_view wanted : {"lucene-core-8.", "lucene-analyzers-common-8.", "lucene-facet-8.", "lucene-highlighter-8.",
+                                          "lucene-memory-8.", "lucene-queries-8."}) {
         std::string found;
         std::error_code none;
         for (const auto& entry : fs::directory_iterator(jars, none)) {

@@ -24,7 +24,7 @@ struct AnswerCheck {
 };
 
 /// Who counts as Xapian does (same stemmer) has to give the same totals but for one in fifty; other stemmers put other words together, and
-/// are allowed to be far off for one in five. Without words, and where totals are the same, all counts have to be the same.
+/// are allowed to be far off for one in five. Without words all counts have to be the same; with the same stemmer also where totals are.
 [[nodiscard]] std::vector<AnswerCheck> check_answers(const SearchResults& results);
 
 }  // namespace palermo::bench
