@@ -44,7 +44,8 @@ constexpr std::string_view footer =
     "Settings may also stand in the file of --config, under the same names without the dashes; an option beats the file.\n\n"
     "One search without the daemon: palermo-searchd find --index DIR QUERY... prints the ids of the matching cases; see\n"
     "        palermo-searchd find --help.\n\n"
-    "Output: one line on standard output when it listens (\"listening on http://127.0.0.1:8080\"); the log on standard error.\n"
+    "Output: one line on standard output when it listens (\"listening on http://127.0.0.1:8080\"), and one where the metrics are if\n"
+    "        they are served (\"metrics on http://127.0.0.1:9090/metrics\"); the log on standard error.\n"
     "        The log never holds what was searched or who searched it.\n\n"
     "Signals: SIGTERM and SIGINT let running requests end and stop the daemon; a second one stops it at once.\n\n"
     "Exit codes: 0 stopped as asked; 1 something unforeseen; 2 wrong usage or configuration; 3 the index cannot be used;\n"
@@ -58,7 +59,7 @@ void declare_options(CLI::App& app, Options& options) {
     app.add_option("--config", options.config_file, "Read settings from this TOML file")->option_text("FILE");
     app.add_flag("--check-config", options.check_config, "Check the configuration, print what it comes to, and end");
     // Pointers into the vector are kept by the parser: it must not grow any more.
-    options.settings.reserve(3 + number_settings().size());
+    options.settings.reserve(4 + number_settings().size());
     const auto add = [&](std::string_view name, const std::string& placeholder, std::string_view help) {
         auto& setting = options.settings.emplace_back(std::string(name), std::nullopt);
         app.add_option("--" + setting.first, setting.second, std::string(help))->option_text(placeholder);
@@ -66,6 +67,7 @@ void declare_options(CLI::App& app, Options& options) {
     const Config defaults;
     add("index", "DIR", "The directory of the index (required, here or in the file)");
     add("listen", "ADDRESS:PORT", "Where to listen; port 0 lets the system pick one [127.0.0.1:8080]");
+    add("metrics-listen", "ADDRESS:PORT", "Where to serve /metrics, for Prometheus; without it nowhere");
     add("log-level", "LEVEL", "debug, info, warning, error or off [info]");
     for (const auto& setting : number_settings()) {
         const auto value = setting.name == "workers" ? std::string{} : " [" + std::to_string(defaults.*setting.member) + ']';
@@ -89,6 +91,10 @@ Result<void> apply_options(const Options& options, Config& config) {
         if (auto done = change_setting(config, name, value); done.has_error()) return done;
     }
     if (options.allow_indexing) config.allow_indexing = true;
+    if (config.metrics_listen && *config.metrics_listen == config.listen && config.listen.port != 0) {
+        return error_at({}, "The settings listen and metrics-listen are one address, " + format(config.listen) + '.',
+                        "Choose another port for the metrics.");
+    }
     if (config.index.empty()) return error_at({}, "No index is named.", "Add --index DIR, or index = \"DIR\" to the file of --config.");
     return {};
 }

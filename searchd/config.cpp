@@ -20,6 +20,7 @@ constexpr std::array number_table{
     NumberSetting{"max-connections", &Config::max_connections, 1, 100'000, "Connections at a time; more wait"},
     NumberSetting{"search-timeout", &Config::search_timeout_ms, 1, 600'000, "Milliseconds that one search may take, waiting included"},
     NumberSetting{"drain-timeout", &Config::drain_timeout_ms, 0, 600'000, "Milliseconds that running requests have when the daemon stops"},
+    NumberSetting{"result-cache", &Config::result_cache_mib, 0, 1'000'000, "MiB of answers kept for those who ask the same; 0 keeps none"},
 };
 
 constexpr std::array<std::string_view, 5> log_levels{"debug", "info", "warning", "error", "off"};
@@ -53,6 +54,17 @@ Result<void> set_listen(const SettingValue& value, Config& config) {
     auto address = parse_listen_address(*text);
     if (address.has_error()) return address.error();
     config.listen = std::move(*address);
+    return {};
+}
+
+Result<void> set_metrics_listen(const SettingValue& value, Config& config) {
+    const auto* text = std::get_if<std::string>(&value);
+    if (text == nullptr) return wrong_type("metrics-listen", "an address with a port, or empty", "\"127.0.0.1:9090\"");
+    config.metrics_listen.reset();
+    if (text->empty()) return {};
+    auto address = parse_listen_address(*text);
+    if (address.has_error()) return address.error();
+    config.metrics_listen = std::move(*address);
     return {};
 }
 
@@ -110,11 +122,12 @@ std::span<const NumberSetting> number_settings() { return number_table; }
 Result<void> change_setting(Config& config, std::string_view name, const SettingValue& value) {
     if (name == "index") return set_index(value, config);
     if (name == "listen") return set_listen(value, config);
+    if (name == "metrics-listen") return set_metrics_listen(value, config);
     if (name == "allow-indexing") return set_allow_indexing(value, config);
     if (name == "log-level") return set_log_level(value, config);
     const auto* const number = std::ranges::find(number_table, name, &NumberSetting::name);
     if (number != number_table.end()) return set_number(*number, value, config);
-    std::string known = "index, listen, allow-indexing, log-level";
+    std::string known = "index, listen, metrics-listen, allow-indexing, log-level";
     for (const auto& setting : number_table) known += ", " + std::string(setting.name);
     return error_at({}, "There is no setting \"" + std::string(name) + "\".", "The settings are: " + known + '.');
 }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,12 +29,14 @@ struct ListenAddress {
 struct Config {
     std::filesystem::path index;
     ListenAddress listen;
+    std::optional<ListenAddress> metrics_listen{};  ///< where the metrics are served; nowhere, unless it is set
     std::uint32_t io_threads = 1;
     std::uint32_t workers = 2;  ///< default_config() sets one a processor
     std::uint32_t max_waiting_searches = 100;
     std::uint32_t max_connections = 1000;
     std::uint32_t search_timeout_ms = 2000;
     std::uint32_t drain_timeout_ms = 10'000;
+    std::uint32_t result_cache_mib = 32;
     bool allow_indexing = false;
     std::string log_level = "info";
 

@@ -63,6 +63,7 @@ Result<void> apply_config_file(const std::string& file, Config& config) {
 std::string to_toml(const Config& config) {
     toml::table table{{"index", config.index.string()},
                       {"listen", format(config.listen)},
+                      {"metrics-listen", config.metrics_listen ? format(*config.metrics_listen) : std::string{}},
                       {"allow-indexing", config.allow_indexing},
                       {"log-level", config.log_level}};
     for (const auto& setting : number_settings()) table.insert(setting.name, std::int64_t{config.*setting.member});

@@ -4,6 +4,7 @@
 #include "corpus/current_concepts.hpp"
 #include "corpus/record_reader.hpp"
 #include "corpus/source_text.hpp"
+#include "searchd/answer_headers.hpp"
 #include "searchd/http/entity_tag.hpp"
 #include "searchd/http/media_type.hpp"
 #include "searchd/problems.hpp"
@@ -35,30 +36,6 @@ http::Response ok(std::string_view content_type, std::string body) {
     return {.content_type = std::string(content_type), .body = std::move(body)};
 }
 
-/// Tells apart all that changes an answer: the program, the state of the collection, what was asked, and the form asked for.
-std::string tag_of(const http::Request& request, std::string_view content_type, const Snapshot& snapshot) {
-    const auto& manifest = snapshot.manifest();
-    std::string identity = PALERMO_VERSION;
-    const auto add = [&identity](std::string_view part) { identity.append(1, '\0').append(part); };
-    add(std::to_string(manifest.generation));
-    add(manifest.created);
-    add(content_type);
-    add(request.path);
-    for (const auto& [name, value] : request.parameters) {
-        add(name);
-        add(value);
-    }
-    return http::make_entity_tag(identity);
-}
-
-/// Marks an answer with the generation it came from. A cache may keep it, and must ask each time whether it still holds.
-void stamp(http::Response& response, const Snapshot& snapshot, std::string tag) {
-    response.headers.emplace_back("X-Palermo-Generation", std::to_string(snapshot.manifest().generation));
-    if (response.status != 200 && response.status != 304 && response.status != 410) return;
-    response.headers.emplace_back("ETag", std::move(tag));
-    response.headers.emplace_back("Cache-Control", "no-cache");
-}
-
 /// 410, when the case with this id was taken down. In full, whatever the client has: no copy of a case is confirmed that is gone.
 std::optional<http::Response> gone(const http::Request& request, std::string_view content_type, const Snapshot& snapshot) {
     const auto* tombstone = snapshot.manifest().tombstone(request.captures.at(0));
@@ -68,13 +45,17 @@ std::optional<http::Response> gone(const http::Request& request, std::string_vie
     return response;
 }
 
-/// 304, when the client has what this snapshot would give.
-std::optional<http::Response> not_modified(const http::Request& request, std::string_view content_type, const Snapshot& snapshot) {
-    auto tag = tag_of(request, content_type, snapshot);
-    if (!http::names_entity_tag(request.if_none_match, tag)) return std::nullopt;
-    http::Response response{.status = 304};
-    stamp(response, snapshot, std::move(tag));
-    return response;
+Epoch epoch_of(const Snapshot& snapshot) { return {.generation = snapshot.manifest().generation, .created = snapshot.manifest().created}; }
+
+/// Names all that changes the answer to a search but for the state of the collection.
+std::string question_of(const SearchRequest& asked, std::string_view content_type) {
+    return std::string(content_type) + '\n' + search_address(asked);
+}
+
+/// A page has the filters' counts on it, whoever asks.
+SearchRequest for_view(SearchRequest asked, std::string_view content_type) {
+    if (content_type == html) asked.counted = true;
+    return asked;
 }
 
 /// The snapshot does not show this case: it was taken down, or was never there.
@@ -141,14 +122,26 @@ boost::asio::awaitable<http::Response> show_robots() {
 
 }  // namespace
 
-Handlers::Handlers(const SnapshotHolder& snapshots, SearchPool& pool, const Config& config, std::shared_ptr<spdlog::logger> log)
+Handlers::Handlers(SnapshotHolder& snapshots, SearchPool& pool, const Config& config, std::shared_ptr<spdlog::logger> log)
     : snapshots_(snapshots),
       pool_(pool),
+      cache_(std::size_t{config.result_cache_mib} << 20U),
       search_timeout_(config.search_timeout_ms),
       allow_indexing_(config.allow_indexing),
-      log_(std::move(log)) {}
+      log_(std::move(log)) {
+    snapshots_.tell([this](const Snapshot& snapshot) { cache_.begin(epoch_of(snapshot)); });
+    cache_.begin(epoch_of(*snapshots_.current()));
+}
 
-http::Router Handlers::router() const {
+Handlers::~Handlers() { snapshots_.tell({}); }
+
+http::Router Handlers::metrics_router() {
+    http::Router router;
+    router.get("/metrics", [this](const http::Request&) { return show_metrics(); });
+    return router;
+}
+
+http::Router Handlers::router() {
     using http::Request;
     http::Router router(render_problem);
     router.get("/", [this](Request request) { return search(std::move(request), html, render_results_html); });
@@ -173,59 +166,67 @@ http::Fields Handlers::headers() const {
     return {{"X-Robots-Tag", "noindex"}};
 }
 
-Handlers::Reply Handlers::search(http::Request request, std::string_view content_type, SearchView view) const {
-    auto asked = decode_search_url(request.parameters);
-    if (asked.has_error()) co_return render_problem(request.path, bad_parameter(asked.error()));
-    Work work = [this, path = request.path, asked = std::move(*asked), content_type, view](Searcher& searcher, Deadline deadline) {
-        const auto answer = searcher.search(asked, deadline);
+Handlers::Reply Handlers::search(http::Request request, std::string_view content_type, SearchView view) {
+    auto decoded = decode_search_url(request.parameters);
+    if (decoded.has_error()) co_return render_problem(request.path, bad_parameter(decoded.error()));
+    auto asked = for_view(std::move(*decoded), content_type);
+    auto question = question_of(asked, content_type);
+    Work work = [this, path = request.path, asked = std::move(asked), content_type, view](Searcher& searcher, Deadline deadline,
+                                                                                          PhaseClock& clock) {
+        const auto answer = searcher.search(asked, deadline, clock);
         if (answer.has_error()) return fail(path, answer.error());
         return show_answer(path, *answer, with_current_concepts(asked, searcher.snapshot().vocabularies()), content_type, view);
     };
-    co_return co_await on_worker(std::move(request), content_type, std::move(work));
+    co_return co_await on_worker(std::move(request), content_type, std::move(question), std::move(work));
 }
 
-Handlers::Reply Handlers::similar(http::Request request, std::string_view content_type, SearchView view) const {
-    auto asked = decode_search_url(request.parameters);
-    if (asked.has_error()) co_return render_problem(request.path, bad_parameter(asked.error()));
+Handlers::Reply Handlers::similar(http::Request request, std::string_view content_type, SearchView view) {
+    auto decoded = decode_search_url(request.parameters);
+    if (decoded.has_error()) co_return render_problem(request.path, bad_parameter(decoded.error()));
     if (auto taken = gone(request, content_type, *snapshots_.current())) co_return std::move(*taken);
-    asked->similar_to = request.captures.at(0);
-    Work work = [this, path = request.path, asked = std::move(*asked), content_type, view](Searcher& searcher, Deadline deadline) {
-        const auto answer = searcher.similar(asked, deadline);
+    auto asked = for_view(std::move(*decoded), content_type);
+    asked.similar_to = request.captures.at(0);
+    auto question = question_of(asked, content_type);
+    Work work = [this, path = request.path, asked = std::move(asked), content_type, view](Searcher& searcher, Deadline deadline,
+                                                                                          PhaseClock& clock) {
+        const auto answer = searcher.similar(asked, deadline, clock);
         if (answer.has_error()) return fail(path, answer.error());
         if (!answer->has_value()) return no_case(path, asked.similar_to, searcher.snapshot());
         return show_answer(path, **answer, with_current_concepts(asked, searcher.snapshot().vocabularies()), content_type, view);
     };
-    co_return co_await on_worker(std::move(request), content_type, std::move(work));
+    co_return co_await on_worker(std::move(request), content_type, std::move(question), std::move(work));
 }
 
-Handlers::Reply Handlers::suggest(http::Request request) const {
+Handlers::Reply Handlers::suggest(http::Request request) {
     auto asked = decode_suggest_url(request.parameters);
     if (asked.has_error()) co_return render_problem(request.path, bad_parameter(asked.error()));
-    Work work = [this, path = request.path, asked = std::move(*asked)](Searcher& searcher, Deadline) {
+    Work work = [this, path = request.path, asked = std::move(*asked)](Searcher& searcher, Deadline, PhaseClock& clock) {
         const auto suggestions = searcher.suggest(asked);
+        clock.end(Phase::match);
         if (suggestions.has_error()) return fail(path, suggestions.error());
         return ok(json, render_suggestions_json(*suggestions, searcher.snapshot().manifest().generation));
     };
-    co_return co_await on_worker(std::move(request), json, std::move(work));
+    co_return co_await on_worker(std::move(request), json, {}, std::move(work));
 }
 
-Handlers::Reply Handlers::show_case(http::Request request, std::string_view content_type, CaseView view) const {
+Handlers::Reply Handlers::show_case(http::Request request, std::string_view content_type, CaseView view) {
     auto opened_from = decode_search_url(request.parameters);
     if (opened_from.has_error()) co_return render_problem(request.path, bad_parameter(opened_from.error()));
     if (auto taken = gone(request, content_type, *snapshots_.current())) co_return std::move(*taken);
     Work work = [this, path = request.path, id = request.captures.at(0), opened_from = std::move(*opened_from), content_type, view](
-                    Searcher& searcher, Deadline) {
+                    Searcher& searcher, Deadline, PhaseClock& clock) {
         const auto source = searcher.source_xml(id);
+        clock.end(Phase::passages);
         if (source.has_error()) return fail(path, source.error());
         if (!source->has_value()) return no_case(path, id, searcher.snapshot());
         auto shown = view(source->value(), searcher.snapshot(), opened_from);
         if (shown.has_error()) return fail(path, shown.error());
         return ok(content_type, std::move(*shown));
     };
-    co_return co_await on_worker(std::move(request), content_type, std::move(work));
+    co_return co_await on_worker(std::move(request), content_type, {}, std::move(work));
 }
 
-Handlers::Reply Handlers::negotiate_case(http::Request request) const {
+Handlers::Reply Handlers::negotiate_case(http::Request request) {
     const bool wants_xml = http::quality_of("application/xml", request.accept) > http::quality_of("application/json", request.accept);
     auto response = co_await show_case(std::move(request), wants_xml ? xml : json, wants_xml ? as_xml : as_json);
     response.headers.emplace_back("Vary", "Accept");
@@ -261,25 +262,64 @@ Handlers::Reply Handlers::show_status() const {
     co_return response;
 }
 
-Handlers::Reply Handlers::on_worker(http::Request request, std::string_view content_type, Work work) const {
-    if (auto unchanged = not_modified(request, content_type, *snapshots_.current())) co_return std::move(*unchanged);
+Handlers::Reply Handlers::show_metrics() const {
+    const auto snapshot = snapshots_.current();
+    const auto& manifest = snapshot->manifest();
+    const ServiceState state{.generation = manifest.generation,
+                             .records = manifest.record_count,
+                             .segments = manifest.segments.size(),
+                             .has_trouble = snapshots_.trouble().has_value(),
+                             .switches = snapshots_.switches(),
+                             .searches_waiting = pool_.waiting(),
+                             .searchers_opened_late = pool_.opened_late(),
+                             .cache = cache_.statistics()};
+    auto response = ok(metrics_content_type, metrics_.text(state, PALERMO_VERSION));
+    response.headers = {{"Cache-Control", "no-store"}};
+    co_return response;
+}
+
+Handlers::Reply Handlers::on_worker(http::Request request, std::string_view content_type, std::string question, Work work) {
+    const auto snapshot = snapshots_.current();
+    if (auto unchanged = not_modified(request, content_type, *snapshot)) co_return std::move(*unchanged);
+    if (auto kept = kept_answer(request, content_type, *snapshot, question)) co_return std::move(*kept);
     // Set here and not on the worker: waiting for one counts.
     const auto deadline = std::chrono::steady_clock::now() + search_timeout_;
     const auto path = request.path;
-    auto answer = [request = std::move(request), content_type, work = std::move(work), deadline](Searcher& searcher) {
-        auto response = work(searcher, deadline);
+    auto answer = [this, request = std::move(request), content_type, question = std::move(question), work = std::move(work), deadline,
+                   clock = PhaseClock()](Searcher& searcher) mutable {
+        clock.end(Phase::wait);
+        auto response = work(searcher, deadline, clock);
+        clock.end(Phase::render);
+        if (response.status == 200 && !question.empty()) cache_.keep(epoch_of(searcher.snapshot()), question, response.body);
         stamp(response, searcher.snapshot(), tag_of(request, content_type, searcher.snapshot()));
+        response.headers.emplace_back("Server-Timing", server_timing(clock.times()));
+        metrics_.count(clock.times());
         return response;
     };
     auto response = co_await call_worker(pool_, std::move(answer));
-    if (!response) co_return render_problem(path, too_busy());
-    co_return std::move(*response);
+    if (response) co_return std::move(*response);
+    metrics_.count_refusal();
+    co_return render_problem(path, too_busy());
+}
+
+std::optional<http::Response> Handlers::kept_answer(const http::Request& request, std::string_view content_type, const Snapshot& snapshot,
+                                                    const std::string& question) {
+    if (question.empty()) return std::nullopt;
+    const auto kept = cache_.find(epoch_of(snapshot), question);
+    if (!kept) return std::nullopt;
+    auto response = ok(content_type, *kept);
+    stamp(response, snapshot, tag_of(request, content_type, snapshot));
+    response.headers.emplace_back("Server-Timing", "cache;desc=hit");
+    return response;
 }
 
 http::Response Handlers::show_answer(std::string_view path, const SearchAnswer& answer, const SearchRequest& asked,
                                      std::string_view content_type, SearchView view) {
     if (const auto* error = std::get_if<QueryError>(&answer)) return render_problem(path, bad_query(*error, asked.text));
-    if (std::holds_alternative<SearchTimedOut>(answer)) return render_problem(path, took_too_long());
+    if (std::holds_alternative<SearchTimedOut>(answer)) {
+        metrics_.count_timeout();
+        return render_problem(path, took_too_long());
+    }
     return ok(content_type, view(std::get<SearchResult>(answer), asked));
 }
 

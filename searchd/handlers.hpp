@@ -5,6 +5,9 @@
 #include "searchd/config.hpp"
 #include "searchd/http/message.hpp"
 #include "searchd/http/router.hpp"
+#include "searchd/metrics.hpp"
+#include "searchd/search/phase_times.hpp"
+#include "searchd/search/result_cache.hpp"
 #include "searchd/search/search_pool.hpp"
 #include "searchd/search/search_request.hpp"
 #include "searchd/search/search_result.hpp"
@@ -16,6 +19,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,37 +29,51 @@ namespace palermo {
 /// /api/. Safe to use from many threads; must outlive the server that its router serves.
 class Handlers {
 public:
-    Handlers(const SnapshotHolder& snapshots, SearchPool& pool, const Config& config, std::shared_ptr<spdlog::logger> log);
+    Handlers(SnapshotHolder& snapshots, SearchPool& pool, const Config& config, std::shared_ptr<spdlog::logger> log);
+    Handlers(const Handlers&) = delete;
+    Handlers& operator=(const Handlers&) = delete;
+    ~Handlers();
 
-    [[nodiscard]] http::Router router() const;
+    [[nodiscard]] http::Router router();
     /// To be sent with every answer.
     [[nodiscard]] http::Fields headers() const;
+    /// To be called with every answer of router() that has gone.
+    void observe(const http::Exchange& exchange) { metrics_.count(exchange); }
+    /// What the operator's own port answers.
+    [[nodiscard]] http::Router metrics_router();
 
 private:
     using Reply = boost::asio::awaitable<http::Response>;
     using Deadline = std::chrono::steady_clock::time_point;
     /// What is done on a search worker. Rendering is, too: the I/O threads only move bytes.
-    using Work = std::function<http::Response(Searcher&, Deadline)>;
+    using Work = std::function<http::Response(Searcher&, Deadline, PhaseClock&)>;
     using SearchView = std::string (*)(const SearchResult&, const SearchRequest&);
     using CaseView = Result<std::string> (*)(const std::string& xml, const Snapshot&, const SearchRequest& opened_from);
 
-    [[nodiscard]] Reply search(http::Request request, std::string_view content_type, SearchView view) const;
-    [[nodiscard]] Reply similar(http::Request request, std::string_view content_type, SearchView view) const;
-    [[nodiscard]] Reply suggest(http::Request request) const;
-    [[nodiscard]] Reply show_case(http::Request request, std::string_view content_type, CaseView view) const;
-    [[nodiscard]] Reply negotiate_case(http::Request request) const;
+    [[nodiscard]] Reply search(http::Request request, std::string_view content_type, SearchView view);
+    [[nodiscard]] Reply similar(http::Request request, std::string_view content_type, SearchView view);
+    [[nodiscard]] Reply suggest(http::Request request);
+    [[nodiscard]] Reply show_case(http::Request request, std::string_view content_type, CaseView view);
+    [[nodiscard]] Reply negotiate_case(http::Request request);
     [[nodiscard]] Reply show_vocabulary(http::Request request) const;
     [[nodiscard]] Reply show_concept(http::Request request) const;
     [[nodiscard]] Reply show_status() const;
 
-    /// Answers from a worker's searcher, or with 304 when the client has that answer.
-    [[nodiscard]] Reply on_worker(http::Request request, std::string_view content_type, Work work) const;
-    [[nodiscard]] static http::Response show_answer(std::string_view path, const SearchAnswer& answer, const SearchRequest& asked,
-                                                    std::string_view content_type, SearchView view);
+    [[nodiscard]] Reply show_metrics() const;
+
+    /// Answers with 304 when the client has that answer, from the cache when `question` is in it, or from a worker's searcher. The answer
+    /// to a question is kept in the cache; the empty one is none.
+    [[nodiscard]] Reply on_worker(http::Request request, std::string_view content_type, std::string question, Work work);
+    [[nodiscard]] std::optional<http::Response> kept_answer(const http::Request& request, std::string_view content_type,
+                                                            const Snapshot& snapshot, const std::string& question);
+    [[nodiscard]] http::Response show_answer(std::string_view path, const SearchAnswer& answer, const SearchRequest& asked,
+                                             std::string_view content_type, SearchView view);
     [[nodiscard]] http::Response fail(std::string_view path, const Diagnostic& reason) const;
 
-    const SnapshotHolder& snapshots_;
+    SnapshotHolder& snapshots_;
     SearchPool& pool_;
+    ResultCache cache_;
+    Metrics metrics_;
     std::chrono::milliseconds search_timeout_;
     bool allow_indexing_;
     std::shared_ptr<spdlog::logger> log_;

@@ -11,6 +11,7 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <exception>
@@ -63,6 +64,33 @@ int fail(ExitCode code, const Diagnostic& reason) {
     return code;
 }
 
+Result<std::unique_ptr<http::Server>> start_server(Handlers& handlers, const Config& config, const std::shared_ptr<spdlog::logger>& log) {
+    return http::Server::start({.address = config.listen.host,
+                                .port = config.listen.port,
+                                .io_threads = config.io_threads,
+                                .max_connections = config.max_connections},
+                               {.router = handlers.router(),
+                                .headers = handlers.headers(),
+                                .limits = {},
+                                .log = log,
+                                .observe = [&handlers](const http::Exchange& exchange) { handlers.observe(exchange); }});
+}
+
+/// Null when the operator wants none. What is asked there is neither logged nor counted.
+Result<std::unique_ptr<http::Server>> start_metrics(Handlers& handlers, const Config& config, const std::shared_ptr<spdlog::logger>& log) {
+    if (!config.metrics_listen) return std::unique_ptr<http::Server>();
+    constexpr std::size_t few = 16;
+    auto quiet = log->clone("metrics");
+    quiet->set_level(std::max(log->level(), spdlog::level::warn));
+    return http::Server::start(
+        {.address = config.metrics_listen->host, .port = config.metrics_listen->port, .io_threads = 1, .max_connections = few},
+        {.router = handlers.metrics_router(), .headers = {}, .limits = {}, .log = std::move(quiet)});
+}
+
+void tell(std::string_view what, const ListenAddress& address, const http::Server& server, std::string_view path) {
+    std::cout << what << format(ListenAddress{.host = address.host, .port = server.port()}) << path << std::endl;
+}
+
 int serve(const Config& config) {
     const StopSignals stop_signals;
     std::signal(SIGPIPE, SIG_IGN);
@@ -73,14 +101,13 @@ int serve(const Config& config) {
     auto pool = SearchPool::start(**holder, config.workers, config.max_waiting_searches, log);
     if (pool.has_error()) return fail(index_unusable, pool.error());
 
-    const Handlers handlers(**holder, **pool, config, log);
-    auto server = http::Server::start({.address = config.listen.host,
-                                       .port = config.listen.port,
-                                       .io_threads = config.io_threads,
-                                       .max_connections = config.max_connections},
-                                      {.router = handlers.router(), .headers = handlers.headers(), .limits = {}, .log = log});
+    Handlers handlers(**holder, **pool, config, log);
+    auto metrics = start_metrics(handlers, config, log);
+    if (metrics.has_error()) return fail(cannot_listen, metrics.error());
+    auto server = start_server(handlers, config, log);
     if (server.has_error()) return fail(cannot_listen, server.error());
-    std::cout << "listening on http://" << format(ListenAddress{.host = config.listen.host, .port = (*server)->port()}) << std::endl;
+    tell("listening on http://", config.listen, **server, "");
+    if (*metrics) tell("metrics on http://", *config.metrics_listen, **metrics, "/metrics");
 
     stop_signals.wait();
     log->info("Stopping: running requests have {} ms to end.", config.drain_timeout_ms);

@@ -107,13 +107,14 @@ asio::awaitable<bool> Session::serve_request() {
         if (!problem) co_return false;
         unread_ = true;
         auto response = context_.router.render("/", *problem);
-        co_await send(std::move(response), parser);
+        co_await send(std::move(response), parser, {});
         co_return false;
     }
     unread_ = !parser.is_done();
     const auto& message = parser.get();
     const auto target = parse_request_target(message.target());
     Response response;
+    Exchange exchange;
     if (target.has_error()) {
         const Problem problem{.status = 400, .detail = target.error().message + ' ' + target.error().mend};
         response = context_.router.render(std::string_view(message.target()), problem);
@@ -121,12 +122,12 @@ asio::awaitable<bool> Session::serve_request() {
         response = context_.router.render(target->path, {.status = 400, .detail = "The request does not name its host, or names several."});
     } else {
         auto request = to_request(message, *target);
-        response = co_await answer(std::move(request));
+        response = co_await answer(std::move(request), exchange);
     }
-    co_return co_await send(std::move(response), parser);
+    co_return co_await send(std::move(response), parser, exchange);
 }
 
-asio::awaitable<Response> Session::answer(Request request) {
+asio::awaitable<Response> Session::answer(Request request, Exchange& exchange) {
     const auto started = std::chrono::steady_clock::now();
     const std::string path = request.path;
     const std::string method = request.method;
@@ -145,14 +146,19 @@ asio::awaitable<Response> Session::answer(Request request) {
             response = context_.router.render(path, internal_error());
         }
     }
-    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
-    context_.log->info("{} {} {} {} bytes {:.1f} ms", is_read(method) ? method : "other", match ? match->route->pattern : "-",
-                       response.status, response.body.size(), took.count());
+    exchange.method = is_read(method) ? std::string_view(method == "GET" ? "GET" : "HEAD") : "other";
+    if (match) exchange.route = match->route->pattern;
+    exchange.answering = std::chrono::steady_clock::now() - started;
+    context_.log->info("{} {} {} {} bytes {:.1f} ms", exchange.method, exchange.route, response.status, response.body.size(),
+                       std::chrono::duration<double, std::milli>(exchange.answering).count());
     co_return response;
 }
 
 /// True when another request may follow.
-asio::awaitable<bool> Session::send(Response response, const Parser& parser) {
+asio::awaitable<bool> Session::send(Response response, const Parser& parser, Exchange exchange) {
+    const auto started = std::chrono::steady_clock::now();
+    exchange.status = response.status;
+    exchange.body_bytes = response.body.size();
     const auto& request = parser.get();
     const bool keep_alive = parser.is_done() && request.keep_alive() && !stopping_;
     const SendOptions options{.version = parser.is_header_done() ? request.version() : 11,
@@ -161,6 +167,8 @@ asio::awaitable<bool> Session::send(Response response, const Parser& parser) {
     auto message = to_message(std::move(response), context_.headers, options);
     stream_.expires_after(context_.limits.send);
     const auto [error, bytes] = co_await beast::http::async_write(stream_, message, as_tuple);
+    exchange.writing = std::chrono::steady_clock::now() - started;
+    if (context_.observe) context_.observe(exchange);
     co_return !error && keep_alive;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "searchd/http/exchange.hpp"
 #include "searchd/http/message.hpp"
 #include "searchd/http/router.hpp"
 
@@ -16,6 +17,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 
 namespace palermo::http {
@@ -34,6 +36,8 @@ struct SessionContext {
     Fields headers;  ///< sent with every response, besides the security headers
     SessionLimits limits;
     std::shared_ptr<spdlog::logger> log;  ///< thread-safe; one line a request: method, route, status, size, time; no query, no address
+    std::function<void(const Exchange&)>
+        observe{};  ///< told of each answer when it has gone; thread-safe, quick, does not throw; may be empty
 };
 
 /// One connection: its requests are answered in order, one at a time. Bodies of requests are never read; a request with one is the
@@ -56,8 +60,8 @@ private:
     [[nodiscard]] bool bytes_have_arrived();
     [[nodiscard]] boost::asio::awaitable<bool> wait_for_request();
     [[nodiscard]] boost::asio::awaitable<bool> serve_request();
-    [[nodiscard]] boost::asio::awaitable<Response> answer(Request request);
-    [[nodiscard]] boost::asio::awaitable<bool> send(Response response, const Parser& parser);
+    [[nodiscard]] boost::asio::awaitable<Response> answer(Request request, Exchange& exchange);
+    [[nodiscard]] boost::asio::awaitable<bool> send(Response response, const Parser& parser, Exchange exchange);
     [[nodiscard]] boost::asio::awaitable<void> linger();
 
     boost::beast::tcp_stream stream_;

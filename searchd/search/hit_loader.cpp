@@ -92,11 +92,15 @@ Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const Sea
     const auto data = view.data(match.docid);
     if (!data) return data.error();
     const auto& vocabularies = view.snapshot().vocabularies();
-    const auto tagged = tagged_paragraphs(*data, request.facets[Facet::evidential_issue], vocabularies.evidential_issues);
-    WordSets sets(view.snapshot());
-    DocumentPositions positions(sets, match.docid, deadline);
-    const auto marks = find_all_marks(sought, positions);
-    auto passage = load_passage(match.docid, *data, view, tagged, marks, analyzer);
+    std::vector<Mark> marks;
+    Result<std::optional<HitPassage>> passage = std::optional<HitPassage>();
+    if (request.passages) {
+        const auto tagged = tagged_paragraphs(*data, request.facets[Facet::evidential_issue], vocabularies.evidential_issues);
+        WordSets sets(view.snapshot());
+        DocumentPositions positions(sets, match.docid, deadline);
+        marks = find_all_marks(sought, positions);
+        passage = load_passage(match.docid, *data, view, tagged, marks, analyzer);
+    }
     if (!passage) return passage.error();
     const auto label = [&](Facet facet, const std::string& value) { return labelled(facet, value, vocabularies, request.lang); };
     Hit hit{.id = data->id,

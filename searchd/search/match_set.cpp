@@ -93,8 +93,8 @@ std::uint64_t count_matches(const WorkerView& view, const Xapian::Query& query, 
 
 Xapian::BM25Weight weighting(const RankingSettings& ranking) { return {ranking.k1, 0, 1, ranking.b, ranking.min_normlen}; }
 
-std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near,
-                                   const SearchRequest& request, SortOrder order, Deadline deadline) {
+RankedPage rank_page(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near, const SearchRequest& request,
+                     SortOrder order, Deadline deadline) {
     Xapian::Enquire enquire(view.database());
     enquire.set_query(view.live(query));
     enquire.set_weighting_scheme(weighting(view.snapshot().manifest().ranking));
@@ -106,16 +106,17 @@ std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& 
     const std::size_t first = std::size_t{request.page - 1} * request.size;
     const bool ranks_by_nearness = order == SortOrder::relevance && near.size() > 1 && first < proximity_depth;
     const auto from = ranks_by_nearness ? 0 : first;
-    const auto behind = ranks_by_nearness ? std::max(first + request.size, proximity_depth) : first + request.size;
-    std::vector<RankedMatch> page;
+    // One more than the page holds tells whether there is another page.
+    const auto behind = std::max(first + request.size + 1, ranks_by_nearness ? proximity_depth : 0);
+    std::vector<RankedMatch> found;
     const auto matches =
         enquire.get_mset(static_cast<Xapian::doccount>(from), static_cast<Xapian::doccount>(behind - from), 0, nullptr, &stop);
-    for (auto match = matches.begin(); match != matches.end(); ++match) page.push_back({view.library_docid(*match), match.get_weight()});
-    if (!ranks_by_nearness) return page;
-    rank_by_nearness(view, near, deadline, page);
-    const auto begin = page.begin() + static_cast<std::ptrdiff_t>(std::min(first, page.size()));
-    const auto end = page.begin() + static_cast<std::ptrdiff_t>(std::min(first + request.size, page.size()));
-    return {begin, end};
+    for (auto match = matches.begin(); match != matches.end(); ++match) found.push_back({view.library_docid(*match), match.get_weight()});
+    if (ranks_by_nearness) rank_by_nearness(view, near, deadline, found);
+    const auto begin = std::min(first - from, found.size());
+    const auto end = std::min(begin + request.size, found.size());
+    const auto place = [&found](std::size_t number) { return found.begin() + static_cast<std::ptrdiff_t>(number); };
+    return {.matches = {place(begin), place(end)}, .has_more = end < found.size()};
 }
 
 }  // namespace palermo

@@ -29,9 +29,14 @@ struct RankedMatch {
     double score = 0;
 };
 
+struct RankedPage {
+    std::vector<RankedMatch> matches;
+    bool has_more = false;  ///< whether others follow
+};
+
 /// One page of the matches in the order asked for. Undated cases come last in both orders of date; equals in the order they were loaded.
 /// By relevance, the first proximity_depth matches are ordered anew by how near `near` words stand in them.
-[[nodiscard]] std::vector<RankedMatch> rank_page(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near,
-                                                 const SearchRequest& request, SortOrder order, Deadline deadline);
+[[nodiscard]] RankedPage rank_page(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near,
+                                   const SearchRequest& request, SortOrder order, Deadline deadline);
 
 }  // namespace palermo

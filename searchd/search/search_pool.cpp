@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/search_pool.hpp"
 
+#include "searchd/search/warm_up.hpp"
+
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace palermo {
@@ -12,21 +16,42 @@ constexpr std::chrono::milliseconds renew_idle_after{500};
 
 }  // namespace
 
-Result<std::unique_ptr<SearchPool>> SearchPool::start(const SnapshotHolder& holder, unsigned workers, std::size_t max_waiting,
+Result<std::unique_ptr<SearchPool>> SearchPool::start(SnapshotHolder& holder, unsigned workers, std::size_t max_waiting,
                                                       std::shared_ptr<spdlog::logger> log) {
-    std::unique_ptr<SearchPool> pool(new SearchPool(holder, max_waiting, std::move(log)));
-    for (unsigned i = 0; i < workers; ++i) {
-        auto searcher = Searcher::open(holder.current());
-        if (searcher.has_error()) return searcher.error();
-        pool->threads_.emplace_back([&self = *pool, own = std::move(*searcher)]() mutable { self.work(std::move(own)); });
-    }
+    std::unique_ptr<SearchPool> pool(new SearchPool(holder, workers, max_waiting, std::move(log)));
+    // Before the first are opened, so that a switch meanwhile finds the workers ready too.
+    holder.prepare_with([&self = *pool](const std::shared_ptr<const Snapshot>& snapshot) { return self.prepare(snapshot); });
+    auto searchers = pool->open_searchers(holder.current());
+    if (searchers.has_error()) return searchers.error();
+    for (auto& searcher : *searchers)
+        pool->threads_.emplace_back([&self = *pool, own = std::move(searcher)]() mutable { self.work(std::move(own)); });
     return pool;
 }
 
-SearchPool::SearchPool(const SnapshotHolder& holder, std::size_t max_waiting, std::shared_ptr<spdlog::logger> log)
-    : holder_(holder), max_waiting_(max_waiting), log_(std::move(log)) {}
+SearchPool::SearchPool(SnapshotHolder& holder, unsigned workers, std::size_t max_waiting, std::shared_ptr<spdlog::logger> log)
+    : holder_(holder), workers_(workers), max_waiting_(max_waiting), log_(std::move(log)) {}
 
 SearchPool::~SearchPool() { stop(); }
+
+Result<std::vector<Searcher>> SearchPool::open_searchers(const std::shared_ptr<const Snapshot>& snapshot) const {
+    std::vector<Searcher> searchers;
+    for (unsigned i = 0; i < workers_; ++i) {
+        auto searcher = Searcher::open(snapshot);
+        if (searcher.has_error()) return searcher.error();
+        if (auto warm = warm_up(*searcher); warm.has_error()) return warm.error();
+        searchers.push_back(std::move(*searcher));
+    }
+    return searchers;
+}
+
+/// On the holder's thread.
+Result<void> SearchPool::prepare(const std::shared_ptr<const Snapshot>& snapshot) {
+    auto searchers = open_searchers(snapshot);
+    if (searchers.has_error()) return searchers.error();
+    const std::lock_guard lock(mutex_);
+    prepared_.push_back({.snapshot = snapshot, .searchers = std::move(*searchers)});
+    return {};
+}
 
 bool SearchPool::submit(Job job) {
     {
@@ -44,6 +69,7 @@ std::size_t SearchPool::waiting() const {
 }
 
 void SearchPool::stop() {
+    holder_.prepare_with({});
     {
         const std::lock_guard lock(mutex_);
         stopping_ = true;
@@ -54,8 +80,10 @@ void SearchPool::stop() {
 
 void SearchPool::work(Searcher searcher) {
     for (Job job; next(job); job = nullptr) {
-        renew(searcher);
+        auto old = fresh_searcher(searcher.snapshot());
+        if (old) std::swap(searcher, *old);
         if (job) job(searcher);
+        // Only now the old one is closed, and perhaps its snapshot: nobody waits for that.
     }
 }
 
@@ -69,15 +97,31 @@ bool SearchPool::next(Job& job) {
     return true;
 }
 
-void SearchPool::renew(Searcher& searcher) {
-    auto snapshot = holder_.current();
-    if (snapshot.get() == &searcher.snapshot()) return;
-    auto fresh = Searcher::open(std::move(snapshot));
-    if (fresh.has_value()) {
-        searcher = std::move(*fresh);
-    } else {
-        log_->error("A search worker keeps its old snapshot: {}", format(fresh.error()));
-    }
+/// A searcher on the current snapshot; nothing when that is the old one, or cannot be opened.
+std::optional<Searcher> SearchPool::fresh_searcher(const Snapshot& old) {
+    const auto snapshot = holder_.current();
+    if (snapshot.get() == &old) return std::nullopt;
+    if (auto ready = take_prepared(*snapshot)) return ready;
+    ++opened_late_;
+    auto opened = Searcher::open(snapshot);
+    if (opened.has_value()) return std::move(*opened);
+    log_->error("A search worker keeps its old snapshot: {}", format(opened.error()));
+    return std::nullopt;
+}
+
+/// Also drops what was prepared for snapshots that served before this one.
+std::optional<Searcher> SearchPool::take_prepared(const Snapshot& snapshot) {
+    std::vector<Prepared> outdated;  // closed outside the lock
+    const std::lock_guard lock(mutex_);
+    const auto ready = std::ranges::find(prepared_, &snapshot, [](const Prepared& one) { return one.snapshot.get(); });
+    if (ready == prepared_.end()) return std::nullopt;
+    outdated.assign(std::move_iterator(prepared_.begin()), std::move_iterator(ready));
+    prepared_.erase(prepared_.begin(), ready);
+    auto& searchers = prepared_.front().searchers;
+    if (searchers.empty()) return std::nullopt;
+    std::optional<Searcher> taken(std::move(searchers.back()));
+    searchers.pop_back();
+    return taken;
 }
 
 }  // namespace palermo

@@ -137,6 +137,7 @@ struct SearchResult {
     CountTables tables{};                     ///< those that were asked for
     bool takes_filters = true;                ///< a filter that is typed behind the query's text narrows it
     std::optional<LikenedCase> similar_to{};  ///< when similar cases were asked for
+    bool total_is_exact = true;               ///< else there are at least so many: nobody asked for the counts
 };
 
 /// Why a query could not be answered: what was typed wrong, where (byte in the query text), and a query that would work.

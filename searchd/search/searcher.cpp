@@ -58,6 +58,17 @@ std::vector<std::string> stemmed_languages(const WorkerView& view) {
     return languages;
 }
 
+/// What the page alone tells of how many there are.
+void bound_total(const RankedPage& page, const SearchRequest& request, SearchResult& result) {
+    const auto before = std::uint64_t{request.page - 1} * request.size;
+    const bool is_behind_the_end = page.matches.empty() && before > 0;
+    result.total = is_behind_the_end ? 0 : before + page.matches.size() + (page.has_more ? 1 : 0);
+    result.total_is_exact = !page.has_more && !is_behind_the_end;
+}
+
+/// For sure, and not only on this page.
+bool found_nothing(const SearchResult& result) { return result.total == 0 && result.total_is_exact; }
+
 QueryError no_word() { return {.message = "There is no word to search for in this.", .offset = 0, .repair = ""}; }
 
 /// Words analysed by other rules would be looked up under terms that are not there.
@@ -117,24 +128,28 @@ Result<Searcher> Searcher::open(std::shared_ptr<const Snapshot> snapshot) {
     return Searcher(std::move(*view), std::move(*languages));
 }
 
-Result<SearchAnswer> Searcher::search(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline) {
+Result<SearchAnswer> Searcher::search(const SearchRequest& asked, Deadline deadline, PhaseClock& clock) {
     const auto request = with_current_concepts(asked, snapshot().vocabularies());
-    auto answered = with_text(request, snapshot(), [&](const std::optional<query::Node>& text) { return answer(request, text, deadline); });
+    auto answered =
+        with_text(request, snapshot(), [&](const std::optional<query::Node>& text) { return answer(request, text, deadline, clock); });
     if (answered) tell_old_concepts(*answered, asked, snapshot().vocabularies());
     return answered;
 }
 
-Result<SearchAnswer> Searcher::find_all(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline) {
-    const auto request = with_current_concepts(asked, snapshot().vocabularies());
+Result<SearchAnswer> Searcher::find(const SearchRequest& asked, std::uint32_t most, Deadline deadline) {
+    auto request = with_current_concepts(asked, snapshot().vocabularies());
+    request.page = 1;
+    request.size = most;
     return with_text(request, snapshot(), [&](const std::optional<query::Node>& text) { return answer_ids(request, text, deadline); });
 }
 
-Result<std::optional<SearchAnswer>> Searcher::similar(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline) {
+Result<std::optional<SearchAnswer>> Searcher::similar(const SearchRequest& asked, Deadline deadline, PhaseClock& clock) {
     const auto request = with_current_concepts(asked, snapshot().vocabularies());
     const auto docid = snapshot().find(request.similar_to);
     if (!docid) return std::optional<SearchAnswer>();
-    auto answered = with_text(request, snapshot(),
-                              [&](const std::optional<query::Node>& text) { return answer_similar(*docid, request, text, deadline); });
+    auto answered = with_text(request, snapshot(), [&](const std::optional<query::Node>& text) {
+        return answer_similar(*docid, request, text, deadline, clock);
+    });
     if (!answered) return answered.error();
     tell_old_concepts(*answered, asked, snapshot().vocabularies());
     return std::optional(std::move(*answered));
@@ -161,14 +176,18 @@ std::variant<QueryPlan, QueryError> Searcher::choose_plan(const SearchRequest& r
     return some != nullptr && matches_some(view_, some->matching) ? std::move(wider) : std::move(planned);
 }
 
-Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline) {
+Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline,
+                                      PhaseClock& clock) {
+    clock.end(Phase::parse);
     auto planned = choose_plan(request, text, deadline);
+    clock.end(Phase::plan);
     if (auto* mistake = std::get_if<QueryError>(&planned)) return SearchAnswer(std::move(*mistake));
     auto& plan = std::get<QueryPlan>(planned);
     if (has_no_word(request, plan)) return SearchAnswer(no_word());
-    auto result = run(request, text, std::move(plan), deadline);
+    auto result = run(request, text, std::move(plan), deadline, clock);
     if (!result) return result.error();
-    if (result->total == 0) result->relaxations = find_relaxations(request, text, result->parts, context(), deadline);
+    if (found_nothing(*result)) result->relaxations = find_relaxations(request, text, result->parts, context(), deadline);
+    clock.end(Phase::match);
     return SearchAnswer(std::move(*result));
 }
 
@@ -177,9 +196,6 @@ Result<SearchAnswer> Searcher::answer_ids(const SearchRequest& request, const st
     if (auto* mistake = std::get_if<QueryError>(&planned)) return SearchAnswer(std::move(*mistake));
     auto& plan = std::get<QueryPlan>(planned);
     if (has_no_word(request, plan)) return SearchAnswer(no_word());
-    auto everything = request;
-    everything.page = 1;
-    everything.size = view_.database().get_doccount();
     SearchResult result{.generation = snapshot().manifest().generation,
                         .generation_time = snapshot().manifest().created,
                         .total = 0,
@@ -191,18 +207,20 @@ Result<SearchAnswer> Searcher::answer_ids(const SearchRequest& request, const st
                         .relaxations = {},
                         .hits = {},
                         .facets = {}};
-    for (const auto& match : rank_page(view_, plan.ranked, plan.near, everything, order_of(request, plan), deadline)) {
+    const auto page = rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), deadline);
+    for (const auto& match : page.matches) {
         auto data = view_.data(match.docid);
         if (!data) return data.error();
         result.hits.emplace_back().id = std::move(data->id);
     }
-    result.total = result.hits.size();
-    if (result.total == 0) result.relaxations = find_relaxations(request, text, result.parts, context(), deadline);
+    bound_total(page, request, result);
+    if (found_nothing(result)) result.relaxations = find_relaxations(request, text, result.parts, context(), deadline);
     return SearchAnswer(std::move(result));
 }
 
 Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchRequest& request, const std::optional<query::Node>& text,
-                                              Deadline deadline) {
+                                              Deadline deadline, PhaseClock& clock) {
+    clock.end(Phase::parse);
     const auto data = view_.data(docid);
     if (!data) return data.error();
     auto planned = choose_plan(request, text, deadline);
@@ -218,24 +236,24 @@ Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchR
     plan.weights = similar.weights;
     plan.sought.insert(plan.sought.end(), similar.words.begin(), similar.words.end());
     for (const auto& issue : data->evidential_issues) plan.issues.push_back(issue.concept_id);
-    auto result = run(request, text, std::move(plan), deadline);
+    clock.end(Phase::plan);
+    auto result = run(request, text, std::move(plan), deadline, clock);
     if (!result) return result.error();
     for (auto& hit : result->hits) {
         auto reasons = find_reasons(snapshot().find(hit.id).value(), similar, view_, request.lang, analyzer_);
         if (!reasons) return reasons.error();
         hit.reasons = std::move(*reasons);
     }
+    clock.end(Phase::passages);
     result->similar_to = LikenedCase{.id = data->id, .title = data->title, .title_lang = data->title_lang};
     return SearchAnswer(std::move(*result));
 }
 
-Result<SearchResult> Searcher::run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan,
-                                   Deadline deadline) {
-    const NarrowedRows rows(snapshot(), request.facets, match_rows(view_, plan.matching.tree(), deadline));
-    const auto tally = count_facets(snapshot(), rows);
+Result<SearchResult> Searcher::run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan, Deadline deadline,
+                                   PhaseClock& clock) {
     SearchResult result{.generation = snapshot().manifest().generation,
                         .generation_time = snapshot().manifest().created,
-                        .total = tally.total,
+                        .total = 0,
                         .query_text = request.text,
                         .read_as = text ? read_as(*text, request, plan) : "",
                         .matches_any = plan.matches_any,
@@ -243,19 +261,32 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
                         .notes = std::move(plan.notes),
                         .relaxations = {},
                         .hits = {},
-                        .facets = make_buckets(tally, snapshot(), request)};
-    result.tables = make_tables(snapshot(), rows.passing_all(), request.counts, request.lang);
+                        .facets = {}};
+    if (request.counted) count(plan, request, deadline, result);
+    clock.end(Phase::facets);
+    const auto page = rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), deadline);
+    if (!request.counted) bound_total(page, request, result);
+    clock.end(Phase::match);
     result.takes_filters = !text || !std::holds_alternative<query::Or>(text->value);
     auto shown = request;
     auto& issues = shown.facets[Facet::evidential_issue].included;
     issues.insert(issues.end(), plan.issues.begin(), plan.issues.end());
-    for (const auto& match : rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), deadline)) {
+    for (const auto& match : page.matches) {
         auto hit = load_hit(match, view_, shown, plan.sought, analyzer_, deadline);
         if (!hit) return hit.error();
         if (request.explain) hit->explanation = explain_hit(view_, match, plan.weights);
         result.hits.push_back(std::move(*hit));
     }
+    clock.end(Phase::passages);
     return result;
+}
+
+void Searcher::count(const QueryPlan& plan, const SearchRequest& request, Deadline deadline, SearchResult& result) const {
+    const NarrowedRows rows(snapshot(), request.facets, match_rows(view_, plan.matching.tree(), deadline));
+    const auto tally = count_facets(snapshot(), rows);
+    result.total = tally.total;
+    result.facets = make_buckets(tally, snapshot(), request);
+    result.tables = make_tables(snapshot(), rows.passing_all(), request.counts, request.lang);
 }
 
 Result<std::vector<Suggestion>> Searcher::suggest(const SuggestRequest& asked) const {

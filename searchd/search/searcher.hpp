@@ -8,6 +8,7 @@
 #include "searchd/query/ast.hpp"
 #include "searchd/search/concept_finder.hpp"
 #include "searchd/search/match_set.hpp"
+#include "searchd/search/phase_times.hpp"
 #include "searchd/search/query_planner.hpp"
 #include "searchd/search/search_request.hpp"
 #include "searchd/search/search_result.hpp"
@@ -36,15 +37,28 @@ public:
 
     [[nodiscard]] const Snapshot& snapshot() const { return view_.snapshot(); }
 
-    /// Concepts that were chosen by an old id are read as those that stand for them (with_current_concepts), and a note says so.
-    [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline);
+    /// Concepts that were chosen by an old id are read as those that stand for them (with_current_concepts), and a note says so. The clock
+    /// learns where the time went, from parse to passages.
+    [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& asked, Deadline deadline, PhaseClock& clock);
+    [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& asked, Deadline deadline) {
+        PhaseClock nobody_asks;
+        return search(asked, deadline, nobody_asks);
+    }
 
-    /// All matches of a search in their order, on one page: of a hit only its id, and no facets.
-    [[nodiscard]] Result<SearchAnswer> find_all(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline);
+    /// The first `most` matches of a search in their order, on one page: of a hit only its id, and no facets.
+    [[nodiscard]] Result<SearchAnswer> find(const SearchRequest& asked, std::uint32_t most, Deadline deadline);
+    /// All of them.
+    [[nodiscard]] Result<SearchAnswer> find_all(const SearchRequest& asked, Deadline deadline) {
+        return find(asked, view_.database().get_doccount(), deadline);
+    }
 
     /// The cases that are like asked.similar_to, with the reasons (see SimilarPlan); asked's words and filters narrow them. Nothing
     /// when the collection does not hold that case.
-    [[nodiscard]] Result<std::optional<SearchAnswer>> similar(const SearchRequest& asked, std::chrono::steady_clock::time_point deadline);
+    [[nodiscard]] Result<std::optional<SearchAnswer>> similar(const SearchRequest& asked, Deadline deadline, PhaseClock& clock);
+    [[nodiscard]] Result<std::optional<SearchAnswer>> similar(const SearchRequest& asked, Deadline deadline) {
+        PhaseClock nobody_asks;
+        return similar(asked, deadline, nobody_asks);
+    }
 
     /// What the text that is being typed may be on its way to; see suggester.hpp.
     [[nodiscard]] Result<std::vector<Suggestion>> suggest(const SuggestRequest& asked) const;
@@ -56,15 +70,17 @@ private:
     Searcher(WorkerView view, std::vector<std::string> languages);
 
     [[nodiscard]] PlanContext context() const { return {view_, labels_, languages_, analyzer_}; }
-    [[nodiscard]] Result<SearchAnswer> answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline);
+    [[nodiscard]] Result<SearchAnswer> answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline,
+                                              PhaseClock& clock);
     [[nodiscard]] Result<SearchAnswer> answer_ids(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline);
     [[nodiscard]] Result<SearchAnswer> answer_similar(std::uint32_t docid, const SearchRequest& request,
-                                                      const std::optional<query::Node>& text, Deadline deadline);
+                                                      const std::optional<query::Node>& text, Deadline deadline, PhaseClock& clock);
     [[nodiscard]] std::variant<QueryPlan, QueryError> choose_plan(const SearchRequest& request, const std::optional<query::Node>& text,
                                                                   Deadline deadline) const;
-    /// Matches, counts, ranks and shows what was planned.
+    /// Matches, counts (when that was asked), ranks and shows what was planned.
     [[nodiscard]] Result<SearchResult> run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan,
-                                           Deadline deadline);
+                                           Deadline deadline, PhaseClock& clock);
+    void count(const QueryPlan& plan, const SearchRequest& request, Deadline deadline, SearchResult& result) const;
 
     WorkerView view_;
     std::vector<std::string> languages_;

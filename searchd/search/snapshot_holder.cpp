@@ -59,6 +59,21 @@ std::optional<Diagnostic> SnapshotHolder::trouble() const {
     return trouble_;
 }
 
+SnapshotHolder::Switches SnapshotHolder::switches() const {
+    const std::lock_guard lock(mutex_);
+    return switches_;
+}
+
+void SnapshotHolder::prepare_with(Prepare prepare) {
+    const std::lock_guard lock(listeners_mutex_);
+    prepare_ = std::move(prepare);
+}
+
+void SnapshotHolder::tell(Switched switched) {
+    const std::lock_guard lock(listeners_mutex_);
+    switched_ = std::move(switched);
+}
+
 void SnapshotHolder::watch(const std::stop_token& stop, std::chrono::milliseconds look_every) {
     std::mutex mutex;
     std::condition_variable_any stopped;
@@ -81,22 +96,43 @@ void SnapshotHolder::look() {
     if (generation == current()->manifest().generation) return take(current());
     const auto now = std::chrono::steady_clock::now();
     if (refused_ == generation && now < try_again_) return;
-    auto snapshot = open_and_try(directory_, generation);
+    auto snapshot = make_ready(generation);
     if (snapshot.has_value()) return take(std::move(*snapshot));
     refused_ = generation;
     try_again_ = now + refusal_holds;
     refuse(snapshot.error());
 }
 
+Result<std::shared_ptr<const Snapshot>> SnapshotHolder::make_ready(std::uint64_t generation) {
+    const auto started = std::chrono::steady_clock::now();
+    auto snapshot = open_and_try(directory_, generation);
+    if (snapshot.has_error()) return snapshot;
+    const std::lock_guard lock(listeners_mutex_);
+    if (prepare_) {
+        if (const auto prepared = prepare_(*snapshot); prepared.has_error()) return prepared.error();
+    }
+    took_ = std::chrono::steady_clock::now() - started;
+    return snapshot;
+}
+
 void SnapshotHolder::take(std::shared_ptr<const Snapshot> snapshot) {
-    const auto& manifest = snapshot->manifest();
     refused_.reset();
+    if (!exchange(snapshot)) return;
+    const auto& manifest = snapshot->manifest();
+    log_->info("Generation {} with {} cases now answers.", manifest.generation, manifest.record_count);
+    const std::lock_guard lock(listeners_mutex_);
+    if (switched_) switched_(*snapshot);
+}
+
+/// True when the snapshot is another than the one that served.
+bool SnapshotHolder::exchange(std::shared_ptr<const Snapshot> snapshot) {
     std::shared_ptr<const Snapshot> old;  // let go of outside the lock: it may be the last to hold its files
     const std::lock_guard lock(mutex_);
     trouble_.reset();
-    if (current_ == snapshot) return;
-    log_->info("Generation {} with {} cases now answers.", manifest.generation, manifest.record_count);
+    if (current_ == snapshot) return false;
+    switches_ = {.count = switches_.count + 1, .last_took = took_, .last_at = std::chrono::system_clock::now()};
     old = std::exchange(current_, std::move(snapshot));
+    return true;
 }
 
 void SnapshotHolder::refuse(const Diagnostic& reason) {

@@ -108,6 +108,7 @@ std::string render_json(const SearchResult& result, const SearchRequest& request
     json::object answer{{"generation", result.generation},
                         {"generation_time", result.generation_time},
                         {"total", result.total},
+                        {"total_is_exact", result.total_is_exact},
                         {"page", request.page},
                         {"size", request.size},
                         {"query", query_json(result)},

@@ -38,9 +38,12 @@ public:
         if (name == "size") return read_number(parameter, max_page_size, request.size);
         if (name == "lang") return read_language(parameter, request.lang);
         if (name == "explain") return take_explain(value);
-        return no_parameter(name,
-                            "q, from, to, match, sort, page, size, lang, explain or a facet: evidential-issue, legal-concept, outcome, "
-                            "crime-type, jurisdiction, court-level, year");
+        if (name == "facets") return take_none(parameter, request.counted);
+        if (name == "passages") return take_none(parameter, request.passages);
+        return no_parameter(
+            name,
+            "q, from, to, match, sort, page, size, lang, explain, facets, passages or a facet: evidential-issue, legal-concept, outcome, "
+            "crime-type, jurisdiction, court-level, year");
     }
 
     SearchRequest request;
@@ -76,6 +79,12 @@ private:
     Result<void> take_explain(const std::string& value) {
         if (value != "0" && value != "1") return bad_value("explain", value, "0 or 1");
         request.explain = value == "1";
+        return {};
+    }
+
+    static Result<void> take_none(const UrlParameter& parameter, bool& wanted) {
+        if (parameter.second != "none") return bad_value(parameter.first, parameter.second, "none");
+        wanted = false;
         return {};
     }
 };
@@ -114,6 +123,8 @@ std::string encode_search_url(const SearchRequest& request) {
     if (request.size != default_page_size) add("size", std::to_string(request.size));
     if (request.lang != "en") add("lang", request.lang);
     if (request.explain) add("explain", "1");
+    if (!request.counted) add("facets", "none");
+    if (!request.passages) add("passages", "none");
     return query;
 }
 

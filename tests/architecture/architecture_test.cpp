@@ -45,7 +45,7 @@ const std::map<std::string, Room>& rooms() {
         {"searchd/http", {{"corpus"}, {"boost/", "spdlog/"}, "HTTP knows nothing of cases"}},
         {"searchd",
          {{"corpus", "indexer/index", "searchd/search", "searchd/views", "searchd/http"},
-          {"CLI/", "boost/asio", "boost/json", "boost/url", "spdlog/", "toml++/"},
+          {"CLI/", "boost/asio", "boost/json", "boost/url", "prometheus/", "spdlog/", "toml++/"},
           "the program only joins its floors"}},
     };
     return table;

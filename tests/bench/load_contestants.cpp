@@ -12,10 +12,11 @@ namespace fs = std::filesystem;
 
 const fs::path jars = "/usr/share/java";
 
-/// The jars of Lucene that the small program needs, for java's -cp; empty when one is not there.
+/// The jars of Lucene that the small programs need, for java's -cp; empty when one is not there.
 std::string class_path(const fs::path& classes) {
     auto path = classes.string();
-    for (const std::string_view wanted : {"lucene-core-8.", "lucene-analyzers-common-8."}) {
+    for (const std::string_view wanted : {"lucene-core-8.", "lucene-analyzers-common-8.", "lucene-facet-8.", "lucene-highlighter-8.",
+                                          "lucene-memory-8.", "lucene-queries-8."}) {
         std::string found;
         std::error_code none;
         for (const auto& entry : fs::directory_iterator(jars, none)) {
@@ -54,11 +55,14 @@ std::string prepare_lucene(const LoadSetting& setting) {
     if (class_path({}).empty()) return "Lucene 8 is not installed (liblucene8-java)";
     if (!is_installed("javac") || !is_installed("java")) return "there is no Java compiler (default-jdk-headless)";
     const auto classes = classes_of(setting);
-    const auto compiled = run_process(
-        {"javac", "-d", classes.string(), "-cp", class_path(classes), (setting.sources / "tests/bench/lucene/LoadCases.java").string()},
-        setting.log("javac"));
-    return compiled.exit_code == 0 ? std::string() : "its program cannot be compiled: " + tail(setting.log("javac"));
+    const auto sources = setting.sources / "tests/bench/lucene";
+    const auto compiled = run_process({"javac", "-d", classes.string(), "-cp", class_path(classes), (sources / "LoadCases.java").string(),
+                                       (sources / "SearchCases.java").string()},
+                                      setting.log("javac"));
+    return compiled.exit_code == 0 ? std::string() : "its programs cannot be compiled: " + tail(setting.log("javac"));
 }
+
+std::string lucene_class_path(const LoadSetting& setting) { return class_path(classes_of(setting)); }
 
 std::vector<LoadContestant> load_contestants(const LoadSetting& setting, const PreparedCorpus& corpus) {
     const auto flat = corpus.flat_file.string();

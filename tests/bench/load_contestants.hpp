@@ -24,8 +24,10 @@ struct LoadContestant {
 /// The first is ours.
 [[nodiscard]] std::vector<LoadContestant> load_contestants(const LoadSetting& setting, const PreparedCorpus& corpus);
 
-/// Compiles what Lucene needs, before any clock starts; gives why it cannot.
+/// Compiles our programs for Lucene, before any clock starts; gives why it cannot.
 [[nodiscard]] std::string prepare_lucene(const LoadSetting& setting);
+/// What java is told to run them.
+[[nodiscard]] std::string lucene_class_path(const LoadSetting& setting);
 
 struct LoadResult {
     std::string_view key;
