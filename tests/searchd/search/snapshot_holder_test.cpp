@@ -14,6 +14,7 @@
 #include <sstream>
 #include <string>
 #include <thread>
+#include <utility>
 
 namespace palermo {
 namespace {
@@ -73,16 +74,15 @@ TEST_CASE("a new generation is prepared before it serves, and told of when it do
     REQUIRE(opened.has_value());
     auto& holder = **opened;
     CHECK(holder.switches().count == 0);
-    std::promise<std::uint64_t> served_while_prepared;
+    std::promise<std::pair<std::uint64_t, std::uint64_t>> served_while_prepared;
     std::promise<bool> serves_when_told;
     holder.prepare_with([&](const std::shared_ptr<const Snapshot>& next) -> Result<void> {
-        CHECK(next->manifest().generation == 2);
-        served_while_prepared.set_value(holder.current()->manifest().generation);
+        served_while_prepared.set_value({holder.current()->manifest().generation, next->manifest().generation});
         return {};
     });
     holder.tell([&](const Snapshot& now) { serves_when_told.set_value(holder.current().get() == &now); });
     index.load({record("second")});
-    CHECK(served_while_prepared.get_future().get() == 1);
+    CHECK(served_while_prepared.get_future().get() == std::pair<std::uint64_t, std::uint64_t>{1, 2});
     CHECK(serves_when_told.get_future().get());
     CHECK(holder.switches().count == 1);
     CHECK(holder.switches().last_took > std::chrono::steady_clock::duration::zero());
