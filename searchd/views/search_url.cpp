@@ -83,7 +83,7 @@ private:
 
     Result<void> take_facets(const std::string& value) {
         if (value != "none") return bad_value("facets", value, "none");
-        request.counts = false;
+        request.wants_counts = false;
         return {};
     }
 };
@@ -122,7 +122,7 @@ std::string encode_search_url(const SearchRequest& request) {
     if (request.size != default_page_size) add("size", std::to_string(request.size));
     if (request.lang != "en") add("lang", request.lang);
     if (request.explain) add("explain", "1");
-    if (!request.counts) add("facets", "none");
+    if (!request.wants_counts) add("facets", "none");
     return query;
 }
 

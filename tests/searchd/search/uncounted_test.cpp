@@ -46,7 +46,7 @@ TEST_CASE("without counts the same cases come in the same order, and what is sai
                 request.sort = sort;
                 request.facets[Facet::outcome].excluded = {"acquitted"};
                 const auto counted = answer(searcher, request);
-                request.counts = false;
+                request.wants_counts = false;
                 const auto quick = answer(searcher, request);
                 INFO(text << ", page " << page << ": " << quick.total << " of " << counted.total);
                 CHECK(ids(quick) == ids(counted));
@@ -66,14 +66,14 @@ TEST_CASE("without counts the same cases come in the same order, and what is sai
 TEST_CASE("a page that holds all cases gives their exact number uncounted", "[search]") {
     auto searcher = searcher_on(three_segments());
     auto request = request_of("debt bondage", 1, 5);
-    request.counts = false;
+    request.wants_counts = false;
     CHECK(answer(searcher, request).total_is_exact);
     CHECK(answer(searcher, request).total == 5);
     request.size = 4;
     CHECK_FALSE(answer(searcher, request).total_is_exact);
     CHECK(answer(searcher, request).total == 5);
     request = request_of("zebra", 1, 5);
-    request.counts = false;
+    request.wants_counts = false;
     CHECK(answer(searcher, request).total_is_exact);
     CHECK(answer(searcher, request).total == 0);
 }
@@ -82,7 +82,7 @@ TEST_CASE("similar cases come without counts, too", "[search]") {
     auto searcher = searcher_on(three_segments());
     SearchRequest request;
     request.similar_to = "escape-convicted";
-    request.counts = false;
+    request.wants_counts = false;
     const auto answered = searcher.similar(request, std::chrono::steady_clock::now() + std::chrono::minutes{1});
     REQUIRE(answered.has_value());
     REQUIRE(answered->has_value());

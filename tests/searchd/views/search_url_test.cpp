@@ -54,7 +54,7 @@ TEST_CASE("a URL says what is searched", "[views][url]") {
     CHECK(request.size == 50);
     CHECK(request.lang == "ar");
     CHECK(request.explain);
-    CHECK_FALSE(request.counts);
+    CHECK_FALSE(request.wants_counts);
 }
 
 TEST_CASE("what an HTML form sends empty counts as not given", "[views][url]") {
