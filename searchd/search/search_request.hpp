@@ -44,7 +44,7 @@ struct SearchRequest {
     std::uint32_t size = default_page_size;
     std::string lang = "en";   ///< of the labels: ar, en, es, fr, ru, zh
     bool explain = false;      ///< whether each hit says why it was found
-    bool counted = true;       ///< whether all that matches is counted, in total and by facet; else the first hits are enough
+    bool wants_counts = true;  ///< whether all that matches is counted, in total and by facet; else the first hits are enough
     bool passages = true;      ///< whether each hit shows the text around the words; its title is marked then too
     CountRequest counts{};     ///< beyond the facets
     std::string similar_to{};  ///< id of the case whose like are asked for, of which `text` is only a filter; empty: a search

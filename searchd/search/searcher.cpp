@@ -262,10 +262,10 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
                         .relaxations = {},
                         .hits = {},
                         .facets = {}};
-    if (request.counted) count(plan, request, deadline, result);
+    if (request.wants_counts) count(plan, request, deadline, result);
     clock.end(Phase::facets);
     const auto page = rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), deadline);
-    if (!request.counted) bound_total(page, request, result);
+    if (!request.wants_counts) bound_total(page, request, result);
     clock.end(Phase::match);
     result.takes_filters = !text || !std::holds_alternative<query::Or>(text->value);
     auto shown = request;

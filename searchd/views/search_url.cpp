@@ -38,7 +38,7 @@ public:
         if (name == "size") return read_number(parameter, max_page_size, request.size);
         if (name == "lang") return read_language(parameter, request.lang);
         if (name == "explain") return take_explain(value);
-        if (name == "facets") return take_none(parameter, request.counted);
+        if (name == "facets") return take_none(parameter, request.wants_counts);
         if (name == "passages") return take_none(parameter, request.passages);
         return no_parameter(
             name,
@@ -82,9 +82,9 @@ private:
         return {};
     }
 
-    static Result<void> take_none(const UrlParameter& parameter, bool& wanted) {
-        if (parameter.second != "none") return bad_value(parameter.first, parameter.second, "none");
-        wanted = false;
+    Result<void> take_facets(const std::string& value) {
+        if (value != "none") return bad_value("facets", value, "none");
+        request.wants_counts = false;
         return {};
     }
 };
@@ -123,8 +123,7 @@ std::string encode_search_url(const SearchRequest& request) {
     if (request.size != default_page_size) add("size", std::to_string(request.size));
     if (request.lang != "en") add("lang", request.lang);
     if (request.explain) add("explain", "1");
-    if (!request.counted) add("facets", "none");
-    if (!request.passages) add("passages", "none");
+    if (!request.wants_counts) add("facets", "none");
     return query;
 }
 
