@@ -9,12 +9,12 @@
 namespace palermo {
 namespace {
 
-/// The deleted documents. Docids are the library's in every shard, so one list serves them all.
-class DeletedSource : public Xapian::PostingSource {
+/// Chosen documents. Docids are the library's in every shard, so one list serves them all.
+class DocidSource : public Xapian::PostingSource {
 public:
-    explicit DeletedSource(std::shared_ptr<const std::vector<std::uint32_t>> docids) : docids_(std::move(docids)) {}
+    explicit DocidSource(std::shared_ptr<const std::vector<std::uint32_t>> docids) : docids_(std::move(docids)) {}
 
-    PostingSource* clone() const override { return new DeletedSource(docids_); }
+    PostingSource* clone() const override { return new DocidSource(docids_); }
     void init(const Xapian::Database&) override {
         next_ = docids_->begin();
         is_started_ = false;
@@ -32,7 +32,7 @@ public:
     }
     bool at_end() const override { return next_ == docids_->end(); }
     Xapian::docid get_docid() const override { return *next_; }
-    std::string get_description() const override { return "deleted documents"; }
+    std::string get_description() const override { return "chosen documents"; }
 
 private:
     std::shared_ptr<const std::vector<std::uint32_t>> docids_;
@@ -76,7 +76,7 @@ Result<WorkerView> WorkerView::open(std::shared_ptr<const Snapshot> snapshot) {
 Xapian::Query WorkerView::live(const Xapian::Query& query) const {
     const auto& deleted = snapshot_->deleted();
     if (deleted->empty() || query.empty()) return query;
-    return {Xapian::Query::OP_AND_NOT, query, Xapian::Query((new DeletedSource(deleted))->release())};
+    return {Xapian::Query::OP_AND_NOT, query, Xapian::Query((new DocidSource(deleted))->release())};
 }
 
 bool WorkerView::has_live(const std::string& term, std::uint32_t but) const {
@@ -89,6 +89,11 @@ bool WorkerView::has_live(const std::string& term, std::uint32_t but) const {
 }
 
 // Xapian interleaves the docids of N databases: docid d of database s (from 0) becomes (d - 1) * N + s + 1.
+
+Xapian::Query WorkerView::among(std::vector<std::uint32_t> library_docids, const Xapian::Query& query) {
+    auto* source = new DocidSource(std::make_shared<const std::vector<std::uint32_t>>(std::move(library_docids)));
+    return {Xapian::Query::OP_FILTER, query, Xapian::Query(source->release())};
+}
 
 std::uint32_t WorkerView::library_docid(Xapian::docid combined) const {
     const auto shards = static_cast<std::uint32_t>(snapshot_->manifest().segments.size());

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Xapian::docid combined_docid(std::uint32_t library_docid) const;
     /// The query without the documents that the generation no longer shows: every query has to be asked so.
     [[nodiscard]] Xapian::Query live(const Xapian::Query& query) const;
+    /// What the query matches among these documents; `library_docids` ascend.
+    [[nodiscard]] static Xapian::Query among(std::vector<std::uint32_t> library_docids, const Xapian::Query& query);
     /// Whether a record that the generation shows has the term; what the database itself says of a term counts the others too. `but`:
     /// leaving out the record with this docid. Throws Xapian's errors.
     [[nodiscard]] bool has_live(const std::string& term, std::uint32_t but = 0) const;

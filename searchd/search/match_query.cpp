@@ -9,10 +9,9 @@ namespace {
 
 MatchTree tree_of(MatchNode node) { return std::make_shared<const MatchNode>(std::move(node)); }
 
-std::vector<Xapian::Query> engine_queries(const std::vector<MatchQuery>& parts) {
-    std::vector<Xapian::Query> queries;
-    for (const auto& part : parts) queries.push_back(part.engine());
-    return queries;
+/// What moves hits up and finds none is no part of a draft.
+Xapian::Query join_drafts(MatchQuery::op how, const MatchQuery& left, const MatchQuery& right) {
+    return how == MatchQuery::OP_AND_MAYBE ? left.draft() : Xapian::Query(how, left.draft(), right.draft());
 }
 
 /// Nothing makes nothing of a whole that needs all its parts, and adds nothing to one that needs any.
@@ -40,25 +39,39 @@ MatchTree join(MatchQuery::op how, const MatchQuery& left, const MatchQuery& rig
 
 }  // namespace
 
-MatchQuery::MatchQuery(const std::string& term) : query_(term), tree_(tree_of({MatchNode::Term{term}})) {}
+MatchQuery::MatchQuery(const std::string& term) : query_(term), draft_(query_), tree_(tree_of({MatchNode::Term{term}})) {}
 
 MatchQuery::MatchQuery(op how, const MatchQuery& left, const MatchQuery& right)
-    : query_(how, left.query_, right.query_), tree_(join(how, left, right)) {}
+    : query_(how, left.query_, right.query_), draft_(join_drafts(how, left, right)), tree_(join(how, left, right)) {}
 
 MatchQuery::MatchQuery(op how, const std::vector<MatchQuery>& parts) : tree_(join(how, parts)) {
-    const auto queries = engine_queries(parts);
+    std::vector<Xapian::Query> queries;
+    std::vector<Xapian::Query> drafts;
+    for (const auto& part : parts) {
+        queries.push_back(part.query_);
+        drafts.push_back(part.draft_);
+    }
     query_ = Xapian::Query(how, queries.begin(), queries.end());
+    draft_ = Xapian::Query(how, drafts.begin(), drafts.end());
 }
 
-MatchQuery::MatchQuery(op how, const MatchQuery& query, double factor) : query_(how, query.query_, factor), tree_(query.tree_) {}
+MatchQuery::MatchQuery(op how, const MatchQuery& query, double factor)
+    : query_(how, query.query_, factor), draft_(how, query.draft_, factor), tree_(query.tree_) {}
 
 MatchQuery::MatchQuery(op how, unsigned slot, const std::string& low, const std::string& high)
-    : query_(how, slot, low, high), tree_(tree_of({MatchNode::ValueRange{slot, low, high}})) {}
+    : query_(how, slot, low, high), draft_(query_), tree_(tree_of({MatchNode::ValueRange{slot, low, high}})) {}
 
 MatchQuery::MatchQuery(op how, unsigned slot, const std::string& low)
-    : query_(how, slot, low), tree_(tree_of({MatchNode::ValueRange{slot, low, ""}})) {}
+    : query_(how, slot, low), draft_(query_), tree_(tree_of({MatchNode::ValueRange{slot, low, ""}})) {}
 
-MatchQuery::MatchQuery(Xapian::Query query, MatchNode matches) : query_(std::move(query)), tree_(tree_of(std::move(matches))) {}
+MatchQuery::MatchQuery(Xapian::Query query, MatchNode matches)
+    : query_(std::move(query)), draft_(query_), tree_(tree_of(std::move(matches))) {}
+
+MatchQuery MatchQuery::weighed(const MatchQuery& matching, const Xapian::Query& full) {
+    auto query = matching;
+    query.query_ = full;
+    return query;
+}
 
 MatchQuery MatchQuery::everything() { return {Xapian::Query::MatchAll, MatchNode{MatchNode::Everything{}}}; }
 

@@ -53,7 +53,8 @@ struct MatchNode {
     std::variant<Everything, Term, AnyOf, AllOf, AllBut, ValueRange, Standing, Sharing> is;
 };
 
-/// A query of the engine, and beside it what it matches. Made as a Xapian::Query is made, and can be used as one.
+/// A query of the engine, and beside it what it matches, and a draft: the same matches by their main weights alone. Ranking takes its
+/// candidates by the draft and weighs only those in full. Made as a Xapian::Query is made, and can be used as one.
 class MatchQuery {
 public:
     using op = Xapian::Query::op;
@@ -85,15 +86,19 @@ public:
     MatchQuery(Xapian::Query query, MatchNode matches);
 
     [[nodiscard]] static MatchQuery everything();
+    /// What `matching` matches, which is also its draft; in full it weighs what `full` says, which must not match anything else.
+    [[nodiscard]] static MatchQuery weighed(const MatchQuery& matching, const Xapian::Query& full);
 
     [[nodiscard]] bool empty() const { return query_.empty(); }
     [[nodiscard]] const Xapian::Query& engine() const { return query_; }
     // NOLINTNEXTLINE(google-explicit-constructor): it is one
     operator const Xapian::Query&() const { return query_; }
+    [[nodiscard]] const Xapian::Query& draft() const { return draft_; }
     [[nodiscard]] const MatchTree& tree() const { return tree_; }
 
 private:
     Xapian::Query query_;
+    Xapian::Query draft_;
     MatchTree tree_;
 };
 

@@ -53,17 +53,45 @@ public:
     double get_maxextra() const override { return 0; }
 };
 
-void rank_by_nearness(const WorkerView& view, std::span<const ProximityWord> near, Deadline deadline, std::vector<RankedMatch>& matches) {
-    WordSets sets(view.snapshot());
-    const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(matches.size(), proximity_depth));
-    for (auto match = matches.begin(); match != end; ++match) {
-        DocumentPositions positions(sets, match->docid, deadline);
-        match->score += proximity_bonus(near, positions);
-    }
-    std::stable_sort(matches.begin(), end, [](const RankedMatch& one, const RankedMatch& other) { return one.score > other.score; });
+constexpr auto after_all_dates = "99999999";
+
+std::vector<RankedMatch> rank(const WorkerView& view, const Xapian::Query& query, SortOrder order, std::size_t from, std::size_t behind,
+                              Deadline deadline) {
+    Xapian::Enquire enquire(view.database());
+    enquire.set_query(view.live(query));
+    enquire.set_weighting_scheme(weighting(view.snapshot().manifest().ranking));
+    Xapian::MultiValueKeyMaker oldest_first;
+    oldest_first.add_value(layout::decided_earliest.slot, false, after_all_dates);
+    if (order == SortOrder::newest) enquire.set_sort_by_value_then_relevance(layout::decided_latest.slot, true);
+    if (order == SortOrder::oldest) enquire.set_sort_by_key_then_relevance(&oldest_first, false);
+    const StopAtDeadline stop(deadline);
+    std::vector<RankedMatch> found;
+    const auto matches =
+        enquire.get_mset(static_cast<Xapian::doccount>(from), static_cast<Xapian::doccount>(behind - from), 0, nullptr, &stop);
+    for (auto match = matches.begin(); match != matches.end(); ++match) found.push_back({view.library_docid(*match), match.get_weight()});
+    return found;
 }
 
-constexpr auto after_all_dates = "99999999";
+/// Weighs the first matches by the whole query and by how near words stand in them, and orders them anew. Of two equals the one that was
+/// loaded earlier comes first, as Xapian has it.
+void rescore(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near, Deadline deadline,
+             std::vector<RankedMatch>& matches) {
+    const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(matches.size(), rescoring_depth));
+    std::vector<std::uint32_t> docids;
+    for (auto match = matches.begin(); match != end; ++match) docids.push_back(match->docid);
+    std::ranges::sort(docids);
+    auto weighed = rank(view, WorkerView::among(docids, query), SortOrder::relevance, 0, docids.size(), deadline);
+    WordSets sets(view.snapshot());
+    for (auto& match : weighed) {
+        if (near.size() < 2) break;
+        DocumentPositions positions(sets, match.docid, deadline);
+        match.score += proximity_bonus(near, positions);
+    }
+    std::ranges::sort(weighed, [](const RankedMatch& one, const RankedMatch& other) {
+        return one.score != other.score ? one.score > other.score : one.docid < other.docid;
+    });
+    matches.erase(std::ranges::copy(weighed, matches.begin()).out, end);
+}
 
 }  // namespace
 
@@ -93,26 +121,15 @@ std::uint64_t count_matches(const WorkerView& view, const Xapian::Query& query, 
 
 Xapian::BM25Weight weighting(const RankingSettings& ranking) { return {ranking.k1, 0, 1, ranking.b, ranking.min_normlen}; }
 
-RankedPage rank_page(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near, const SearchRequest& request,
+RankedPage rank_page(const WorkerView& view, const MatchQuery& query, std::span<const ProximityWord> near, const SearchRequest& request,
                      SortOrder order, Deadline deadline) {
-    Xapian::Enquire enquire(view.database());
-    enquire.set_query(view.live(query));
-    enquire.set_weighting_scheme(weighting(view.snapshot().manifest().ranking));
-    Xapian::MultiValueKeyMaker oldest_first;
-    oldest_first.add_value(layout::decided_earliest.slot, false, after_all_dates);
-    if (order == SortOrder::newest) enquire.set_sort_by_value_then_relevance(layout::decided_latest.slot, true);
-    if (order == SortOrder::oldest) enquire.set_sort_by_key_then_relevance(&oldest_first, false);
-    const StopAtDeadline stop(deadline);
     const std::size_t first = std::size_t{request.page - 1} * request.size;
-    const bool ranks_by_nearness = order == SortOrder::relevance && near.size() > 1 && first < proximity_depth;
-    const auto from = ranks_by_nearness ? 0 : first;
+    const bool weighs_in_full = order == SortOrder::relevance && first < rescoring_depth;
+    const auto from = weighs_in_full ? 0 : first;
     // One more than the page holds tells whether there is another page.
-    const auto behind = std::max(first + request.size + 1, ranks_by_nearness ? proximity_depth : 0);
-    std::vector<RankedMatch> found;
-    const auto matches =
-        enquire.get_mset(static_cast<Xapian::doccount>(from), static_cast<Xapian::doccount>(behind - from), 0, nullptr, &stop);
-    for (auto match = matches.begin(); match != matches.end(); ++match) found.push_back({view.library_docid(*match), match.get_weight()});
-    if (ranks_by_nearness) rank_by_nearness(view, near, deadline, found);
+    const auto behind = std::max(first + request.size + 1, weighs_in_full ? rescoring_depth : 0);
+    auto found = rank(view, order == SortOrder::relevance ? query.draft() : query.engine(), order, from, behind, deadline);
+    if (weighs_in_full) rescore(view, query.engine(), near, deadline, found);
     const auto begin = std::min(first - from, found.size());
     const auto end = std::min(begin + request.size, found.size());
     const auto place = [&found](std::size_t number) { return found.begin() + static_cast<std::ptrdiff_t>(number); };

@@ -5,6 +5,7 @@
 #include "indexer/index/worker_view.hpp"
 #include "indexer/index/xapian_guard.hpp"
 #include "searchd/search/deadline.hpp"
+#include "searchd/search/match_query.hpp"
 #include "searchd/search/proximity.hpp"
 #include "searchd/search/search_request.hpp"
 
@@ -29,14 +30,18 @@ struct RankedMatch {
     double score = 0;
 };
 
+/// Matches from the top that are weighed in full: what is weighed beside the main weights moves cases by a few places only.
+inline constexpr std::size_t rescoring_depth = 100;
+
 struct RankedPage {
     std::vector<RankedMatch> matches;
     bool has_more = false;  ///< whether others follow
 };
 
 /// One page of the matches in the order asked for. Undated cases come last in both orders of date; equals in the order they were loaded.
-/// By relevance, the first proximity_depth matches are ordered anew by how near `near` words stand in them.
-[[nodiscard]] RankedPage rank_page(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near,
+/// By relevance, the query's draft finds the candidates; the first rescoring_depth of them are weighed by the whole query and by how near
+/// `near` words stand in them.
+[[nodiscard]] RankedPage rank_page(const WorkerView& view, const MatchQuery& query, std::span<const ProximityWord> near,
                                    const SearchRequest& request, SortOrder order, Deadline deadline);
 
 }  // namespace palermo

@@ -3,7 +3,6 @@
 
 #include "searchd/search/position_pattern.hpp"
 
-#include <cstddef>
 #include <span>
 
 namespace palermo {
@@ -13,9 +12,6 @@ struct ProximityWord {
     PositionPattern pattern;
     double weight = 0;
 };
-
-/// Hits from the top that are ordered anew by how near the words stand: nearness moves cases by a few places only.
-inline constexpr std::size_t proximity_depth = 100;
 
 /// What a document's score gains because words that stand side by side in the query stand near each other in it: after Rasolofo and Savoy,
 /// "Term proximity scoring for keyword-based retrieval systems" (2003), for neighbours only, and saturated as BM25 is.

@@ -28,10 +28,12 @@ MatchQuery synonyms(const std::vector<std::string>& terms) {
 
 /// The stem gives the weight, the word as typed adds to it.
 MatchQuery word_query(const PositionPattern& pattern) {
-    using Query = MatchQuery;
-    if (pattern.stems.empty()) return synonyms(pattern.terms);
+    using Query = Xapian::Query;
+    const auto matching = synonyms(pattern.terms);
+    if (pattern.stems.empty()) return matching;
     const Query weight(Query::OP_OR, synonyms(pattern.stems), Query(Query::OP_SCALE_WEIGHT, Query(pattern.written), weights::as_typed));
-    return pattern.terms.size() == 1 ? Query(Query::OP_FILTER, weight, Query(pattern.terms.front())) : weight;
+    // Written exactly so, it does not match all that its stem does.
+    return MatchQuery::weighed(matching, pattern.terms.size() == 1 ? Query(Query::OP_FILTER, weight, matching) : weight);
 }
 
 }  // namespace

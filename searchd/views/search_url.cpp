@@ -82,9 +82,9 @@ private:
         return {};
     }
 
-    Result<void> take_facets(const std::string& value) {
-        if (value != "none") return bad_value("facets", value, "none");
-        request.wants_counts = false;
+    static Result<void> take_none(const UrlParameter& parameter, bool& wanted) {
+        if (parameter.second != "none") return bad_value(parameter.first, parameter.second, "none");
+        wanted = false;
         return {};
     }
 };
@@ -124,6 +124,7 @@ std::string encode_search_url(const SearchRequest& request) {
     if (request.lang != "en") add("lang", request.lang);
     if (request.explain) add("explain", "1");
     if (!request.wants_counts) add("facets", "none");
+    if (!request.passages) add("passages", "none");
     return query;
 }
 
