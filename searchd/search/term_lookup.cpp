@@ -31,9 +31,10 @@ MatchQuery word_query(const PositionPattern& pattern) {
     using Query = Xapian::Query;
     const auto matching = synonyms(pattern.terms);
     if (pattern.stems.empty()) return matching;
-    const Query weight(Query::OP_OR, synonyms(pattern.stems), Query(Query::OP_SCALE_WEIGHT, Query(pattern.written), weights::as_typed));
+    const Query as_typed(Query::OP_SCALE_WEIGHT, Query(pattern.written), weights::as_typed);
+    const Query weight(Query::OP_OR, synonyms(pattern.stems).engine(), as_typed);
     // Written exactly so, it does not match all that its stem does.
-    return MatchQuery::weighed(matching, pattern.terms.size() == 1 ? Query(Query::OP_FILTER, weight, matching) : weight);
+    return MatchQuery::weighed(matching, pattern.terms.size() == 1 ? Query(Query::OP_FILTER, weight, matching.engine()) : weight);
 }
 
 }  // namespace

@@ -34,7 +34,8 @@ Query WordWeigher::query_of(const PlainWord& word, Deadline deadline) {
     if (word.pattern.kind != PositionPattern::Kind::terms) return query;
     const auto in_title = words_query(lookup_.inflected(word.word, layout::title));
     // The words of the title are words of the body too.
-    query = Query::weighed(query, Xapian::Query(Xapian::Query::OP_OR, query, Query(Query::OP_SCALE_WEIGHT, in_title, weights::title)));
+    const Query title(Query::OP_SCALE_WEIGHT, in_title, weights::title);
+    query = Query::weighed(query, {Query::OP_OR, query.engine(), title.engine()});
     const auto pairs = pairs_query(word);
     return pairs.empty() ? query : Query(Query::OP_OR, query, Query(Query::OP_SCALE_WEIGHT, pairs, weights::han_pairs));
 }
