@@ -3,6 +3,7 @@
 
 #include "indexer/index/document_data.hpp"
 #include "indexer/index/snapshot.hpp"
+#include "indexer/index/unpacker.hpp"
 #include "indexer/index/xapian_guard.hpp"
 
 #include <cstddef>
@@ -44,6 +45,7 @@ private:
     std::shared_ptr<const Snapshot> snapshot_;
     std::vector<Xapian::Database> databases_;
     Xapian::Database database_;
+    mutable Unpacker unpacker_;
 };
 
 }  // namespace palermo
