@@ -23,6 +23,11 @@ Result<Vocabularies> open_vocabularies(const IndexDirectory& directory, const Ma
     return vocabularies;
 }
 
+Diagnostic file_of_another_segment(const std::filesystem::path& file) {
+    return error_at(file.string(), "This file belongs to another segment.",
+                    "Restore the index from a copy, or load the records into a new directory.", Cause::index);
+}
+
 }  // namespace
 
 Snapshot::Snapshot(IndexDirectory directory, Manifest manifest, Vocabularies vocabularies, std::vector<OpenSegment> segments)
@@ -52,18 +57,21 @@ Result<std::vector<Snapshot::OpenSegment>> Snapshot::open_segments(const IndexDi
     for (const auto& entry : manifest.segments) {
         auto columns = FacetColumns::open(directory.facet_columns(entry.id));
         if (!columns) return columns.error();
-        if (columns->first_docid() != entry.first_docid || columns->last_docid() != entry.last_docid) {
-            return error_at(directory.facet_columns(entry.id).string(), "This file belongs to another segment.",
-                            "Restore the index from a copy, or load the records into a new directory.", Cause::index);
-        }
+        if (columns->first_docid() != entry.first_docid || columns->last_docid() != entry.last_docid)
+            return file_of_another_segment(directory.facet_columns(entry.id));
         auto texts = TextStore::open(directory.texts(entry.id));
         if (!texts) return texts.error();
+        auto forward = ForwardIndex::open(directory.forward(entry.id));
+        if (!forward) return forward.error();
+        if (forward->first_docid() != entry.first_docid || forward->last_docid() != entry.last_docid)
+            return file_of_another_segment(directory.forward(entry.id));
         auto completions = Completions::open(directory.completions(entry.id));
         if (!completions) return completions.error();
         auto records = RecordTable::open(directory.records(entry.id));
         if (!records) return records.error();
         segments.push_back({.columns = std::move(*columns),
                             .texts = std::move(*texts),
+                            .forward = std::move(*forward),
                             .completions = std::move(*completions),
                             .records = std::move(*records),
                             .to_collection = {}});

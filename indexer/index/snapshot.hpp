@@ -6,6 +6,7 @@
 #include "indexer/index/completions.hpp"
 #include "indexer/index/concept_labels.hpp"
 #include "indexer/index/facet_column.hpp"
+#include "indexer/index/forward_index.hpp"
 #include "indexer/index/index_directory.hpp"
 #include "indexer/index/manifest.hpp"
 #include "indexer/index/record_table.hpp"
@@ -44,6 +45,7 @@ public:
     /// Appends to `out` the collection's ordinals of `docid`'s values under `facet`; nothing appended means "not recorded".
     void append_ordinals(Facet facet, std::uint32_t docid, std::vector<std::uint32_t>& out) const;
     [[nodiscard]] const TextStore& texts(std::size_t segment) const { return segments_[segment].texts; }
+    [[nodiscard]] const ForwardIndex& forward(std::size_t segment) const { return segments_[segment].forward; }
     [[nodiscard]] const Completions& completions(std::size_t segment) const { return segments_[segment].completions; }
     [[nodiscard]] const RecordTable& records(std::size_t segment) const { return segments_[segment].records; }
     [[nodiscard]] const ConceptLabels& concept_labels() const { return concept_labels_; }
@@ -52,6 +54,7 @@ private:
     struct OpenSegment {
         FacetColumns columns;
         TextStore texts;
+        ForwardIndex forward;
         Completions completions;
         RecordTable records;
         PerFacet<std::vector<std::uint32_t>> to_collection;  ///< segment ordinal -> collection ordinal

@@ -8,7 +8,9 @@
 #include "indexer/analysis/analyzer.hpp"
 #include "indexer/index/document_data.hpp"
 #include "indexer/index/xapian_guard.hpp"
+#include "indexer/load/forward_index_writer.hpp"
 #include "indexer/load/text_store_writer.hpp"
+#include "indexer/load/word_list.hpp"
 
 #include <cstdint>
 #include <string>
@@ -16,11 +18,12 @@
 
 namespace palermo {
 
-/// What one case becomes in the index: the document and what is kept with it, its row in the facet columns, and the keys that another
-/// record of the same case would have too.
+/// What one case becomes in the index: the document and what is kept with it, its words in their order, its row in the facet columns, and
+/// the keys that another record of the same case would have too.
 struct BuiltDocument {
     Xapian::Document document;
     DocumentData data;
+    DocumentWords words;
     PerFacet<std::vector<std::string>> facets;
     std::vector<std::uint64_t> keys;
 };
@@ -28,8 +31,8 @@ struct BuiltDocument {
 /// A record's values in the facet columns: for concepts with all that are broader, each once.
 [[nodiscard]] PerFacet<std::vector<std::string>> indexed_facets(const CaseRecord& record, const Vocabularies& vocabularies);
 
-/// The whole index layout in one function. Prose goes to `texts`; everything else is in the result.
+/// The whole index layout in one function. Prose goes to `texts`, new words to `words`; everything else is in the result.
 [[nodiscard]] BuiltDocument build_document(const CaseRecord& record, const SourceText& source, const Vocabularies& vocabularies,
-                                           Analyzer& analyzer, TextStoreWriter& texts);
+                                           Analyzer& analyzer, TextStoreWriter& texts, WordList& words);
 
 }  // namespace palermo

@@ -96,7 +96,8 @@ Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const Sea
     Result<std::optional<HitPassage>> passage = std::optional<HitPassage>();
     if (request.passages) {
         const auto tagged = tagged_paragraphs(*data, request.facets[Facet::evidential_issue], vocabularies.evidential_issues);
-        DocumentPositions positions(view.database(), view.combined_docid(match.docid), deadline);
+        WordSets sets(view.snapshot());
+        DocumentPositions positions(sets, match.docid, deadline);
         marks = find_all_marks(sought, positions);
         passage = load_passage(match.docid, *data, view, tagged, marks, analyzer);
     }

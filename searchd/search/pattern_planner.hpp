@@ -46,7 +46,7 @@ private:
 
 [[nodiscard]] bool is_empty(const PositionPattern& pattern);
 
-/// The documents in which a pattern stands, weighted by their words.
-[[nodiscard]] Xapian::Query pattern_query(const PositionPattern& pattern, Deadline deadline);
+/// The documents in which a pattern stands, weighted by their words. The snapshot must outlive it.
+[[nodiscard]] Xapian::Query pattern_query(const Snapshot& snapshot, const PositionPattern& pattern, Deadline deadline);
 
 }  // namespace palermo

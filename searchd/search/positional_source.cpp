@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/positional_source.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace palermo {
@@ -8,24 +9,26 @@ namespace {
 
 class PositionalSource : public Xapian::PostingSource {
 public:
-    PositionalSource(std::shared_ptr<const PositionPattern> pattern, Deadline deadline)
-        : pattern_(std::move(pattern)), deadline_(deadline) {}
+    PositionalSource(const Snapshot& snapshot, std::shared_ptr<const PositionPattern> pattern, Deadline deadline)
+        : snapshot_(snapshot), sets_(snapshot), pattern_(std::move(pattern)), deadline_(deadline) {}
 
+    /// One segment at a time, whose docids are library-wide.
     void init(const Xapian::Database& database) override {
-        database_ = database;
-        docid_ = 0;
+        count_ = database.get_doccount();
         last_ = database.get_lastdocid();
+        const auto segment = snapshot_.segment_of(last_);
+        docid_ = segment ? snapshot_.manifest().segments[*segment].first_docid - 1 : last_;
     }
 
     Xapian::doccount get_termfreq_min() const override { return 0; }
     /// As many as there are, so that the match is driven by the words.
-    Xapian::doccount get_termfreq_est() const override { return database_.get_doccount(); }
-    Xapian::doccount get_termfreq_max() const override { return database_.get_doccount(); }
+    Xapian::doccount get_termfreq_est() const override { return count_; }
+    Xapian::doccount get_termfreq_max() const override { return count_; }
 
     void next(double min_weight) override { skip_to(docid_ + 1, min_weight); }
 
     void skip_to(Xapian::docid docid, double) override {
-        for (docid_ = docid; docid_ <= last_ && !stands_in(docid_); ++docid_) {
+        for (docid_ = std::max(docid, docid_); docid_ <= last_ && !stands_in(docid_); ++docid_) {
         }
     }
 
@@ -36,27 +39,29 @@ public:
 
     bool at_end() const override { return docid_ > last_; }
     Xapian::docid get_docid() const override { return docid_; }
-    PostingSource* clone() const override { return new PositionalSource(pattern_, deadline_); }
+    PostingSource* clone() const override { return new PositionalSource(snapshot_, pattern_, deadline_); }
     std::string get_description() const override { return "PositionalSource"; }
 
 private:
-    bool stands_in(Xapian::docid docid) const {
-        DocumentPositions positions(database_, docid, deadline_);
+    bool stands_in(Xapian::docid docid) {
+        DocumentPositions positions(sets_, docid, deadline_);
         positions.tick();
         return !find_spans(*pattern_, positions).empty();
     }
 
+    const Snapshot& snapshot_;
+    WordSets sets_;
     std::shared_ptr<const PositionPattern> pattern_;
     Deadline deadline_;
-    Xapian::Database database_;
+    Xapian::doccount count_ = 0;
     Xapian::docid docid_ = 0;
     Xapian::docid last_ = 0;
 };
 
 }  // namespace
 
-Xapian::Query positional_query(PositionPattern pattern, Deadline deadline) {
-    auto* source = new PositionalSource(std::make_shared<const PositionPattern>(std::move(pattern)), deadline);
+Xapian::Query positional_query(const Snapshot& snapshot, PositionPattern pattern, Deadline deadline) {
+    auto* source = new PositionalSource(snapshot, std::make_shared<const PositionPattern>(std::move(pattern)), deadline);
     return Xapian::Query(source->release());
 }
 
