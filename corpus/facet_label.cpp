@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace palermo {
 namespace {
@@ -130,11 +131,14 @@ std::string_view look_up(const Table& table, std::string_view code) {
 std::string_view code_label(std::string_view code) { return look_up(code_labels, code); }
 
 bool is_country(std::string_view code) {
-    const auto* countries = uloc_getISOCountries();
-    for (; *countries != nullptr; ++countries) {
-        if (code == *countries) return true;
-    }
-    return false;
+    // ICU has them in the order of the alphabet, which is not promised.
+    static const auto known = [] {
+        std::vector<std::string_view> codes;
+        for (const auto* country = uloc_getISOCountries(); *country != nullptr; ++country) codes.emplace_back(*country);
+        std::ranges::sort(codes);
+        return codes;
+    }();
+    return std::ranges::binary_search(known, code);
 }
 
 std::string country_name(std::string_view code, std::string_view lang) {

@@ -11,7 +11,9 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -31,6 +33,7 @@ struct FindOptions {
     std::filesystem::path index;
     std::vector<std::string> words;
     std::vector<std::string> filters;
+    std::uint32_t limit = 0;  ///< 0: all
 };
 
 constexpr auto description =
@@ -52,13 +55,16 @@ void declare_options(CLI::App& app, FindOptions& options) {
                    "sort or lang; repeatable")
         ->option_text("NAME=VALUE")
         ->allow_extra_args(false);
+    app.add_option("--limit", options.limit, "Print at most so many ids and look no further; how many cases there are is then not counted")
+        ->option_text("N")
+        ->check(CLI::Range(std::uint32_t{1}, std::numeric_limits<std::uint32_t>::max() - 1));
     app.add_option("query", options.words, "What to search for; nothing: all cases, or all that the filters let through")
         ->option_text("QUERY...");
 }
 
 Result<SearchRequest> read_request(const FindOptions& options) {
     // These belong to a page of results, or are the query's.
-    constexpr std::array<std::string_view, 4> of_pages{"q", "page", "size", "explain"};
+    constexpr std::array<std::string_view, 5> of_pages{"q", "page", "size", "explain", "facets"};
     std::string text;
     for (const auto& word : options.words) text += (text.empty() ? "" : " ") + word;
     std::vector<UrlParameter> parameters{{"q", text}};
@@ -103,11 +109,15 @@ void tell(const SearchResult& result, std::ostream& err) {
     if (!result.read_as.empty()) err << "Read as: " << result.read_as << '\n';
     for (const auto& note : result.notes) err << note.text << '\n';
     for (const auto& relaxation : result.relaxations) err << relaxation.reason << ": " << counted(relaxation.total) << '\n';
-    err << counted(result.total) << " of generation " << result.generation << ".\n";
+    if (result.total_is_exact)
+        err << counted(result.total) << " of generation " << result.generation << ".\n";
+    else
+        err << "The first " << result.hits.size() << " of more cases of generation " << result.generation << ".\n";
 }
 
-int answer(Searcher& searcher, const SearchRequest& request, std::ostream& out, std::ostream& err) {
-    const auto found = searcher.find_all(request, std::chrono::steady_clock::now() + patience);
+int answer(Searcher& searcher, const SearchRequest& request, std::uint32_t limit, std::ostream& out, std::ostream& err) {
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    const auto found = limit == 0 ? searcher.find_all(request, deadline) : searcher.find(request, limit, deadline);
     if (!found) {
         err << format(found.error()) << '\n';
         return index_unusable;
@@ -152,7 +162,7 @@ int run_find(int argc, const char* const* argv, std::ostream& out, std::ostream&
         err << format(searcher.error()) << '\n';
         return index_unusable;
     }
-    return answer(*searcher, *request, out, err);
+    return answer(*searcher, *request, options.limit, out, err);
 }
 
 }  // namespace palermo

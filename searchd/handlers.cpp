@@ -54,7 +54,7 @@ std::string question_of(const SearchRequest& asked, std::string_view content_typ
 
 /// A page has the filters' counts on it, whoever asks.
 SearchRequest for_view(SearchRequest asked, std::string_view content_type) {
-    if (content_type == html) asked.counts = true;
+    if (content_type == html) asked.wants_counts = true;
     return asked;
 }
 

@@ -36,11 +36,12 @@ private:
 }  // namespace
 
 asio::awaitable<Outcome> call_worker(SearchPool& pool, std::function<http::Response(Searcher&)> work) {
-    auto initiate = [&pool, work = std::move(work)](auto handler) {
+    // Shared for the same reason.
+    auto initiate = [&pool, work = std::make_shared<const std::function<http::Response(Searcher&)>>(std::move(work))](auto handler) {
         const Caller caller(std::move(handler));
         const bool taken = pool.submit([caller, work](Searcher& searcher) {
             try {
-                caller.wake(nullptr, work(searcher));
+                caller.wake(nullptr, (*work)(searcher));
             } catch (const std::exception&) {
                 caller.wake(std::current_exception(), std::nullopt);
             }

@@ -5,8 +5,6 @@
 #include "indexer/index/checksum.hpp"
 #include "indexer/index/mapped_file.hpp"
 
-#include <zstd.h>
-
 #include <utility>
 
 namespace palermo {
@@ -92,20 +90,31 @@ Result<std::string_view> TextStore::packed(std::uint32_t number) const {
     return bytes.substr(offset, size);
 }
 
-Result<std::string> TextStore::block(std::uint32_t number) const {
+Result<std::string_view> TextStore::unpacked(std::uint32_t number, Unpacker& unpacker) const {
     const auto packed = this->packed(number);
     if (!packed) return packed.error();
-    std::string plain(plain_size(number), '\0');
-    const auto unpacked = ZSTD_decompress(plain.data(), plain.size(), packed->data(), packed->size());
-    if (ZSTD_isError(unpacked) != 0U || unpacked != plain.size()) return damaged_file(mapping_->path);
-    return plain;
+    const auto plain = unpacker.unpack(*packed, plain_size(number));
+    if (!plain) return damaged_file(mapping_->path);
+    return *plain;
+}
+
+Result<std::string> TextStore::block(std::uint32_t number) const {
+    Unpacker unpacker;
+    const auto plain = unpacked(number, unpacker);
+    if (!plain) return plain.error();
+    return std::string(*plain);
 }
 
 Result<std::string> TextStore::text(std::uint32_t docid, const TextLocation& location) const {
-    auto plain = block(block_of(docid, location.block));
-    if (!plain) return plain;
+    Unpacker unpacker;
+    return text(docid, location, unpacker);
+}
+
+Result<std::string> TextStore::text(std::uint32_t docid, const TextLocation& location, Unpacker& unpacker) const {
+    const auto plain = unpacked(block_of(docid, location.block), unpacker);
+    if (!plain) return plain.error();
     if (location.begin > plain->size() || location.size > plain->size() - location.begin) return damaged_file(mapping_->path);
-    return plain->substr(location.begin, location.size);
+    return std::string(plain->substr(location.begin, location.size));
 }
 
 }  // namespace palermo

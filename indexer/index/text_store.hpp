@@ -3,6 +3,7 @@
 
 #include "corpus/result.hpp"
 #include "indexer/index/document_data.hpp"
+#include "indexer/index/unpacker.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -33,6 +34,8 @@ public:
     ~TextStore();
 
     [[nodiscard]] Result<std::string> text(std::uint32_t docid, const TextLocation& location) const;
+    /// The same, for those who fetch many.
+    [[nodiscard]] Result<std::string> text(std::uint32_t docid, const TextLocation& location, Unpacker& unpacker) const;
 
     // For those who join or scrub stores.
     [[nodiscard]] std::uint32_t block_count() const;
@@ -45,6 +48,7 @@ public:
 
 private:
     struct Mapping;
+    [[nodiscard]] Result<std::string_view> unpacked(std::uint32_t number, Unpacker& unpacker) const;
     explicit TextStore(std::unique_ptr<Mapping> mapping);
     std::unique_ptr<Mapping> mapping_;
 };

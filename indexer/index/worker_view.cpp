@@ -113,7 +113,7 @@ Result<DocumentData> WorkerView::data(std::uint32_t library_docid) const {
 Result<std::string> WorkerView::text(std::uint32_t library_docid, const TextLocation& location) const {
     const auto segment = snapshot_->segment_of(library_docid);
     if (!segment) return not_held(*snapshot_);
-    return snapshot_->texts(*segment).text(library_docid, location);
+    return snapshot_->texts(*segment).text(library_docid, location, unpacker_);
 }
 
 }  // namespace palermo

@@ -3,6 +3,7 @@
 
 #include "indexer/index/document_data.hpp"
 #include "indexer/index/snapshot.hpp"
+#include "indexer/index/unpacker.hpp"
 #include "indexer/index/xapian_guard.hpp"
 
 #include <cstdint>
@@ -37,6 +38,7 @@ private:
 
     std::shared_ptr<const Snapshot> snapshot_;
     Xapian::Database database_;
+    mutable Unpacker unpacker_;
 };
 
 }  // namespace palermo

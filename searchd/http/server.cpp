@@ -108,6 +108,9 @@ asio::awaitable<void> Server::wait_for_a_free_place() {
 }
 
 void Server::begin_session(tcp::socket socket) {
+    // An answer goes in one piece: there is nothing to wait for before its last bytes are sent.
+    boost::system::error_code ignored;
+    socket.set_option(tcp::no_delay(true), ignored);
     const auto session = std::make_shared<Session>(std::move(socket), context_);
     {
         const std::lock_guard lock(mutex_);

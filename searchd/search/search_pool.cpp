@@ -99,11 +99,20 @@ bool SearchPool::next(Job& job) {
 
 /// A searcher on the current snapshot; nothing when that is the old one, or cannot be opened.
 std::optional<Searcher> SearchPool::fresh_searcher(const Snapshot& old) {
-    const auto snapshot = holder_.current();
-    if (snapshot.get() == &old) return std::nullopt;
-    if (auto ready = take_prepared(*snapshot)) return ready;
+    auto snapshot = holder_.current();
+    while (snapshot.get() != &old) {
+        if (auto ready = take_prepared(*snapshot)) return ready;
+        // There may have been a switch, and another worker that dropped what was ready for this snapshot.
+        auto now = holder_.current();
+        if (now == snapshot) return open_late(std::move(snapshot));
+        snapshot = std::move(now);
+    }
+    return std::nullopt;
+}
+
+std::optional<Searcher> SearchPool::open_late(std::shared_ptr<const Snapshot> snapshot) {
     ++opened_late_;
-    auto opened = Searcher::open(snapshot);
+    auto opened = Searcher::open(std::move(snapshot));
     if (opened.has_value()) return std::move(*opened);
     log_->error("A search worker keeps its old snapshot: {}", format(opened.error()));
     return std::nullopt;

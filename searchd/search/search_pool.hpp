@@ -57,6 +57,7 @@ private:
     [[nodiscard]] bool next(Job& job);
     [[nodiscard]] std::optional<Searcher> fresh_searcher(const Snapshot& old);
     [[nodiscard]] std::optional<Searcher> take_prepared(const Snapshot& snapshot);
+    [[nodiscard]] std::optional<Searcher> open_late(std::shared_ptr<const Snapshot> snapshot);
 
     /// Searchers on one snapshot that no worker has taken yet.
     struct Prepared {

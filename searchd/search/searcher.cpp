@@ -260,10 +260,10 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
                         .relaxations = {},
                         .hits = {},
                         .facets = {}};
-    if (request.counts) count(plan, request, deadline, result);
+    if (request.wants_counts) count(plan, request, deadline, result);
     clock.end(Phase::facets);
     const auto page = rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), deadline);
-    if (!request.counts) bound_total(page, request, result);
+    if (!request.wants_counts) bound_total(page, request, result);
     clock.end(Phase::match);
     auto shown = request;
     auto& issues = shown.facets[Facet::evidential_issue].included;

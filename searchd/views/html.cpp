@@ -11,19 +11,32 @@ namespace {
 
 constexpr std::array<std::string_view, 5> void_elements{"br", "hr", "input", "link", "meta"};
 
-std::string escaped(std::string_view plain) {
-    std::string safe;
-    for (const char c : clean_utf8(plain)) {
-        switch (c) {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            case '"': safe += "&quot;"; break;
-            case '\'': safe += "&#39;"; break;
-            default: safe += c;
-        }
+std::string_view entity_of(char c) {
+    switch (c) {
+        case '&': return "&amp;";
+        case '<': return "&lt;";
+        case '>': return "&gt;";
+        case '"': return "&quot;";
+        case '\'': return "&#39;";
+        default: return {};
     }
-    return safe;
+}
+
+void append_escaped_clean(std::string& safe, std::string_view clean) {
+    constexpr std::string_view special = "&<>\"'";
+    while (!clean.empty()) {
+        const auto run = std::min(clean.find_first_of(special), clean.size());
+        safe.append(clean.substr(0, run));
+        if (run < clean.size()) safe.append(entity_of(clean[run]));
+        clean.remove_prefix(std::min(run + 1, clean.size()));
+    }
+}
+
+void append_escaped(std::string& safe, std::string_view plain) {
+    if (is_clean_utf8(plain))
+        append_escaped_clean(safe, plain);
+    else
+        append_escaped_clean(safe, clean_utf8(plain));
 }
 
 bool is_safe_address(std::string_view href) {
@@ -35,16 +48,36 @@ bool is_safe_address(std::string_view href) {
 
 class ElementWriter {
 public:
-    static Html write(std::string_view name, const Attributes& attributes, const Html& content) {
+    /// In one piece: what is inside is copied once, however many parts it has.
+    static Html write(std::string_view name, const Attributes& attributes, const Html* content, std::size_t parts) {
+        const bool is_void = std::ranges::find(void_elements, name) != void_elements.end();
         Html html;
         auto& markup = html.markup_;
-        markup = '<' + std::string(name);
-        for (const auto& attribute : attributes) markup += ' ' + std::string(attribute.name) + "=\"" + escaped(attribute.value) + '"';
-        if (std::ranges::find(void_elements, name) != void_elements.end())
+        markup.reserve(size_of(name, attributes, content, parts));
+        markup.append(1, '<').append(name);
+        for (const auto& attribute : attributes) {
+            markup.append(1, ' ').append(attribute.name).append("=\"");
+            append_escaped(markup, attribute.value);
+            markup += '"';
+        }
+        if (is_void) {
             markup += "/>";
-        else
-            markup += '>' + content.markup_ + "</" + std::string(name) + '>';
+            return html;
+        }
+        markup += '>';
+        for (std::size_t i = 0; i < parts; ++i) markup += content[i].markup_;
+        markup.append("</").append(name).append(1, '>');
         return html;
+    }
+
+private:
+    static std::size_t size_of(std::string_view name, const Attributes& attributes, const Html* content, std::size_t parts) {
+        constexpr std::size_t brackets = 5;
+        constexpr std::size_t around_attribute = 4;
+        auto size = 2 * name.size() + brackets;
+        for (const auto& attribute : attributes) size += attribute.name.size() + attribute.value.size() + around_attribute;
+        for (std::size_t i = 0; i < parts; ++i) size += content[i].markup_.size();
+        return size;
     }
 };
 
@@ -55,30 +88,32 @@ Html& Html::operator+=(const Html& more) {
 
 Html text(std::string_view plain) {
     Html html;
-    html.markup_ = escaped(plain);
+    append_escaped(html.markup_, plain);
     return html;
 }
 
 Html join(const std::vector<Html>& parts, std::string_view between) {
     Html all;
     for (const auto& part : parts) {
-        if (!all.empty()) all.markup_ += escaped(between);
+        if (!all.empty()) append_escaped(all.markup_, between);
         all += part;
     }
     return all;
 }
 
 Html element(std::string_view name, const Attributes& attributes, const Html& content) {
-    return ElementWriter::write(name, attributes, content);
+    return ElementWriter::write(name, attributes, &content, 1);
 }
 
-Html element(std::string_view name, const Html& content) { return element(name, Attributes{}, content); }
+Html element(std::string_view name, const Html& content) { return ElementWriter::write(name, {}, &content, 1); }
 
 Html element(std::string_view name, const Attributes& attributes, std::initializer_list<Html> content) {
-    return element(name, attributes, join(content));
+    return ElementWriter::write(name, attributes, content.begin(), content.size());
 }
 
-Html element(std::string_view name, std::initializer_list<Html> content) { return element(name, Attributes{}, join(content)); }
+Html element(std::string_view name, std::initializer_list<Html> content) {
+    return ElementWriter::write(name, {}, content.begin(), content.size());
+}
 
 Html link(const std::string& href, const Html& content, Attributes more) {
     if (!is_safe_address(href)) return content;

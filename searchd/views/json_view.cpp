@@ -2,6 +2,7 @@
 #include "searchd/views/json_view.hpp"
 
 #include "searchd/views/hit_view.hpp"
+#include "searchd/views/json_writer.hpp"
 #include "searchd/views/query_json_view.hpp"
 #include "searchd/views/reasons_view.hpp"
 #include "searchd/views/similar_view.hpp"
@@ -16,68 +17,97 @@ namespace json = boost::json;
 
 json::value text_or_null(const std::string& text) { return text.empty() ? json::value(nullptr) : json::value(clean_utf8(text)); }
 
+void write_labelled(JsonWriter& json, const Labelled& value) {
+    json.begin_object();
+    json.member("id", value.id);
+    json.member("label", value.label);
+    json.end_object();
+}
+
 std::string plain(const std::vector<Fragment>& fragments) {
     std::string all;
     for (const auto& fragment : fragments) all += fragment.text;
-    return clean_utf8(all);
+    return all;
 }
 
-json::object labelled(const Labelled& value) { return {{"id", clean_utf8(value.id)}, {"label", clean_utf8(value.label)}}; }
-
-json::value passage(const std::optional<HitPassage>& found) {
-    if (!found) return nullptr;
-    return json::object{
-        {"html", marked(found->fragments).markup()}, {"lang", found->lang}, {"field", found->field}, {"paragraph", found->paragraph}};
+void write_passage(JsonWriter& json, const std::optional<HitPassage>& found) {
+    json.name("passage");
+    if (!found) return json.null();
+    json.begin_object();
+    json.member("html", marked(found->fragments).markup());
+    json.member("lang", found->lang);
+    json.member("field", found->field);
+    json.member("paragraph", found->paragraph);
+    json.end_object();
 }
 
-json::object hit(const Hit& found) {
-    json::array concepts;
-    for (const auto& value : found.legal_concepts) concepts.push_back(labelled(value));
-    json::array issues;
+void write_catalogued(JsonWriter& json, const Hit& found) {
+    json.name("legal_concepts");
+    json.begin_array();
+    for (const auto& value : found.legal_concepts) write_labelled(json, value);
+    json.end_array();
+    json.name("evidential_issues");
+    json.begin_array();
     for (const auto& tag : found.evidential_issues) {
-        auto issue = labelled(tag.issue);
-        issue["role"] = tag.role;
-        issues.push_back(std::move(issue));
+        json.begin_object();
+        json.member("id", tag.issue.id);
+        json.member("label", tag.issue.label);
+        json.member("role", tag.role);
+        json.end_object();
     }
-    return {{"id", found.id},
-            {"title", plain(found.title)},
-            {"title_html", marked(found.title).markup()},
-            {"jurisdiction", text_or_null(found.jurisdiction.id)},
-            {"jurisdiction_label", text_or_null(found.jurisdiction.label)},
-            {"court", text_or_null(found.court)},
-            {"court_level", text_or_null(found.court_level.id)},
-            {"court_level_label", text_or_null(found.court_level.label)},
-            {"decided", text_or_null(found.decided)},
-            {"outcome", text_or_null(found.outcome.id)},
-            {"outcome_label", text_or_null(found.outcome.label)},
-            {"passage", passage(found.passage)},
-            {"legal_concepts", std::move(concepts)},
-            {"evidential_issues", std::move(issues)},
-            {"score", found.score}};
+    json.end_array();
 }
 
-json::array buckets(const std::vector<Bucket>& all) {
-    json::array array;
+void write_hit(JsonWriter& json, const Hit& found, bool explains) {
+    json.begin_object();
+    json.member("id", found.id);
+    json.member("title", plain(found.title));
+    json.member("title_html", marked(found.title).markup());
+    json.member_or_null("jurisdiction", found.jurisdiction.id);
+    json.member_or_null("jurisdiction_label", found.jurisdiction.label);
+    json.member_or_null("court", found.court);
+    json.member_or_null("court_level", found.court_level.id);
+    json.member_or_null("court_level_label", found.court_level.label);
+    json.member_or_null("decided", found.decided);
+    json.member_or_null("outcome", found.outcome.id);
+    json.member_or_null("outcome_label", found.outcome.label);
+    write_passage(json, found.passage);
+    write_catalogued(json, found);
+    json.member("score", found.score);
+    write_reasons(json, found);
+    if (explains) write_explanation(json, found.explanation);
+    json.end_object();
+}
+
+void write_buckets(JsonWriter& json, std::string_view name, const std::vector<Bucket>& all) {
+    json.name(name);
+    json.begin_array();
     for (const auto& bucket : all) {
-        array.push_back(json::object{{"id", clean_utf8(bucket.value.id)},
-                                     {"label", clean_utf8(bucket.value.label)},
-                                     {"count", bucket.count},
-                                     {"selected", bucket.selected},
-                                     {"excluded", bucket.excluded},
-                                     {"children", buckets(bucket.children)}});
+        json.begin_object();
+        json.member("id", bucket.value.id);
+        json.member("label", bucket.value.label);
+        json.member("count", bucket.count);
+        json.member("selected", bucket.selected);
+        json.member("excluded", bucket.excluded);
+        write_buckets(json, "children", bucket.children);
+        json.end_object();
     }
-    return array;
+    json.end_array();
 }
 
-json::object facets(const std::vector<FacetCounts>& all) {
-    json::object object;
+void write_facets(JsonWriter& json, const std::vector<FacetCounts>& all) {
+    json.name("facets");
+    json.begin_object();
     for (const auto& counts : all) {
-        object[name_of(counts.facet)] = json::object{{"buckets", buckets(counts.buckets)},
-                                                     {"not_recorded", counts.not_recorded.count},
-                                                     {"not_recorded_selected", counts.not_recorded.selected},
-                                                     {"not_recorded_excluded", counts.not_recorded.excluded}};
+        json.name(name_of(counts.facet));
+        json.begin_object();
+        write_buckets(json, "buckets", counts.buckets);
+        json.member("not_recorded", counts.not_recorded.count);
+        json.member("not_recorded_selected", counts.not_recorded.selected);
+        json.member("not_recorded_excluded", counts.not_recorded.excluded);
+        json.end_object();
     }
-    return object;
+    json.end_object();
 }
 
 /// `broader` and `replaced_by` are those that stand for the ones written in the file.
@@ -99,23 +129,24 @@ json::object concept_json(const Vocabulary& vocabulary, const Concept& entry) {
 }  // namespace
 
 std::string render_json(const SearchResult& result, const SearchRequest& request) {
-    json::array hits;
-    for (const auto& found : result.hits) {
-        auto shown = with_reasons(hit(found), found);
-        if (request.explain) shown["explanation"] = explanation_json(found.explanation);
-        hits.push_back(std::move(shown));
-    }
-    json::object answer{{"generation", result.generation},
-                        {"generation_time", result.generation_time},
-                        {"total", result.total},
-                        {"total_is_exact", result.total_is_exact},
-                        {"page", request.page},
-                        {"size", request.size},
-                        {"query", query_json(result)},
-                        {"hits", std::move(hits)},
-                        {"facets", facets(result.facets)},
-                        {"relaxations", relaxations_json(result.relaxations)}};
-    return json::serialize(with_similar_to(std::move(answer), result));
+    JsonWriter json;
+    json.begin_object();
+    json.member("generation", result.generation);
+    json.member("generation_time", result.generation_time);
+    json.member("total", result.total);
+    json.member("total_is_exact", result.total_is_exact);
+    json.member("page", request.page);
+    json.member("size", request.size);
+    write_query(json, result);
+    json.name("hits");
+    json.begin_array();
+    for (const auto& found : result.hits) write_hit(json, found, request.explain);
+    json.end_array();
+    write_facets(json, result.facets);
+    write_relaxations(json, result.relaxations);
+    write_similar_to(json, result);
+    json.end_object();
+    return std::move(json).take();
 }
 
 std::string render_vocabulary_json(const Vocabulary& vocabulary, std::uint64_t generation) {

@@ -36,7 +36,7 @@ Html footer(const Page& page) {
         "footer",
         {edition,
          element("p", text("Counts are of this collection and say nothing of how often a crime occurs. Victims are never named here. "
-                           "What you search for is not kept.")),
+                           "What you search for is not written down.")),
          element("p", {text("For programs: "), link("/api/v1/status", text("JSON API")), text(" under /api/v1/.")})});
 }
 

@@ -2,69 +2,95 @@
 #include "searchd/views/query_json_view.hpp"
 
 #include "searchd/views/search_url.hpp"
-#include "searchd/views/utf8.hpp"
-
-#include <boost/json.hpp>
 
 #include <string>
-#include <utility>
+#include <string_view>
 
 namespace palermo {
 namespace {
 
-namespace json = boost::json;
-
-json::value text_or_null(const std::string& text) { return text.empty() ? json::value(nullptr) : json::value(clean_utf8(text)); }
-
-json::array strings(const std::vector<std::string>& values) {
-    json::array array;
-    for (const auto& value : values) array.push_back(json::value(clean_utf8(value)));
-    return array;
+void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& values) {
+    json.name(name);
+    json.begin_array();
+    for (const auto& value : values) json.value(value);
+    json.end_array();
 }
 
-json::array concepts(const std::vector<NamedByQuery>& named) {
-    json::array array;
-    for (const auto& [facet, value] : named)
-        array.push_back(json::object{{"scheme", name_of(facet)}, {"id", clean_utf8(value.id)}, {"label", clean_utf8(value.label)}});
-    return array;
+void write_concepts(JsonWriter& json, const std::vector<NamedByQuery>& named) {
+    json.name("concepts");
+    json.begin_array();
+    for (const auto& [facet, value] : named) {
+        json.begin_object();
+        json.member("scheme", name_of(facet));
+        json.member("id", value.id);
+        json.member("label", value.label);
+        json.end_object();
+    }
+    json.end_array();
 }
 
-json::object part_json(const QueryPart& part) {
-    return {{"kind", clean_utf8(part.kind)},      {"text", clean_utf8(part.text)},       {"without", clean_utf8(part.without)},
-            {"label", text_or_null(part.label)},  {"concepts", concepts(part.concepts)}, {"words_only", text_or_null(part.words_only)},
-            {"expanded", strings(part.expanded)}, {"expansion_cut", part.is_cut}};
+void write_part(JsonWriter& json, const QueryPart& part) {
+    json.begin_object();
+    json.member("kind", part.kind);
+    json.member("text", part.text);
+    json.member("without", part.without);
+    json.member_or_null("label", part.label);
+    write_concepts(json, part.concepts);
+    json.member_or_null("words_only", part.words_only);
+    write_strings(json, "expanded", part.expanded);
+    json.member("expansion_cut", part.is_cut);
+    json.end_object();
 }
 
 }  // namespace
 
-json::object query_json(const SearchResult& result) {
-    json::array parts;
-    for (const auto& part : result.parts) parts.push_back(part_json(part));
-    json::array notes;
-    for (const auto& note : result.notes) notes.push_back(json::object{{"code", clean_utf8(note.code)}, {"text", clean_utf8(note.text)}});
-    return {{"text", clean_utf8(result.query_text)},
-            {"read_as", clean_utf8(result.read_as)},
-            {"match", result.matches_any ? "any" : "all"},
-            {"parts", std::move(parts)},
-            {"notes", std::move(notes)}};
-}
-
-json::array relaxations_json(const std::vector<Relaxation>& relaxations) {
-    json::array array;
-    for (const auto& near : relaxations) {
-        array.push_back(json::object{{"reason", clean_utf8(near.reason)},
-                                     {"text", clean_utf8(near.request.text)},
-                                     {"url", "/api/v1/search?" + encode_search_url(near.request)},
-                                     {"total", near.total}});
+void write_query(JsonWriter& json, const SearchResult& result) {
+    json.name("query");
+    json.begin_object();
+    json.member("text", result.query_text);
+    json.member("read_as", result.read_as);
+    json.member("match", result.matches_any ? "any" : "all");
+    json.name("parts");
+    json.begin_array();
+    for (const auto& part : result.parts) write_part(json, part);
+    json.end_array();
+    json.name("notes");
+    json.begin_array();
+    for (const auto& note : result.notes) {
+        json.begin_object();
+        json.member("code", note.code);
+        json.member("text", note.text);
+        json.end_object();
     }
-    return array;
+    json.end_array();
+    json.end_object();
 }
 
-json::array explanation_json(const std::vector<Explanation>& explanation) {
-    json::array array;
-    for (const auto& part : explanation)
-        array.push_back(json::object{{"part", clean_utf8(part.part)}, {"weight", part.weight}, {"forms", strings(part.forms)}});
-    return array;
+void write_relaxations(JsonWriter& json, const std::vector<Relaxation>& relaxations) {
+    json.name("relaxations");
+    json.begin_array();
+    for (const auto& near : relaxations) {
+        json.begin_object();
+        json.member("reason", near.reason);
+        json.member("text", near.request.text);
+        json.member("url", "/api/v1/search?" + encode_search_url(near.request));
+        json.member("total", near.total);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_explanation(JsonWriter& json, const std::vector<Explanation>& explanation) {
+    json.name("explanation");
+    json.begin_array();
+    for (const auto& part : explanation) {
+        json.begin_object();
+        json.member("part", part.part);
+        json.member("weight", part.weight);
+        write_strings(json, "forms", part.forms);
+        json.end_object();
+    }
+    json.end_array();
 }
 
 }  // namespace palermo

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/reasons_view.hpp"
 
-#include "searchd/views/utf8.hpp"
-
-#include <boost/json.hpp>
-
+#include <algorithm>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace palermo {
 namespace {
 
-namespace json = boost::json;
-
 /// Legal concepts that are named before the rest is only counted; most cases share the usual ones.
 constexpr std::size_t shown_concepts = 3;
 
-json::array labelled(const std::vector<Labelled>& values) {
-    json::array array;
-    for (const auto& value : values) array.push_back(json::object{{"id", clean_utf8(value.id)}, {"label", clean_utf8(value.label)}});
-    return array;
+void write_labelled(JsonWriter& json, std::string_view name, const std::vector<Labelled>& values) {
+    json.name(name);
+    json.begin_array();
+    for (const auto& value : values) {
+        json.begin_object();
+        json.member("id", value.id);
+        json.member("label", value.label);
+        json.end_object();
+    }
+    json.end_array();
 }
 
 std::string counted(std::size_t more) { return std::to_string(more) + (more == 1 ? " more legal concept" : " more legal concepts"); }
@@ -41,14 +42,17 @@ Html render_reasons(const Hit& hit) {
     return element("p", {{"class", "reasons"}}, {element("span", {{"class", "label"}}, text("Shares: ")), join(shared, "; ")});
 }
 
-json::object with_reasons(json::object shown, const Hit& hit) {
-    if (!hit.reasons) return shown;
-    json::array words;
-    for (const auto& word : hit.reasons->words) words.emplace_back(clean_utf8(word));
-    shown["reasons"] = json::object{{"evidential_issues", labelled(hit.reasons->evidential_issues)},
-                                    {"legal_concepts", labelled(hit.reasons->legal_concepts)},
-                                    {"words", std::move(words)}};
-    return shown;
+void write_reasons(JsonWriter& json, const Hit& hit) {
+    if (!hit.reasons) return;
+    json.name("reasons");
+    json.begin_object();
+    write_labelled(json, "evidential_issues", hit.reasons->evidential_issues);
+    write_labelled(json, "legal_concepts", hit.reasons->legal_concepts);
+    json.name("words");
+    json.begin_array();
+    for (const auto& word : hit.reasons->words) json.value(word);
+    json.end_array();
+    json.end_object();
 }
 
 }  // namespace palermo

@@ -2,14 +2,9 @@
 #include "searchd/views/similar_view.hpp"
 
 #include "searchd/views/search_url.hpp"
-#include "searchd/views/utf8.hpp"
-
-#include <boost/json.hpp>
 
 namespace palermo {
 namespace {
-
-namespace json = boost::json;
 
 SearchRequest all_like(const std::string& case_id, const std::string& lang) {
     SearchRequest request;
@@ -46,10 +41,13 @@ SearchRequest search_to_go_back_to(const SearchRequest& request) {
     return none;
 }
 
-json::object with_similar_to(json::object shown, const SearchResult& result) {
-    if (result.similar_to)
-        shown["similar_to"] = json::object{{"id", clean_utf8(result.similar_to->id)}, {"title", clean_utf8(result.similar_to->title)}};
-    return shown;
+void write_similar_to(JsonWriter& json, const SearchResult& result) {
+    if (!result.similar_to) return;
+    json.name("similar_to");
+    json.begin_object();
+    json.member("id", result.similar_to->id);
+    json.member("title", result.similar_to->title);
+    json.end_object();
 }
 
 }  // namespace palermo

@@ -4,8 +4,7 @@
 #include "searchd/search/search_request.hpp"
 #include "searchd/search/search_result.hpp"
 #include "searchd/views/html.hpp"
-
-#include <boost/json/fwd.hpp>
+#include "searchd/views/json_writer.hpp"
 
 #include <string>
 
@@ -24,7 +23,7 @@ namespace palermo {
 /// The request that a case opened from the results goes back to: a search, for the page of similar cases is one step behind the case.
 [[nodiscard]] SearchRequest search_to_go_back_to(const SearchRequest& request);
 
-/// The answer as JSON, with the case that its hits are similar to if it has one.
-[[nodiscard]] boost::json::object with_similar_to(boost::json::object shown, const SearchResult& result);
+/// The case that the hits are similar to, as a member of the answer; nothing in the answer to a search.
+void write_similar_to(JsonWriter& json, const SearchResult& result);
 
 }  // namespace palermo

@@ -47,7 +47,23 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
+bool is_clean_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const auto first = static_cast<unsigned char>(text.front());
+        if (first >= 0x20 && first < 0x7F) {
+            // Nearly always.
+            text.remove_prefix(1);
+            continue;
+        }
+        const auto size = character_size(text);
+        if (size == 0 || is_forbidden(text.substr(0, size))) return false;
+        text.remove_prefix(size);
+    }
+    return true;
+}
+
 std::string clean_utf8(std::string_view text) {
+    if (is_clean_utf8(text)) return std::string(text);
     std::string clean;
     while (!text.empty()) {
         const auto size = character_size(text);

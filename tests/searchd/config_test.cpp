@@ -84,6 +84,9 @@ TEST_CASE("what is wrong in a file is named with its line and column", "[config]
              {"index = \"\"", 1, 1, "The setting index must be a directory."},
              {"listen = 8080", 1, 1, "The setting listen must be an address with a port."},
              {"listen = \"8080\"", 1, 1, "\"8080\" is not an address with a port."},
+             {"metrics-listen = 9090", 1, 1, "The setting metrics-listen must be an address with a port, or empty."},
+             {"metrics-listen = \"here\"", 1, 1, "\"here\" is not an address with a port."},
+             {"result-cache = -1", 1, 1, "The setting result-cache cannot be -1."},
              {"allow-indexing = \"yes\"", 1, 1, "The setting allow-indexing must be true or false."},
              {"log-level = \"loud\"", 1, 1, "The setting log-level knows debug, info, warning, error and off."},
              {"[searchd]\nworkers = 4", 1, 2, "There is no setting \"searchd\"."},
@@ -142,12 +145,25 @@ TEST_CASE("addresses are numeric and have a port", "[config]") {
     CHECK(format(ListenAddress{"::1", 80}) == "[::1]:80");
 }
 
+TEST_CASE("metrics are served nowhere until an address is given", "[config]") {
+    CHECK_FALSE(config_of({"--index", "x"}).metrics_listen.has_value());
+    CHECK(config_of({"--index", "x", "--metrics-listen", "127.0.0.1:9090"}).metrics_listen == ListenAddress{"127.0.0.1", 9090});
+    CHECK_FALSE(config_of({"--index", "x", "--metrics-listen", ""}).metrics_listen.has_value());
+    // With port 0 the system picks two.
+    CHECK(config_of({"--index", "x", "--listen", "[::1]:0", "--metrics-listen", "[::1]:0"}).metrics_listen == ListenAddress{"::1", 0});
+    CHECK(end_of({"--index", "x", "--listen", "[::1]:9", "--metrics-listen", "[::1]:9"}).exit_code == 2);
+}
+
 TEST_CASE("--check-config prints a file that means the same", "[config]") {
     const auto end = end_of({"--check-config", "--index", "a \"b\"\\ c", "--listen", "[::1]:9", "--workers", "7", "--allow-indexing"});
     CHECK(end.exit_code == 0);
     Config again;
     REQUIRE(apply_toml(end.text, "printed", again).has_value());
     CHECK(again == config_of({"--index", "a \"b\"\\ c", "--listen", "[::1]:9", "--workers", "7", "--allow-indexing"}));
+    const auto measured = end_of({"--check-config", "--index", "x", "--metrics-listen", "[::1]:10", "--result-cache", "5"});
+    REQUIRE(apply_toml(measured.text, "printed", again).has_value());
+    CHECK(again.metrics_listen == ListenAddress{"::1", 10});
+    CHECK(again.result_cache_mib == 5);
     CHECK(end_of({"--check-config"}).exit_code == 2);
 }
 

@@ -4,10 +4,13 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_index.hpp"
 
+#include <cstdint>
 #include <future>
+#include <latch>
 #include <memory>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace palermo {
 namespace {
@@ -94,6 +97,51 @@ TEST_CASE("a job that begins after the switch sees the new generation", "[search
     world.index.load({by_ship("second")});
     while (world.holder->current()->manifest().generation == 1) std::this_thread::yield();
     for (int i = 0; i < 10; ++i) CHECK(generation_on_worker(*world.pool) == 2);
+}
+
+TEST_CASE("no job after a switch opens anything, however many workers and switches", "[search]") {
+    World world(3, 100);
+    for (std::uint64_t generation = 2; generation <= 5; ++generation) {
+        world.index.load({by_ship("case-" + std::to_string(generation))});
+        while (world.holder->current()->manifest().generation != generation) (void)generation_on_worker(*world.pool);
+        // All workers at once: each needs a searcher of its own.
+        std::latch all(3);
+        std::vector<std::future<std::uint64_t>> seen;
+        for (int worker = 0; worker < 3; ++worker) {
+            const auto promise = std::make_shared<std::promise<std::uint64_t>>();
+            seen.push_back(promise->get_future());
+            REQUIRE(world.pool->submit([&all, promise](Searcher& searcher) {
+                all.arrive_and_wait();
+                promise->set_value(searcher.snapshot().manifest().generation);
+            }));
+        }
+        for (auto& one : seen) CHECK(one.get() == generation);
+    }
+    CHECK(world.pool->opened_late() == 0);
+    CHECK(world.holder->switches().count == 4);
+}
+
+TEST_CASE("a worker that was busy over two switches goes straight to the last", "[search]") {
+    World world(2, 10);
+    std::promise<void> running;
+    std::promise<void> release;
+    std::promise<std::uint64_t> old;
+    REQUIRE(world.pool->submit([&](Searcher& searcher) {
+        running.set_value();
+        release.get_future().wait();
+        old.set_value(searcher.snapshot().manifest().generation);
+    }));
+    running.get_future().wait();
+    for (const auto* id : {"second", "third"}) {
+        const auto before = world.holder->current();
+        world.index.load({by_ship(id)});
+        while (world.holder->current() == before) std::this_thread::yield();
+        CHECK(generation_on_worker(*world.pool) == world.holder->current()->manifest().generation);
+    }
+    release.set_value();
+    CHECK(old.get_future().get() == 1);
+    for (int i = 0; i < 10; ++i) CHECK(generation_on_worker(*world.pool) == 3);
+    CHECK(world.pool->opened_late() == 0);
 }
 
 TEST_CASE("idle workers let go of an old snapshot", "[search]") {

@@ -7,10 +7,14 @@
 
 #include <spdlog/sinks/ostream_sink.h>
 
+#include <chrono>
+#include <cstdint>
 #include <fstream>
+#include <future>
 #include <sstream>
 #include <string>
 #include <thread>
+#include <utility>
 
 namespace palermo {
 namespace {
@@ -62,6 +66,43 @@ TEST_CASE("a new generation takes the old one's place, which lives on in those w
     CHECK((*holder)->current()->manifest().record_count == 2);
     CHECK(old->manifest().record_count == 1);
     CHECK_FALSE((*holder)->trouble().has_value());
+}
+
+TEST_CASE("a new generation is prepared before it serves, and told of when it does", "[search]") {
+    test::TempIndex index{record("first")};
+    const auto opened = SnapshotHolder::open(IndexDirectory(index.path()), silent(), quickly);
+    REQUIRE(opened.has_value());
+    auto& holder = **opened;
+    CHECK(holder.switches().count == 0);
+    std::promise<std::pair<std::uint64_t, std::uint64_t>> served_while_prepared;
+    std::promise<bool> serves_when_told;
+    holder.prepare_with([&](const std::shared_ptr<const Snapshot>& next) -> Result<void> {
+        served_while_prepared.set_value({holder.current()->manifest().generation, next->manifest().generation});
+        return {};
+    });
+    holder.tell([&](const Snapshot& now) { serves_when_told.set_value(holder.current().get() == &now); });
+    index.load({record("second")});
+    CHECK(served_while_prepared.get_future().get() == std::pair<std::uint64_t, std::uint64_t>{1, 2});
+    CHECK(serves_when_told.get_future().get());
+    CHECK(holder.switches().count == 1);
+    CHECK(holder.switches().last_took > std::chrono::steady_clock::duration::zero());
+    holder.prepare_with({});
+    holder.tell({});
+    index.load({record("third")});
+    while (holder.current()->manifest().generation != 3) std::this_thread::yield();
+}
+
+TEST_CASE("what cannot be prepared does not serve", "[search]") {
+    test::TempIndex index{record("first")};
+    const auto opened = SnapshotHolder::open(IndexDirectory(index.path()), silent(), quickly);
+    REQUIRE(opened.has_value());
+    auto& holder = **opened;
+    holder.prepare_with([](const std::shared_ptr<const Snapshot>&) -> Result<void> { return error_at("here", "No.", "Yes."); });
+    index.load({record("second")});
+    while (!holder.trouble()) std::this_thread::yield();
+    CHECK(holder.trouble()->message == "No.");
+    CHECK(holder.current()->manifest().generation == 1);
+    CHECK(holder.switches().count == 0);
 }
 
 TEST_CASE("a generation that cannot be used is logged once and changes nothing, until it is mended", "[search]") {

@@ -68,6 +68,16 @@ TEST_CASE("the answer says how the query was read", "[views][json]") {
     CHECK(json::parse(render_json(result, {})).at("query").at("match") == "all");
 }
 
+TEST_CASE("a total that nobody counted is marked as a bound", "[views][json]") {
+    auto result = sample_result("x");
+    CHECK(json::parse(render_json(result, {})).at("total_is_exact").as_bool());
+    result.total_is_exact = false;
+    result.facets.clear();
+    const auto answer = json::parse(render_json(result, {}));
+    CHECK_FALSE(answer.at("total_is_exact").as_bool());
+    CHECK(answer.at("facets").as_object().empty());
+}
+
 TEST_CASE("a search near to one that found nothing comes with its address", "[views][json]") {
     auto result = sample_result("x");
     result.relaxations.front().request.facets[Facet::outcome].included = {"acquitted"};

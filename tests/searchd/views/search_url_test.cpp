@@ -42,7 +42,8 @@ TEST_CASE("a URL says what is searched", "[views][url]") {
                                   {"page", "3"},
                                   {"size", "50"},
                                   {"lang", "ar"},
-                                  {"explain", "1"}});
+                                  {"explain", "1"},
+                                  {"facets", "none"}});
     CHECK(request.text == "debt bondage");
     CHECK(request.facets[Facet::evidential_issue].included == std::vector<std::string>{"failure-to-escape", "victim-consent"});
     CHECK(request.facets[Facet::outcome].excluded == std::vector<std::string>{"acquitted"});
@@ -53,6 +54,7 @@ TEST_CASE("a URL says what is searched", "[views][url]") {
     CHECK(request.size == 50);
     CHECK(request.lang == "ar");
     CHECK(request.explain);
+    CHECK_FALSE(request.wants_counts);
 }
 
 TEST_CASE("what an HTML form sends empty counts as not given", "[views][url]") {
