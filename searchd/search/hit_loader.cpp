@@ -94,7 +94,7 @@ Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const Sea
     const auto& vocabularies = view.snapshot().vocabularies();
     std::vector<Mark> marks;
     Result<std::optional<HitPassage>> passage = std::optional<HitPassage>();
-    if (request.passages) {
+    if (request.wants_passages) {
         const auto tagged = tagged_paragraphs(*data, request.facets[Facet::evidential_issue], vocabularies.evidential_issues);
         WordSets sets(view.snapshot());
         DocumentPositions positions(sets, match.docid, deadline);

@@ -42,12 +42,12 @@ struct SearchRequest {
     SortOrder sort = SortOrder::relevance;
     std::uint32_t page = 1;
     std::uint32_t size = default_page_size;
-    std::string lang = "en";   ///< of the labels: ar, en, es, fr, ru, zh
-    bool explain = false;      ///< whether each hit says why it was found
-    bool wants_counts = true;  ///< whether all that matches is counted, in total and by facet; else the first hits are enough
-    bool passages = true;      ///< whether each hit shows the text around the words; its title is marked then too
-    CountRequest counts{};     ///< beyond the facets
-    std::string similar_to{};  ///< id of the case whose like are asked for, of which `text` is only a filter; empty: a search
+    std::string lang = "en";     ///< of the labels: ar, en, es, fr, ru, zh
+    bool explain = false;        ///< whether each hit says why it was found
+    bool wants_counts = true;    ///< whether all that matches is counted, in total and by facet; else the first hits are enough
+    bool wants_passages = true;  ///< whether each hit shows the text around the words; its title is marked then too
+    CountRequest counts{};       ///< beyond the facets
+    std::string similar_to{};    ///< id of the case whose like are asked for, of which `text` is only a filter; empty: a search
 
     friend bool operator==(const SearchRequest&, const SearchRequest&) = default;
 };

@@ -39,7 +39,7 @@ public:
         if (name == "lang") return read_language(parameter, request.lang);
         if (name == "explain") return take_explain(value);
         if (name == "facets") return take_none(parameter, request.wants_counts);
-        if (name == "passages") return take_none(parameter, request.passages);
+        if (name == "passages") return take_none(parameter, request.wants_passages);
         return no_parameter(
             name,
             "q, from, to, match, sort, page, size, lang, explain, facets, passages or a facet: evidential-issue, legal-concept, outcome, "
@@ -124,7 +124,7 @@ std::string encode_search_url(const SearchRequest& request) {
     if (request.lang != "en") add("lang", request.lang);
     if (request.explain) add("explain", "1");
     if (!request.wants_counts) add("facets", "none");
-    if (!request.passages) add("passages", "none");
+    if (!request.wants_passages) add("passages", "none");
     return query;
 }
 

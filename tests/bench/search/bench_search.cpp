@@ -3,6 +3,7 @@
 #include "tests/bench/machine.hpp"
 #include "tests/bench/process.hpp"
 #include "tests/bench/search/cold_opening.hpp"
+#include "tests/bench/search/measurement.hpp"
 #include "tests/bench/search/postgresql_cluster.hpp"
 #include "tests/bench/search/reference.hpp"
 #include "tests/bench/search/search_goals.hpp"
@@ -34,7 +35,7 @@ struct Run {
 fs::path prepare_questions(const SearchSetting& setting, const PreparedCorpus& corpus) {
     auto questions = fs::path(corpus.folder.string() + ".questions");
     const std::vector<std::string> command{setting.files.program("palermo_bench_make_questions"), corpus.flat_file.string(),
-                                           questions.string()};
+                                           std::to_string(setting.questions), questions.string()};
     if (run_process(command, setting.files.log("questions")).exit_code != 0)
         throw std::runtime_error("The questions cannot be made: " + tail(setting.files.log("questions")));
     return questions;

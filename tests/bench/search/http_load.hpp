@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/bench/search/measurement.hpp"
+#include "tests/bench/search/search_results.hpp"
 
 #include <string>
 #include <vector>

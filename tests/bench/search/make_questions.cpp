@@ -4,15 +4,16 @@
 
 #include <exception>
 #include <iostream>
+#include <string>
 
 int main(int argc, char** argv) {
     using namespace palermo::bench;
-    if (argc != 3) {
-        std::cerr << "Usage: palermo_bench_make_questions FLAT_FILE QUESTIONS\n";
+    if (argc != 4) {
+        std::cerr << "Usage: palermo_bench_make_questions FLAT_FILE COUNT QUESTIONS\n";
         return 2;
     }
     try {
-        write_questions(make_questions(argv[1], question_seed), argv[2]);
+        write_questions(make_questions(argv[1], std::stoul(argv[2]), question_seed), argv[3]);
     } catch (const std::exception& failure) {
         std::cerr << failure.what() << '\n';
         return 1;

@@ -109,19 +109,6 @@ void measure_mode(const SearchSetting& setting, Mode mode, std::vector<Runner>& 
 
 }  // namespace
 
-const ContestantResult* SearchResults::find(const std::string& key) const {
-    for (const auto& one : contestants) {
-        if (one.contestant.key == key && one.contestant.missing.empty()) return &one;
-    }
-    return nullptr;
-}
-
-const ModeResult* SearchResults::find(const std::string& key, Mode mode) const {
-    const auto* one = find(key);
-    const auto found = one != nullptr ? one->modes.find(mode) : std::map<Mode, ModeResult>::const_iterator();
-    return one == nullptr || found == one->modes.end() || found->second.answers.empty() ? nullptr : &found->second;
-}
-
 SearchResults measure_answers(const SearchSetting& setting, const PreparedCorpus& corpus, const std::filesystem::path& question_file,
                               std::vector<SearchContestant> contestants) {
     SearchResults results{.corpus = corpus, .questions = read_questions(question_file), .question_file = question_file, .contestants = {}};

@@ -41,7 +41,7 @@ SearchRequest request_of(const Question& question, Mode mode) {
     SearchRequest request;
     request.text = text_of(question);
     request.size = hits_asked;
-    request.passages = mode == Mode::passages;
+    request.wants_passages = mode == Mode::passages;
     for (const auto& choice : question.choices) {
         auto name = choice.facet;
         std::ranges::replace(name, '_', '-');

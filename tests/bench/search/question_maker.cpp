@@ -13,7 +13,7 @@
 namespace palermo::bench {
 namespace {
 
-/// How many of question_count each kind gets, in the order of all_question_kinds.
+/// How many of most_questions each kind gets, in the order of all_question_kinds.
 constexpr std::array<std::size_t, all_question_kinds.size()> shares{100, 90, 100, 90, 70, 80, 30, 30, 10};
 
 /// The share of all records that have a word, from and to.
@@ -120,7 +120,7 @@ private:
 /// The kind that is furthest behind its share after `made` questions.
 std::size_t next_kind(const std::array<std::size_t, shares.size()>& given, std::size_t made) {
     const auto behind = [&](std::size_t kind) {
-        return static_cast<double>(shares[kind] * (made + 1)) / question_count - static_cast<double>(given[kind]);
+        return static_cast<double>(shares[kind] * (made + 1)) / most_questions - static_cast<double>(given[kind]);
     };
     std::size_t next = 0;
     for (std::size_t kind = 1; kind < shares.size(); ++kind) {
@@ -131,12 +131,12 @@ std::size_t next_kind(const std::array<std::size_t, shares.size()>& given, std::
 
 }  // namespace
 
-std::vector<Question> make_questions(const std::filesystem::path& flat_file, std::uint64_t seed) {
+std::vector<Question> make_questions(const std::filesystem::path& flat_file, std::size_t count, std::uint64_t seed) {
     const auto census = take_census(flat_file, seed);
     QuestionMaker maker(census, seed_of(seed, 1));
     std::array<std::size_t, shares.size()> given{};
     std::vector<Question> questions;
-    while (questions.size() < question_count) {
+    while (questions.size() < count) {
         const auto kind = next_kind(given, questions.size());
         ++given[kind];
         questions.push_back(maker.make(all_question_kinds[kind]));

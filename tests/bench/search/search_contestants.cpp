@@ -102,8 +102,6 @@ bool is_kept(const PreparedCorpus& corpus, const SearchContestant& contestant) {
 
 }  // namespace
 
-bool SearchContestant::can(Mode mode) const { return std::ranges::find(modes, mode) != modes.end(); }
-
 std::vector<SearchContestant> search_contestants(const SearchSetting& setting, const PreparedCorpus& corpus, const fs::path& questions,
                                                  const std::string& postgresql_connection) {
     const auto index = [&](const char* key) { return fs::path(corpus.folder.string() + "-search-" + key); };

@@ -4,9 +4,8 @@
 #include "tests/bench/search/engine.hpp"
 #include "tests/bench/search/search_setting.hpp"
 
+#include <algorithm>
 #include <filesystem>
-#include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +24,7 @@ struct SearchContestant {
     double warm_seconds = 0;
     std::string missing{};  ///< why it cannot run; empty: it can
 
-    [[nodiscard]] bool can(Mode mode) const;
+    [[nodiscard]] bool can(Mode mode) const { return std::ranges::find(modes, mode) != modes.end(); }
 };
 
 /// The first is ours. A PostgreSQL that runs is named by `postgresql`, a connection string; empty: it does not.

@@ -3,7 +3,7 @@
 
 #include "tests/bench/goals.hpp"
 #include "tests/bench/search/http_load.hpp"
-#include "tests/bench/search/measurement.hpp"
+#include "tests/bench/search/search_results.hpp"
 
 #include <filesystem>
 #include <optional>

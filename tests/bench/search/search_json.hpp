@@ -3,7 +3,7 @@
 
 #include "tests/bench/search/answer_check.hpp"
 #include "tests/bench/search/http_load.hpp"
-#include "tests/bench/search/measurement.hpp"
+#include "tests/bench/search/search_results.hpp"
 
 #include <boost/json/object.hpp>
 

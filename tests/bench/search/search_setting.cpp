@@ -26,8 +26,9 @@ std::optional<SearchSetting> search_setting_of(const std::string& size) {
     if (!files) return std::nullopt;
     setting.files = *files;
     if (setting.is_quick) {
-        setting.passes = 3;
-        setting.seconds_of_one = 3;
+        setting.questions = 200;
+        setting.passes = 5;
+        setting.seconds_of_one = 2;
         setting.warm_seconds = 0.3;
         setting.java_warm_seconds = 1.5;
         setting.load_seconds = 1;

@@ -15,6 +15,7 @@ struct SearchSetting {
     std::string size;       ///< as it was named
     bool is_quick = false;  ///< the smallest size: only who can be measured in a few seconds
 
+    std::size_t questions = 600;
     std::size_t passes = 5;         ///< through the questions; of each question the best counts
     double seconds_of_one = 25;     ///< that all passes of one contestant in one mode may take
     double warm_seconds = 2;        ///< before, for each mode

@@ -21,11 +21,11 @@ public:
 
     [[nodiscard]] std::string most_relevant(const Question& question, const std::string& narrowed, bool passages) const override {
         // Snippets are made of the rows that come out, not of all that match.
-        const auto best = "SELECT rowid AS id FROM words WHERE words MATCH " + match_of(question) + with_id(narrowed, "rowid") +
+        const auto best = "SELECT rowid AS id FROM words WHERE words MATCH " + match_of(question) + with_id(narrowed, "+rowid") +
                           " ORDER BY rank LIMIT " + std::to_string(hits_asked);
         if (!passages) return "SELECT name FROM (" + best + ") JOIN doc USING (id)";
         return "SELECT (SELECT name FROM doc WHERE id = rowid), snippet(words, 0, '[', ']', '...', 40) FROM words WHERE words MATCH " +
-               match_of(question) + with_id(narrowed, "rowid") + " ORDER BY rank LIMIT " + std::to_string(hits_asked);
+               match_of(question) + with_id(narrowed, "+rowid") + " ORDER BY rank LIMIT " + std::to_string(hits_asked);
     }
 };
 
