@@ -8,6 +8,7 @@
 #include "searchd/query/lexer.hpp"
 #include "searchd/query/parser.hpp"
 #include "searchd/search/current_request.hpp"
+#include "searchd/search/date_page.hpp"
 #include "searchd/search/explainer.hpp"
 #include "searchd/search/facet_buckets.hpp"
 #include "searchd/search/facet_counter.hpp"
@@ -106,7 +107,10 @@ void tell_old_concepts(SearchAnswer& answer, const SearchRequest& asked, const V
 }  // namespace
 
 Searcher::Searcher(WorkerView view, std::vector<std::string> languages)
-    : view_(std::move(view)), languages_(std::move(languages)), labels_(view_.snapshot().vocabularies(), analyzer_) {}
+    : view_(std::move(view)),
+      languages_(std::move(languages)),
+      labels_(view_.snapshot().vocabularies(), analyzer_),
+      values_(view_.snapshot().vocabularies()) {}
 
 Result<Searcher> Searcher::open(std::shared_ptr<const Snapshot> snapshot) {
     if (auto foreign = foreign_analysis(*snapshot)) return std::move(*foreign);
@@ -243,19 +247,31 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
                         .notes = std::move(plan.notes),
                         .relaxations = {},
                         .hits = {},
-                        .facets = make_buckets(tally, snapshot(), request)};
-    result.tables = make_tables(snapshot(), rows.passing_all(), request.counts, request.lang);
+                        .facets = make_buckets(tally, snapshot(), request, values_)};
+    result.tables = make_tables(snapshot(), rows.passing_all(), request.counts, request.lang, values_);
     result.takes_filters = !text || !std::holds_alternative<query::Or>(text->value);
     auto shown = request;
     auto& issues = shown.facets[Facet::evidential_issue].included;
     issues.insert(issues.end(), plan.issues.begin(), plan.issues.end());
-    for (const auto& match : rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), deadline)) {
+    for (const auto& match : page_of(request, plan, rows, deadline)) {
         auto hit = load_hit(match, view_, shown, plan.sought, analyzer_, deadline);
         if (!hit) return hit.error();
         if (request.explain) hit->explanation = explain_hit(view_, match, plan.weights);
         result.hits.push_back(std::move(*hit));
     }
     return result;
+}
+
+/// Without words all weigh the same, and the columns know the order.
+std::vector<RankedMatch> Searcher::page_of(const SearchRequest& request, const QueryPlan& plan, const NarrowedRows& rows,
+                                           Deadline deadline) const {
+    const auto order = order_of(request, plan);
+    if (plan.has_words || order == SortOrder::relevance) return rank_page(view_, plan.ranked, plan.near, request, order, deadline);
+    std::vector<RankedMatch> page;
+    const std::size_t first = std::size_t{request.page - 1} * request.size;
+    for (const auto docid : date_page(snapshot(), rows.passing_all(), order, first, request.size))
+        page.push_back({.docid = docid, .score = 0});
+    return page;
 }
 
 Result<std::vector<Suggestion>> Searcher::suggest(const SuggestRequest& asked) const {

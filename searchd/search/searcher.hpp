@@ -6,7 +6,9 @@
 #include "indexer/index/snapshot.hpp"
 #include "indexer/index/worker_view.hpp"
 #include "searchd/query/ast.hpp"
+#include "searchd/search/collection_labels.hpp"
 #include "searchd/search/concept_finder.hpp"
+#include "searchd/search/facet_counter.hpp"
 #include "searchd/search/match_set.hpp"
 #include "searchd/search/query_planner.hpp"
 #include "searchd/search/search_request.hpp"
@@ -66,10 +68,14 @@ private:
     [[nodiscard]] Result<SearchResult> run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan,
                                            Deadline deadline);
 
+    [[nodiscard]] std::vector<RankedMatch> page_of(const SearchRequest& request, const QueryPlan& plan, const NarrowedRows& rows,
+                                                   Deadline deadline) const;
+
     WorkerView view_;
     std::vector<std::string> languages_;
     mutable Analyzer analyzer_;
     ConceptFinder labels_;
+    CollectionLabels values_;
 };
 
 }  // namespace palermo

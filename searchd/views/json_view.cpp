@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/json_view.hpp"
 
+#include "searchd/views/counts_json_view.hpp"
 #include "searchd/views/hit_view.hpp"
 #include "searchd/views/query_json_view.hpp"
 #include "searchd/views/reasons_view.hpp"
@@ -114,7 +115,7 @@ std::string render_json(const SearchResult& result, const SearchRequest& request
                         {"hits", std::move(hits)},
                         {"facets", facets(result.facets)},
                         {"relaxations", relaxations_json(result.relaxations)}};
-    return json::serialize(with_similar_to(std::move(answer), result));
+    return json::serialize(with_counts(with_similar_to(std::move(answer), result), result, request));
 }
 
 std::string render_vocabulary_json(const Vocabulary& vocabulary, std::uint64_t generation) {

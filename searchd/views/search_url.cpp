@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/search_url.hpp"
 
+#include "searchd/views/count_url.hpp"
+
 #include <boost/url/encode.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
 
@@ -38,8 +40,10 @@ public:
         if (name == "size") return read_number(parameter, max_page_size, request.size);
         if (name == "lang") return read_language(parameter, request.lang);
         if (name == "explain") return take_explain(value);
+        if (is_of_counts(name)) return read_counts(parameter, request.counts);
         return no_parameter(name,
-                            "q, from, to, match, sort, page, size, lang, explain or a facet: evidential-issue, legal-concept, outcome, "
+                            "q, from, to, match, sort, page, size, lang, explain, pivot, histogram, sentences or a facet: "
+                            "evidential-issue, legal-concept, outcome, "
                             "crime-type, jurisdiction, court-level, year");
     }
 
@@ -114,6 +118,7 @@ std::string encode_search_url(const SearchRequest& request) {
     if (request.size != default_page_size) add("size", std::to_string(request.size));
     if (request.lang != "en") add("lang", request.lang);
     if (request.explain) add("explain", "1");
+    for (const auto& [name, value] : parameters_of(request.counts)) add(name, value);
     return query;
 }
 
