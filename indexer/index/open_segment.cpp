@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/open_segment.hpp"
 
+#include "corpus/partial_date.hpp"
+
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace palermo {
@@ -26,6 +30,19 @@ Diagnostic file_of_another_segment(const std::filesystem::path& file) {
                     "Restore the index from a copy, or load the records into a new directory.", Cause::index);
 }
 
+std::vector<DecidedDays> days_of(const FacetColumns& columns) {
+    std::vector<DecidedDays> days;
+    const auto& values = columns.values(Column::decided);
+    const auto sets = columns.sets(Column::decided);
+    for (std::uint32_t set = 0; set < sets.size(); ++set) {
+        const auto date = sets[set].empty() ? std::nullopt : PartialDate::parse(values[sets[set].front()]);
+        days.push_back(date ? DecidedDays{.earliest = static_cast<std::uint32_t>(std::stoul(date->earliest())),
+                                          .latest = static_cast<std::uint32_t>(std::stoul(date->latest()))}
+                            : DecidedDays{});
+    }
+    return days;
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirectory& directory, const SegmentEntry& entry) {
@@ -45,6 +62,7 @@ Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirector
     if (!records) return records.error();
     auto recorded = rows_of(*records, entry);
     const auto cache_bytes = std::max(least_cache_bytes, recorded.rows() * cache_bytes_per_row);
+    auto days = days_of(*columns);
     auto open = std::make_shared<OpenSegment>(OpenSegment{.entry = entry,
                                                           .columns = std::move(*columns),
                                                           .texts = std::move(*texts),
@@ -52,6 +70,7 @@ Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirector
                                                           .completions = std::move(*completions),
                                                           .records = std::move(*records),
                                                           .recorded = std::move(recorded),
+                                                          .decided_days = std::move(days),
                                                           .cache = std::make_unique<RowCache>(cache_bytes)});
     open->entry.deleted.clear();
     return std::shared_ptr<const OpenSegment>(std::move(open));

@@ -10,9 +10,17 @@
 #include "indexer/index/row_cache.hpp"
 #include "indexer/index/text_store.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace palermo {
+
+/// The first and the last day of a decision as numbers, 20100301; both 0: undated.
+struct DecidedDays {
+    std::uint32_t earliest = 0;
+    std::uint32_t latest = 0;
+};
 
 /// The files of a sealed segment but for its database, open. Generations that have the segment share it, with what was learnt of it.
 /// Safe to share between threads.
@@ -23,7 +31,8 @@ struct OpenSegment {
     ForwardIndex forward;
     Completions completions;
     RecordTable records;
-    RowBitmap recorded;  ///< the rows that are records, whether shown or not
+    RowBitmap recorded;                     ///< the rows that are records, whether shown or not
+    std::vector<DecidedDays> decided_days;  ///< of each set of the column `decided`
     std::unique_ptr<RowCache> cache;
 
     [[nodiscard]] static Result<std::shared_ptr<const OpenSegment>> open(const IndexDirectory& directory, const SegmentEntry& entry);

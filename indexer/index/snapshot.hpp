@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] const DimensionCounts& live_counts(std::size_t segment, Facet facet) const {
         return segments_[segment].live_counts[facet];
     }
+    /// Of each set of the column `decided`.
+    [[nodiscard]] std::span<const DecidedDays> decided_days(std::size_t segment) const { return segments_[segment].files->decided_days; }
     [[nodiscard]] RowCache& cache(std::size_t segment) const { return *segments_[segment].files->cache; }
     [[nodiscard]] const TextStore& texts(std::size_t segment) const { return segments_[segment].files->texts; }
     [[nodiscard]] const ForwardIndex& forward(std::size_t segment) const { return segments_[segment].files->forward; }

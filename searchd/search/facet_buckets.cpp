@@ -4,7 +4,7 @@
 #include "corpus/facet_label.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <optional>
 #include <utility>
 
 namespace palermo {
@@ -15,11 +15,14 @@ bool contains(const std::vector<std::string>& values, std::string_view value) { 
 /// Makes the buckets of one facet.
 class BucketMaker {
 public:
-    BucketMaker(Facet facet, const FacetTally& tally, const Snapshot& snapshot, const SearchRequest& request)
-        : facet_(facet), vocabularies_(snapshot.vocabularies()), selection_(request.facets[facet]), lang_(request.lang) {
-        const auto& values = snapshot.facet_values(facet);
-        for (std::size_t i = 0; i < values.size(); ++i) count_of_[values[i]] = tally.counts[facet].by_ordinal[i];
-    }
+    BucketMaker(Facet facet, const FacetTally& tally, const Snapshot& snapshot, const SearchRequest& request, CollectionLabels& labels)
+        : facet_(facet),
+          counts_(tally.counts[facet].by_ordinal),
+          values_(snapshot.values(dimension_of(facet))),
+          vocabularies_(snapshot.vocabularies()),
+          selection_(request.facets[facet]),
+          lang_(request.lang),
+          labels_(labels) {}
 
     FacetCounts make(std::uint64_t without_value) const {
         FacetCounts counts{
@@ -29,10 +32,13 @@ public:
     }
 
 private:
-    Bucket bucket(const std::string& value) const {
-        const auto count = count_of_.find(value);
-        return {.value = {.id = value, .label = facet_label(facet_, value, vocabularies_, lang_)},
-                .count = count == count_of_.end() ? 0 : count->second,
+    Bucket bucket(const std::string& value) const { return bucket(value, values_.find(value)); }
+
+    Bucket bucket(const std::string& value, std::optional<std::uint32_t> ordinal) const {
+        const bool is_known = ordinal || value == not_recorded;
+        return {.value = {.id = value,
+                          .label = is_known ? labels_.label(facet_, value, lang_) : facet_label(facet_, value, vocabularies_, lang_)},
+                .count = ordinal ? counts_[*ordinal] : 0,
                 .selected = contains(selection_.included, value),
                 .excluded = contains(selection_.excluded, value),
                 .children = {}};
@@ -59,11 +65,13 @@ private:
 
     std::vector<Bucket> flat() const {
         std::vector<Bucket> buckets;
-        for (const auto& [value, count] : count_of_) {
-            auto made = bucket(value);
-            if (is_shown(made)) buckets.push_back(std::move(made));
+        const auto& values = values_.all();
+        for (std::uint32_t ordinal = 0; ordinal < values.size(); ++ordinal) {
+            const auto& value = values[ordinal];
+            if (counts_[ordinal] > 0 || contains(selection_.included, value) || contains(selection_.excluded, value))
+                buckets.push_back(bucket(value, ordinal));
         }
-        add_unknown(buckets, [this](const std::string& value) { return count_of_.contains(value); });
+        add_unknown(buckets, [this](const std::string& value) { return values_.find(value).has_value(); });
         std::ranges::sort(buckets, [this](const Bucket& left, const Bucket& right) { return comes_before(left, right); });
         return buckets;
     }
@@ -84,17 +92,21 @@ private:
     }
 
     Facet facet_;
+    const std::vector<std::uint64_t>& counts_;
+    const DimensionValues& values_;
     const Vocabularies& vocabularies_;
     const FacetSelection& selection_;
     const std::string& lang_;
-    std::unordered_map<std::string, std::uint64_t> count_of_;
+    CollectionLabels& labels_;
 };
 
 }  // namespace
 
-std::vector<FacetCounts> make_buckets(const FacetTally& tally, const Snapshot& snapshot, const SearchRequest& request) {
+std::vector<FacetCounts> make_buckets(const FacetTally& tally, const Snapshot& snapshot, const SearchRequest& request,
+                                      CollectionLabels& labels) {
     std::vector<FacetCounts> all;
-    for (const auto facet : all_facets) all.push_back(BucketMaker(facet, tally, snapshot, request).make(tally.counts[facet].not_recorded));
+    for (const auto facet : all_facets)
+        all.push_back(BucketMaker(facet, tally, snapshot, request, labels).make(tally.counts[facet].not_recorded));
     return all;
 }
 

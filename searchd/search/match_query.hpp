@@ -34,7 +34,7 @@ struct MatchNode {
         MatchTree wanted;
         MatchTree unwanted;
     };
-    /// Documents whose value lies between two, both included; those without the value have the empty string.
+    /// Documents whose value lies between two, both included; those without the value are in no range.
     struct ValueRange {
         unsigned slot;
         std::string low;

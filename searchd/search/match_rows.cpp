@@ -30,7 +30,9 @@ struct Within {
 class SegmentMatcher {
 public:
     SegmentMatcher(const WorkerView& view, std::size_t segment, Deadline deadline)
-        : database_(view.database(segment)),
+        : snapshot_(view.snapshot()),
+          segment_(segment),
+          database_(view.database(segment)),
           columns_(view.snapshot().columns(segment)),
           cache_(view.snapshot().cache(segment)),
           watch_(deadline) {}
@@ -71,9 +73,7 @@ private:
         rows |= left -= match(*is.unwanted, wanted);
     }
 
-    void add(const MatchNode::ValueRange& is, const Within&, RowBitmap& rows) {
-        rows |= columns_.rows_with(column_of_slot(is.slot), sets_in_range(columns_, is));
-    }
+    void add(const MatchNode::ValueRange& is, const Within&, RowBitmap& rows) { rows |= rows_in_range(snapshot_, segment_, is); }
 
     void add(const MatchNode::Standing& is, const Within& within, RowBitmap& rows) {
         within.rows.for_each([&](std::uint32_t row) {
@@ -148,6 +148,8 @@ private:
         return columns_.rows() + (std::holds_alternative<MatchNode::Standing>(node.is) ? 1 : 0);
     }
 
+    const Snapshot& snapshot_;
+    std::size_t segment_;
     const Xapian::Database& database_;
     const FacetColumns& columns_;
     RowCache& cache_;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <utility>
 
 namespace palermo {
@@ -62,25 +61,27 @@ PivotAxis issue_role_axis(const Snapshot& snapshot, std::size_t issue, std::size
 
 }  // namespace
 
-std::vector<std::uint64_t> PivotAxis::offsets(std::span<const std::uint32_t> ordinals, std::span<const std::uint64_t> strides) const {
-    const auto offset = [&](std::size_t ordinal) {
-        std::uint64_t sum = 0;
-        for (const auto& side : sides_) sum += side.places[ordinal] * strides[side.number];
-        return sum;
-    };
-    std::vector<std::uint64_t> all;
-    for (const auto ordinal : ordinals) all.push_back(offset(ordinal));
-    if (all.empty()) all.push_back(offset(sides_.front().places.size() - 1));
+std::vector<std::uint64_t> PivotAxis::offsets(std::span<const std::uint64_t> strides) const {
+    std::vector<std::uint64_t> all(sides_.front().places.size());
+    for (const auto& side : sides_) {
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] += side.places[i] * strides[side.number];
+    }
     return all;
 }
 
 void PivotAxis::add_margins(std::span<const std::uint32_t> ordinals, std::uint64_t cases,
                             std::vector<std::vector<std::uint64_t>>& margins) const {
     for (const auto& side : sides_) {
-        std::set<std::uint32_t> places;
-        for (const auto ordinal : ordinals) places.insert(side.places[ordinal]);
-        if (places.empty()) places.insert(side.places.back());
-        for (const auto place : places) margins[side.number][place] += cases;
+        auto& margin = margins[side.number];
+        if (ordinals.empty()) margin[side.places.back()] += cases;
+        std::vector<std::uint32_t> places;
+        for (const auto ordinal : ordinals) places.push_back(side.places[ordinal]);
+        // On an axis with one side each ordinal has a place of its own.
+        if (sides_.size() > 1) {
+            std::ranges::sort(places);
+            places.erase(std::unique(places.begin(), places.end()), places.end());
+        }
+        for (const auto place : places) margin[place] += cases;
     }
 }
 

@@ -23,10 +23,11 @@ public:
 
     [[nodiscard]] Dimension dimension() const { return dimension_; }
 
-    /// Of what a class of the dimension holds the parts of the cells' numbers; `strides` are those of the pivot's sides.
-    [[nodiscard]] std::vector<std::uint64_t> offsets(std::span<const std::uint32_t> ordinals, std::span<const std::uint64_t> strides) const;
+    /// For each of the dimension's ordinals its part of a cell's number, and behind them that of a case without any; `strides` are those of
+    /// the pivot's sides.
+    [[nodiscard]] std::vector<std::uint64_t> offsets(std::span<const std::uint64_t> strides) const;
 
-    /// Adds to each side's margins, for each of its places that a class has.
+    /// Adds to each side's margins, once for each of its places that the ordinals have. None: a case without any.
     void add_margins(std::span<const std::uint32_t> ordinals, std::uint64_t cases, std::vector<std::vector<std::uint64_t>>& margins) const;
 
 private:

@@ -72,6 +72,7 @@ public:
         }
     }
 
+    [[nodiscard]] std::uint32_t class_count(std::size_t axis) const { return dimensions_[axis]->class_count(); }
     [[nodiscard]] std::span<const std::uint32_t> ordinals(std::size_t axis, std::uint32_t class_number) const {
         return dimensions_[axis]->ordinals(class_number);
     }
@@ -116,26 +117,28 @@ public:
           strides_(pivot.size()),
           cells_(count_cells(), most_in_array) {
         for (const auto& ids : counts_.ids) counts_.margins.emplace_back(ids.size());
+        for (const auto& axis : axes_) offsets_.push_back(axis.offsets(strides_));
     }
 
     void add(std::size_t segment, std::span<const std::uint32_t> rows) {
         const ClassCounter counter(snapshot_, segment, axes_);
-        std::vector<std::unordered_map<std::uint32_t, SeenClass>> seen(axes_.size());
-        std::vector<const SeenClass*> together(axes_.size());
+        std::vector<std::vector<std::uint64_t>> class_cases;
+        for (std::size_t axis = 0; axis < axes_.size(); ++axis) class_cases.emplace_back(counter.class_count(axis));
         std::vector<std::uint32_t> classes(axes_.size());
+        std::vector<std::span<const std::uint32_t>> together(axes_.size());
         counter.count(rows).for_each([&](std::uint64_t number, std::uint64_t cases) {
             counter.read_classes(number, classes);
             for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
-                auto& one = seen[axis][classes[axis]];
-                if (one.cases == 0) one.offsets = axes_[axis].offsets(counter.ordinals(axis, classes[axis]), strides_);
-                one.cases += cases;
-                together[axis] = &one;
+                class_cases[axis][classes[axis]] += cases;
+                together[axis] = counter.ordinals(axis, classes[axis]);
             }
-            add_cells(together, 0, cases);
+            add_cells(together, 0, 0, cases);
         });
         for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
-            for (const auto& [class_number, one] : seen[axis])
-                axes_[axis].add_margins(counter.ordinals(axis, class_number), one.cases, counts_.margins);
+            for (std::uint32_t each = 0; each < class_cases[axis].size(); ++each) {
+                if (class_cases[axis][each] > 0)
+                    axes_[axis].add_margins(counter.ordinals(axis, each), class_cases[axis][each], counts_.margins);
+            }
         }
     }
 
@@ -146,12 +149,6 @@ public:
     }
 
 private:
-    /// A class that cases have: how many, and the parts of their cells' numbers.
-    struct SeenClass {
-        std::uint64_t cases = 0;
-        std::vector<std::uint64_t> offsets;
-    };
-
     std::uint64_t count_cells() {
         std::uint64_t cells = 1;
         for (auto side = strides_.size(); side > 0; --side) {
@@ -161,10 +158,12 @@ private:
         return cells;
     }
 
-    /// Every way to take one offset of each axis.
-    void add_cells(std::span<const SeenClass* const> axes, std::uint64_t cell, std::uint64_t cases) {
-        if (axes.empty()) return cells_.add(cell, cases);
-        for (const auto offset : axes.front()->offsets) add_cells(axes.subspan(1), cell + offset, cases);
+    /// Every way to take one value on each axis.
+    void add_cells(std::span<const std::span<const std::uint32_t>> values, std::size_t axis, std::uint64_t cell, std::uint64_t cases) {
+        if (axis == values.size()) return cells_.add(cell, cases);
+        const auto& offsets = offsets_[axis];
+        if (values[axis].empty()) add_cells(values, axis + 1, cell + offsets.back(), cases);
+        for (const auto ordinal : values[axis]) add_cells(values, axis + 1, cell + offsets[ordinal], cases);
     }
 
     const Snapshot& snapshot_;
@@ -172,6 +171,7 @@ private:
     std::vector<PivotAxis> axes_;
     std::vector<std::uint64_t> strides_;
     NumberCounts cells_;
+    std::vector<std::vector<std::uint64_t>> offsets_;  ///< of each axis
 };
 
 }  // namespace

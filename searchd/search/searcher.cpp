@@ -8,6 +8,7 @@
 #include "searchd/query/lexer.hpp"
 #include "searchd/query/parser.hpp"
 #include "searchd/search/current_request.hpp"
+#include "searchd/search/date_page.hpp"
 #include "searchd/search/explainer.hpp"
 #include "searchd/search/facet_buckets.hpp"
 #include "searchd/search/facet_counter.hpp"
@@ -117,7 +118,10 @@ void tell_old_concepts(SearchAnswer& answer, const SearchRequest& asked, const V
 }  // namespace
 
 Searcher::Searcher(WorkerView view, std::vector<std::string> languages)
-    : view_(std::move(view)), languages_(std::move(languages)), labels_(view_.snapshot().vocabularies(), analyzer_) {}
+    : view_(std::move(view)),
+      languages_(std::move(languages)),
+      labels_(view_.snapshot().vocabularies(), analyzer_),
+      values_(view_.snapshot().vocabularies()) {}
 
 Result<Searcher> Searcher::open(std::shared_ptr<const Snapshot> snapshot) {
     if (auto foreign = foreign_analysis(*snapshot)) return std::move(*foreign);
@@ -261,12 +265,14 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
                         .relaxations = {},
                         .hits = {},
                         .facets = {}};
+    std::optional<NarrowedRows> rows;
     if (request.wants_counts) {
         clock.enter(Phase::facets);
-        count(plan, request, deadline, result);
+        rows.emplace(snapshot(), request.facets, match_rows(view_, plan.matching.tree(), deadline));
+        count(*rows, request, result);
     }
     clock.enter(Phase::match);
-    const auto page = rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), deadline);
+    const auto page = page_of(request, plan, rows, deadline);
     if (!request.wants_counts) bound_total(page, request, result);
     result.takes_filters = !text || !std::holds_alternative<query::Or>(text->value);
     clock.enter(Phase::passages);
@@ -282,12 +288,24 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
     return result;
 }
 
-void Searcher::count(const QueryPlan& plan, const SearchRequest& request, Deadline deadline, SearchResult& result) const {
-    const NarrowedRows rows(snapshot(), request.facets, match_rows(view_, plan.matching.tree(), deadline));
+void Searcher::count(const NarrowedRows& rows, const SearchRequest& request, SearchResult& result) const {
     const auto tally = count_facets(snapshot(), rows);
     result.total = tally.total;
-    result.facets = make_buckets(tally, snapshot(), request);
-    result.tables = make_tables(snapshot(), rows.passing_all(), request.counts, request.lang);
+    result.facets = make_buckets(tally, snapshot(), request, values_);
+    result.tables = make_tables(snapshot(), rows.passing_all(), request.counts, request.lang, values_);
+}
+
+/// Without words all weigh the same, and the columns know the order.
+RankedPage Searcher::page_of(const SearchRequest& request, const QueryPlan& plan, const std::optional<NarrowedRows>& rows,
+                             Deadline deadline) const {
+    const auto order = order_of(request, plan);
+    if (!rows || plan.has_words || order == SortOrder::relevance)
+        return rank_page(view_, plan.ranked, plan.near, request, order, deadline);
+    const std::size_t first = std::size_t{request.page - 1} * request.size;
+    RankedPage page;
+    for (const auto docid : date_page(snapshot(), rows->passing_all(), order, first, request.size))
+        page.matches.push_back({.docid = docid, .score = 0});
+    return page;
 }
 
 Result<std::vector<Suggestion>> Searcher::suggest(const SuggestRequest& asked) const {

@@ -6,7 +6,9 @@
 #include "indexer/index/snapshot.hpp"
 #include "indexer/index/worker_view.hpp"
 #include "searchd/query/ast.hpp"
+#include "searchd/search/collection_labels.hpp"
 #include "searchd/search/concept_finder.hpp"
+#include "searchd/search/facet_counter.hpp"
 #include "searchd/search/match_set.hpp"
 #include "searchd/search/phase_times.hpp"
 #include "searchd/search/query_planner.hpp"
@@ -80,12 +82,18 @@ private:
     /// Matches, counts (when that was asked), ranks and shows what was planned.
     [[nodiscard]] Result<SearchResult> run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan,
                                            Deadline deadline, PhaseClock& clock);
-    void count(const QueryPlan& plan, const SearchRequest& request, Deadline deadline, SearchResult& result) const;
+    void count(const NarrowedRows& rows, const SearchRequest& request, SearchResult& result) const;
+    [[nodiscard]] RankedPage page_of(const SearchRequest& request, const QueryPlan& plan, const std::optional<NarrowedRows>& rows,
+                                     Deadline deadline) const;
+
+    [[nodiscard]] std::vector<RankedMatch> page_of(const SearchRequest& request, const QueryPlan& plan, const NarrowedRows& rows,
+                                                   Deadline deadline) const;
 
     WorkerView view_;
     std::vector<std::string> languages_;
     mutable Analyzer analyzer_;
     ConceptFinder labels_;
+    CollectionLabels values_;
 };
 
 }  // namespace palermo

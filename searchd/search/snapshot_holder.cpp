@@ -22,8 +22,9 @@ Diagnostic no_generation(const IndexDirectory& directory) {
 
 /// Opens a generation as a worker would, and searches it once: what is damaged shows here and not in a reader's search, and what the first
 /// search must fetch from the disk is fetched.
-Result<std::shared_ptr<const Snapshot>> open_and_try(const IndexDirectory& directory, std::uint64_t generation) {
-    auto snapshot = Snapshot::open(directory, generation);
+Result<std::shared_ptr<const Snapshot>> open_and_try(const IndexDirectory& directory, std::uint64_t generation,
+                                                      const Snapshot* previous) {
+    auto snapshot = Snapshot::open(directory, generation, previous);
     if (snapshot.has_error()) return snapshot;
     auto searcher = Searcher::open(*snapshot);
     if (searcher.has_error()) return searcher.error();
@@ -39,7 +40,7 @@ Result<std::unique_ptr<SnapshotHolder>> SnapshotHolder::open(const IndexDirector
     const auto live = directory.current_generation();
     if (live.has_error()) return live.error();
     if (!live->has_value()) return no_generation(directory);
-    auto snapshot = open_and_try(directory, live->value());
+    auto snapshot = open_and_try(directory, live->value(), nullptr);
     if (snapshot.has_error()) return snapshot.error();
     std::unique_ptr<SnapshotHolder> holder(new SnapshotHolder(directory, std::move(*snapshot), std::move(log)));
     holder->watcher_ = std::jthread([&self = *holder, look_every](const std::stop_token& stop) { self.watch(stop, look_every); });
@@ -105,7 +106,7 @@ void SnapshotHolder::look() {
 
 Result<std::shared_ptr<const Snapshot>> SnapshotHolder::make_ready(std::uint64_t generation) {
     const auto started = std::chrono::steady_clock::now();
-    auto snapshot = open_and_try(directory_, generation);
+    auto snapshot = open_and_try(directory_, generation, current().get());
     if (snapshot.has_error()) return snapshot;
     const std::lock_guard lock(listeners_mutex_);
     if (prepare_) {

@@ -50,7 +50,8 @@ void add_places(const Vocabulary& vocabulary, const std::string& parent, unsigne
 /// The values of one side that have a case, in the order in which they are shown.
 class SideMaker {
 public:
-    SideMaker(const Snapshot& snapshot, PivotSide side, const std::string& lang) : snapshot_(snapshot), side_(side), lang_(lang) {
+    SideMaker(const Snapshot& snapshot, PivotSide side, const std::string& lang, CollectionLabels& labels)
+        : side_(side), lang_(lang), labels_(labels) {
         const auto facet = facet_of(side);
         if (facet && is_hierarchical(*facet)) {
             const auto& all = snapshot.vocabularies();
@@ -88,11 +89,11 @@ private:
         const auto facet = facet_of(side_);
         const auto place = places_.find(id);
         const bool is_tree = side_ == PivotSide::issue || side_ == PivotSide::concept_;
-        return {.id = id,
-                .label = facet || id == not_recorded ? facet_label(facet.value_or(Facet::outcome), id, snapshot_.vocabularies(), lang_)
-                                                     : std::string(code_label(id)),
-                .count = count,
-                .depth = is_tree && place != places_.end() ? place->second.depth : 0};
+        return {
+            .id = id,
+            .label = facet || id == not_recorded ? labels_.label(facet.value_or(Facet::outcome), id, lang_) : std::string(code_label(id)),
+            .count = count,
+            .depth = is_tree && place != places_.end() ? place->second.depth : 0};
     }
 
     [[nodiscard]] bool comes_before(const PivotValue& one, const PivotValue& other) const {
@@ -107,18 +108,19 @@ private:
         return place == places_.end() ? places_.size() : place->second.order;
     }
 
-    const Snapshot& snapshot_;
     PivotSide side_;
     const std::string& lang_;
+    CollectionLabels& labels_;
     std::unordered_map<std::string, TreePlace> places_;
 };
 
-PivotTable make_pivot(const Snapshot& snapshot, const SnapshotRows& rows, const Pivot& pivot, const std::string& lang) {
+PivotTable make_pivot(const Snapshot& snapshot, const SnapshotRows& rows, const Pivot& pivot, const std::string& lang,
+                      CollectionLabels& labels) {
     const auto counts = count_pivot(snapshot, rows, pivot);
     PivotTable table{.sides = pivot, .values = {}, .cells = {}};
     std::vector<std::vector<std::uint32_t>> to_place(pivot.size());
     for (std::size_t side = 0; side < pivot.size(); ++side)
-        table.values.push_back(SideMaker(snapshot, pivot[side], lang).make(counts.ids[side], counts.margins[side], to_place[side]));
+        table.values.push_back(SideMaker(snapshot, pivot[side], lang, labels).make(counts.ids[side], counts.margins[side], to_place[side]));
     for (const auto& [cell, cases] : counts.cells) {
         auto at = counts.places(cell);
         for (std::size_t side = 0; side < at.size(); ++side) at[side] = to_place[side][at[side]];
@@ -130,9 +132,10 @@ PivotTable make_pivot(const Snapshot& snapshot, const SnapshotRows& rows, const 
 
 }  // namespace
 
-CountTables make_tables(const Snapshot& snapshot, const SnapshotRows& rows, const CountRequest& request, const std::string& lang) {
+CountTables make_tables(const Snapshot& snapshot, const SnapshotRows& rows, const CountRequest& request, const std::string& lang,
+                        CollectionLabels& labels) {
     CountTables tables;
-    for (const auto& pivot : request.pivots) tables.pivots.push_back(make_pivot(snapshot, rows, pivot, lang));
+    for (const auto& pivot : request.pivots) tables.pivots.push_back(make_pivot(snapshot, rows, pivot, lang, labels));
     for (const auto unit : request.histograms) tables.histograms.push_back(count_histogram(snapshot, rows, unit));
     if (request.sentences) tables.sentences = count_sentences(snapshot, rows);
     return tables;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/index/snapshot.hpp"
+#include "searchd/search/collection_labels.hpp"
 #include "searchd/search/count_request.hpp"
 #include "searchd/search/count_tables.hpp"
 #include "searchd/search/match_rows.hpp"
@@ -13,6 +14,6 @@ namespace palermo {
 /// What was asked for, counted over `rows`, with labels in `lang`. Concepts stand in the order of their vocabulary, years and roles in
 /// theirs, all else by how many cases it has.
 [[nodiscard]] CountTables make_tables(const Snapshot& snapshot, const SnapshotRows& rows, const CountRequest& request,
-                                      const std::string& lang);
+                                      const std::string& lang, CollectionLabels& labels);
 
 }  // namespace palermo

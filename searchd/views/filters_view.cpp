@@ -2,6 +2,7 @@
 #include "searchd/views/filters_view.hpp"
 
 #include "corpus/facet_label.hpp"
+#include "searchd/views/count_url.hpp"
 #include "searchd/views/search_url.hpp"
 
 #include <algorithm>
@@ -182,6 +183,7 @@ Html kept(const SearchRequest& request) {
     if (request.match != MatchMode::automatic) keep("match", request.match == MatchMode::all ? "all" : "any");
     if (request.lang != "en") keep("lang", request.lang);
     if (request.explain) keep("explain", "1");
+    for (const auto& [name, value] : parameters_of(request.counts)) keep(name, value);
     return fields;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/json_view.hpp"
 
+#include "searchd/views/counts_json_view.hpp"
 #include "searchd/views/hit_view.hpp"
 #include "searchd/views/json_writer.hpp"
 #include "searchd/views/query_json_view.hpp"
@@ -145,6 +146,7 @@ std::string render_json(const SearchResult& result, const SearchRequest& request
     write_facets(json, result.facets);
     write_relaxations(json, result.relaxations);
     write_similar_to(json, result);
+    write_counts(json, result, request);
     json.end_object();
     return std::move(json).take();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/results_view.hpp"
 
+#include "searchd/views/counts_view.hpp"
 #include "searchd/views/filters_view.hpp"
 #include "searchd/views/hit_view.hpp"
 #include "searchd/views/html.hpp"
@@ -119,8 +120,8 @@ std::string render_results_html(const SearchResult& result, const SearchRequest&
         element("section", {{"class", "results"}, {"id", "results"}, {"aria-label", "Results"}, {"tabindex", "-1"}},
                 {headline(result, request, heading), element("p", {{"class", "to-filters"}}, link("#filters", text("Filters"))),
                  is_start ? introduction(result.total) : Html(), render_notes(result), render_reading(result, request),
-                 render_match_switch(result, request), render_chosen(result, request), hits(result, request), pager(result, request),
-                 explain_switch(result, request)});
+                 render_match_switch(result, request), render_chosen(result, request), render_counts(result, request),
+                 hits(result, request), pager(result, request), explain_switch(result, request)});
     page.main = element("div", {{"class", "columns"}}, {list, render_filters(result, request)});
     return render_page(page);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/search_url.hpp"
 
+#include "searchd/views/count_url.hpp"
+
 #include <boost/url/encode.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
 
@@ -40,10 +42,10 @@ public:
         if (name == "explain") return take_explain(value);
         if (name == "facets") return take_none(parameter, request.wants_counts);
         if (name == "passages") return take_none(parameter, request.wants_passages);
-        return no_parameter(
-            name,
-            "q, from, to, match, sort, page, size, lang, explain, facets, passages or a facet: evidential-issue, legal-concept, outcome, "
-            "crime-type, jurisdiction, court-level, year");
+        if (is_of_counts(name)) return read_counts(parameter, request.counts);
+        return no_parameter(name,
+                            "q, from, to, match, sort, page, size, lang, explain, facets, passages, pivot, histogram, sentences or a facet: "
+                            "evidential-issue, legal-concept, outcome, crime-type, jurisdiction, court-level, year");
     }
 
     SearchRequest request;
@@ -125,6 +127,7 @@ std::string encode_search_url(const SearchRequest& request) {
     if (request.explain) add("explain", "1");
     if (!request.wants_counts) add("facets", "none");
     if (!request.wants_passages) add("passages", "none");
+    for (const auto& [name, value] : parameters_of(request.counts)) add(name, value);
     return query;
 }
 

@@ -51,6 +51,27 @@ std::string proceedings(const TestRecord& record) {
     return xml + "</proceeding></proceedings>\n";
 }
 
+std::string countries(const TestRecord& record) {
+    if (record.origin.empty() && record.destination.empty()) return {};
+    std::string xml = "<countries>\n";
+    for (const auto& country : record.origin) xml += "<origin" + attribute("country", country) + "/>\n";
+    for (const auto& country : record.destination) xml += "<destination" + attribute("country", country) + "/>\n";
+    return xml + "</countries>\n";
+}
+
+std::string charges(const TestRecord& record) {
+    if (record.sentences.empty()) return {};
+    std::string xml = "<charges>\n";
+    for (const auto& sentence : record.sentences) {
+        xml += "<charge><verdict>guilty</verdict><sentence><imprisonment";
+        if (sentence.months > 0) xml += attribute("months", std::to_string(sentence.months));
+        if (sentence.life) xml += attribute("life", "true");
+        if (sentence.suspended_months > 0) xml += attribute("suspended-months", std::to_string(sentence.suspended_months));
+        xml += "/></sentence></charge>\n";
+    }
+    return xml + "</charges>\n";
+}
+
 std::string texts(const TestRecord& record) {
     if (record.facts.empty()) return {};
     std::string xml = "<texts><text kind=\"fact-summary\"" + attribute("xml:lang", record.lang) + ">\n";
@@ -80,7 +101,7 @@ std::string to_xml(const TestRecord& record) {
     xml += "<crime-types>\n";
     for (const auto& type : record.crime_types) xml += element("crime-type", " source=\"cataloguer\"", type);
     xml += "</crime-types>\n";
-    return xml + proceedings(record) + texts(record) + tags(record) + "</case>\n";
+    return xml + countries(record) + proceedings(record) + charges(record) + texts(record) + tags(record) + "</case>\n";
 }
 
 }  // namespace palermo::test

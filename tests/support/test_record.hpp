@@ -17,6 +17,13 @@ struct TestIdentifier {
     std::string value{};
 };
 
+/// A sentence of imprisonment on a charge of its own; what is 0 is not recorded.
+struct TestSentence {
+    int months = 0;
+    bool life = false;
+    int suspended_months = 0;
+};
+
 /// A case record from literals, for tests: to_xml() gives a valid record with just these facts. Empty: not recorded.
 struct TestRecord {
     std::string id{};
@@ -34,6 +41,9 @@ struct TestRecord {
     std::vector<TestIssue> evidential_issues{};
     std::vector<TestIdentifier> identifiers{};
     bool restricted = false;
+    std::vector<std::string> origin{};
+    std::vector<std::string> destination{};
+    std::vector<TestSentence> sentences{};
 };
 
 [[nodiscard]] std::string to_xml(const TestRecord& record);
