@@ -174,6 +174,7 @@ Handlers::Reply Handlers::search(http::Request request, std::string_view content
     Work work = [this, path = request.path, asked = std::move(asked), content_type, view](Searcher& searcher, Deadline deadline,
                                                                                           PhaseClock& clock) {
         const auto answer = searcher.search(asked, deadline, clock);
+        clock.enter(Phase::render);
         if (answer.has_error()) return fail(path, answer.error());
         return show_answer(path, *answer, with_current_concepts(asked, searcher.snapshot().vocabularies()), content_type, view);
     };
@@ -190,6 +191,7 @@ Handlers::Reply Handlers::similar(http::Request request, std::string_view conten
     Work work = [this, path = request.path, asked = std::move(asked), content_type, view](Searcher& searcher, Deadline deadline,
                                                                                           PhaseClock& clock) {
         const auto answer = searcher.similar(asked, deadline, clock);
+        clock.enter(Phase::render);
         if (answer.has_error()) return fail(path, answer.error());
         if (!answer->has_value()) return no_case(path, asked.similar_to, searcher.snapshot());
         return show_answer(path, **answer, with_current_concepts(asked, searcher.snapshot().vocabularies()), content_type, view);
@@ -201,8 +203,9 @@ Handlers::Reply Handlers::suggest(http::Request request) {
     auto asked = decode_suggest_url(request.parameters);
     if (asked.has_error()) co_return render_problem(request.path, bad_parameter(asked.error()));
     Work work = [this, path = request.path, asked = std::move(*asked)](Searcher& searcher, Deadline, PhaseClock& clock) {
+        clock.enter(Phase::match);
         const auto suggestions = searcher.suggest(asked);
-        clock.end(Phase::match);
+        clock.enter(Phase::render);
         if (suggestions.has_error()) return fail(path, suggestions.error());
         return ok(json, render_suggestions_json(*suggestions, searcher.snapshot().manifest().generation));
     };
@@ -215,8 +218,9 @@ Handlers::Reply Handlers::show_case(http::Request request, std::string_view cont
     if (auto taken = gone(request, content_type, *snapshots_.current())) co_return std::move(*taken);
     Work work = [this, path = request.path, id = request.captures.at(0), opened_from = std::move(*opened_from), content_type, view](
                     Searcher& searcher, Deadline, PhaseClock& clock) {
+        clock.enter(Phase::passages);
         const auto source = searcher.source_xml(id);
-        clock.end(Phase::passages);
+        clock.enter(Phase::render);
         if (source.has_error()) return fail(path, source.error());
         if (!source->has_value()) return no_case(path, id, searcher.snapshot());
         auto shown = view(source->value(), searcher.snapshot(), opened_from);
@@ -287,13 +291,12 @@ Handlers::Reply Handlers::on_worker(http::Request request, std::string_view cont
     const auto path = request.path;
     auto answer = [this, request = std::move(request), content_type, question = std::move(question), work = std::move(work), deadline,
                    clock = PhaseClock()](Searcher& searcher) mutable {
-        clock.end(Phase::wait);
         auto response = work(searcher, deadline, clock);
-        clock.end(Phase::render);
+        const auto times = clock.read();
         if (response.status == 200 && !question.empty()) cache_.keep(epoch_of(searcher.snapshot()), question, response.body);
         stamp(response, searcher.snapshot(), tag_of(request, content_type, searcher.snapshot()));
-        response.headers.emplace_back("Server-Timing", server_timing(clock.times()));
-        metrics_.count(clock.times());
+        response.headers.emplace_back("Server-Timing", server_timing(times));
+        metrics_.count(times);
         return response;
     };
     auto response = co_await call_worker(pool_, std::move(answer));

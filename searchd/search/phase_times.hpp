@@ -37,19 +37,28 @@ private:
     std::array<Duration, phase_names.size()> spent_{};
 };
 
-/// Splits the time that passes among the phases: each call of end() gives a phase all that passed since the call before.
+/// Gives the time that passes to the phase that runs, also when that ends with an exception.
 class PhaseClock {
 public:
-    void end(Phase phase) {
+    explicit PhaseClock(Phase first = Phase::wait) : running_(first) {}
+
+    /// From now on another phase runs.
+    void enter(Phase next) {
         const auto now = std::chrono::steady_clock::now();
-        times_.add(phase, now - last_);
-        last_ = now;
+        times_.add(running_, now - since_);
+        since_ = now;
+        running_ = next;
     }
 
-    [[nodiscard]] const PhaseTimes& times() const { return times_; }
+    /// The times up to now.
+    [[nodiscard]] const PhaseTimes& read() {
+        enter(running_);
+        return times_;
+    }
 
 private:
-    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+    Phase running_;
+    std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();
     PhaseTimes times_;
 };
 

@@ -127,6 +127,7 @@ Result<Searcher> Searcher::open(std::shared_ptr<const Snapshot> snapshot) {
 }
 
 Result<SearchAnswer> Searcher::search(const SearchRequest& asked, Deadline deadline, PhaseClock& clock) {
+    clock.enter(Phase::parse);
     const auto request = with_current_concepts(asked, snapshot().vocabularies());
     auto answered =
         with_text(request, snapshot(), [&](const std::optional<query::Node>& text) { return answer(request, text, deadline, clock); });
@@ -142,6 +143,7 @@ Result<SearchAnswer> Searcher::find(const SearchRequest& asked, std::uint32_t mo
 }
 
 Result<std::optional<SearchAnswer>> Searcher::similar(const SearchRequest& asked, Deadline deadline, PhaseClock& clock) {
+    clock.enter(Phase::parse);
     const auto request = with_current_concepts(asked, snapshot().vocabularies());
     const auto docid = snapshot().find(request.similar_to);
     if (!docid) return std::optional<SearchAnswer>();
@@ -176,16 +178,15 @@ std::variant<QueryPlan, QueryError> Searcher::choose_plan(const SearchRequest& r
 
 Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline,
                                       PhaseClock& clock) {
-    clock.end(Phase::parse);
+    clock.enter(Phase::plan);
     auto planned = choose_plan(request, text, deadline);
-    clock.end(Phase::plan);
     if (auto* mistake = std::get_if<QueryError>(&planned)) return SearchAnswer(std::move(*mistake));
     auto& plan = std::get<QueryPlan>(planned);
     if (has_no_word(request, plan)) return SearchAnswer(no_word());
     auto result = run(request, text, std::move(plan), deadline, clock);
     if (!result) return result.error();
+    clock.enter(Phase::match);
     if (found_nothing(*result)) result->relaxations = find_relaxations(request, text, result->parts, context(), deadline);
-    clock.end(Phase::match);
     return SearchAnswer(std::move(*result));
 }
 
@@ -218,7 +219,7 @@ Result<SearchAnswer> Searcher::answer_ids(const SearchRequest& request, const st
 
 Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchRequest& request, const std::optional<query::Node>& text,
                                               Deadline deadline, PhaseClock& clock) {
-    clock.end(Phase::parse);
+    clock.enter(Phase::plan);
     const auto data = view_.data(docid);
     if (!data) return data.error();
     auto planned = choose_plan(request, text, deadline);
@@ -234,7 +235,6 @@ Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchR
     plan.weights = similar.weights;
     plan.sought.insert(plan.sought.end(), similar.words.begin(), similar.words.end());
     for (const auto& issue : data->evidential_issues) plan.issues.push_back(issue.concept_id);
-    clock.end(Phase::plan);
     auto result = run(request, text, std::move(plan), deadline, clock);
     if (!result) return result.error();
     for (auto& hit : result->hits) {
@@ -242,7 +242,6 @@ Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchR
         if (!reasons) return reasons.error();
         hit.reasons = std::move(*reasons);
     }
-    clock.end(Phase::passages);
     result->similar_to = LikenedCase{.id = data->id, .title = data->title, .title_lang = data->title_lang};
     return SearchAnswer(std::move(*result));
 }
@@ -260,11 +259,14 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
                         .relaxations = {},
                         .hits = {},
                         .facets = {}};
-    if (request.wants_counts) count(plan, request, deadline, result);
-    clock.end(Phase::facets);
+    if (request.wants_counts) {
+        clock.enter(Phase::facets);
+        count(plan, request, deadline, result);
+    }
+    clock.enter(Phase::match);
     const auto page = rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), deadline);
     if (!request.wants_counts) bound_total(page, request, result);
-    clock.end(Phase::match);
+    clock.enter(Phase::passages);
     auto shown = request;
     auto& issues = shown.facets[Facet::evidential_issue].included;
     issues.insert(issues.end(), plan.issues.begin(), plan.issues.end());
@@ -274,7 +276,6 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
         if (request.explain) hit->explanation = explain_hit(view_, match, plan.weights);
         result.hits.push_back(std::move(*hit));
     }
-    clock.end(Phase::passages);
     return result;
 }
 

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] const Snapshot& snapshot() const { return view_.snapshot(); }
 
     /// Concepts that were chosen by an old id are read as those that stand for them (with_current_concepts), and a note says so. The clock
-    /// learns where the time went, from parse to passages.
+    /// learns which phase runs, from parse to passages.
     [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& asked, Deadline deadline, PhaseClock& clock);
     [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& asked, Deadline deadline) {
         PhaseClock nobody_asks;
