@@ -52,9 +52,9 @@ std::string question_of(const SearchRequest& asked, std::string_view content_typ
     return std::string(content_type) + '\n' + search_address(asked);
 }
 
-/// A page has the filters' counts on it, whoever asks.
+/// A page has the filters' counts and the passages on it, whoever asks.
 SearchRequest for_view(SearchRequest asked, std::string_view content_type) {
-    if (content_type == html) asked.wants_counts = true;
+    if (content_type == html) asked.wants_counts = asked.wants_passages = true;
     return asked;
 }
 

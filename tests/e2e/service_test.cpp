@@ -141,6 +141,25 @@ TEST_CASE("without facets an answer has the hits and says how much its total is 
           client.get("/api/v1/search?q=passport&size=5").header("etag"));
 }
 
+TEST_CASE("without passages an answer has the same hits, unmarked", "[e2e]") {
+    const TempDirectory directory;
+    const auto index = directory.path() / "index";
+    load(index, {std::filesystem::path(PALERMO_SOURCE_DIR) / "corpus/cases"});
+    const Daemon daemon(index);
+    auto client = daemon.client();
+    const auto read = search(client, "q=passport&size=5");
+    const auto listed = search(client, "q=passport&size=5&passages=none");
+    CHECK(listed.at("total") == read.at("total"));
+    CHECK(listed.at("facets") == read.at("facets"));
+    for (std::size_t i = 0; i < 5; ++i) {
+        CHECK(listed.at("hits").at(i).at("id") == read.at("hits").at(i).at("id"));
+        CHECK(listed.at("hits").at(i).at("passage").is_null());
+        CHECK(read.at("hits").at(i).at("passage").is_object());
+    }
+    CHECK(client.get("/?q=passport&passages=none").body == client.get("/?q=passport").body);
+    CHECK(client.get("/api/v1/search?q=passport&passages=some").status == 400);
+}
+
 TEST_CASE("find prints the first ids and looks no further when it is told how many", "[e2e]") {
     const TempDirectory directory;
     const auto index = directory.path() / "index";

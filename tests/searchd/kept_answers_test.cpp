@@ -68,9 +68,9 @@ TEST_CASE("what changes an answer makes it another one", "[handlers]") {
     for (const std::string target :
          {"/api/v1/search?q=ship", "/api/v1/search?q=ships", "/api/v1/search?q=ship&page=2", "/api/v1/search?q=ship&size=5",
           "/api/v1/search?q=ship&sort=newest", "/api/v1/search?q=ship&lang=fr", "/api/v1/search?q=ship&explain=1",
-          "/api/v1/search?q=ship&facets=none", "/api/v1/search?q=ship&match=any", "/api/v1/search?q=ship&outcome=convicted",
-          "/api/v1/search?q=ship&outcome=!convicted", "/api/v1/search?q=ship&from=2001", "/api/v1/search?q=ship&to=2001", "/?q=ship",
-          "/api/v1/cases/by-ship/similar?q=ship"}) {
+          "/api/v1/search?q=ship&facets=none", "/api/v1/search?q=ship&passages=none", "/api/v1/search?q=ship&match=any",
+          "/api/v1/search?q=ship&outcome=convicted", "/api/v1/search?q=ship&outcome=!convicted", "/api/v1/search?q=ship&from=2001",
+          "/api/v1/search?q=ship&to=2001", "/?q=ship", "/api/v1/cases/by-ship/similar?q=ship"}) {
         INFO(target);
         const auto reply = client.get(target);
         CHECK(reply.status == 200);

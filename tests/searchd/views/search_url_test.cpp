@@ -43,7 +43,8 @@ TEST_CASE("a URL says what is searched", "[views][url]") {
                                   {"size", "50"},
                                   {"lang", "ar"},
                                   {"explain", "1"},
-                                  {"facets", "none"}});
+                                  {"facets", "none"},
+                                  {"passages", "none"}});
     CHECK(request.text == "debt bondage");
     CHECK(request.facets[Facet::evidential_issue].included == std::vector<std::string>{"failure-to-escape", "victim-consent"});
     CHECK(request.facets[Facet::outcome].excluded == std::vector<std::string>{"acquitted"});
@@ -55,6 +56,8 @@ TEST_CASE("a URL says what is searched", "[views][url]") {
     CHECK(request.lang == "ar");
     CHECK(request.explain);
     CHECK_FALSE(request.wants_counts);
+    CHECK_FALSE(request.wants_passages);
+    CHECK(encode_search_url(request).ends_with("facets=none&passages=none"));
 }
 
 TEST_CASE("what an HTML form sends empty counts as not given", "[views][url]") {
