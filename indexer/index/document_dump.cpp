@@ -11,36 +11,37 @@ namespace {
 
 /// The field whose prefix a term carries: the longest that fits, for "XI" begins like "X".
 std::string field_of(std::string_view term) {
-    const bool is_stem = term.starts_with(layout::stem_prefix);
-    if (is_stem) term.remove_prefix(layout::stem_prefix.size());
+    if (const auto text = layout::read_text_term(term))
+        return std::string(layout::text_fields[text->field].name) + (text->is_stem ? " stem" : "");
     std::string_view best;
-    std::string_view name = layout::body.name;
-    const auto consider = [&](std::string_view prefix, std::string_view field) {
-        if (term.starts_with(prefix) && prefix.size() > best.size()) {
-            best = prefix;
-            name = field;
-        }
-    };
-    for (const auto& field : layout::text_fields) consider(field.prefix, field.name);
-    if (!is_stem) {
-        for (const auto& field : layout::boolean_fields) consider(field.prefix, field.name);
+    std::string_view name;
+    for (const auto& field : layout::boolean_fields) {
+        if (!term.starts_with(field.prefix) || field.prefix.size() <= best.size()) continue;
+        best = field.prefix;
+        name = field.name;
     }
-    return std::string(name) + (is_stem ? " stem" : "");
+    return name.empty() ? std::string(layout::body.name) : std::string(name);
 }
 
-std::string positions_of(const Xapian::TermIterator& term) {
+std::string positions_of(const std::string& term, const ForwardIndex& index, const ForwardDocument& words) {
     std::string text;
-    for (auto position = term.positionlist_begin(); position != term.positionlist_end(); ++position) {
-        text += (text.empty() ? " at " : ",") + std::to_string(*position);
-    }
+    for (const auto position : words.positions(index.find(term))) text += (text.empty() ? " at " : ",") + std::to_string(position);
     return text;
 }
 
-std::string dump(const Xapian::Document& document) {
+std::string starts_of(std::string_view what, const std::vector<std::uint32_t>& starts) {
+    std::string text;
+    for (const auto start : starts) text += (text.empty() ? "" : ",") + std::to_string(start);
+    return std::string(what) + " begin at " + text + '\n';
+}
+
+std::string dump(const Xapian::Document& document, const ForwardIndex& index, const ForwardDocument& words) {
     std::string text;
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-        text += "term  " + *term + "  (" + field_of(*term) + ", " + std::to_string(term.get_wdf()) + " times" + positions_of(term) + ")\n";
+        text += "term  " + *term + "  (" + field_of(*term) + ", " + std::to_string(term.get_wdf()) + " times" +
+                positions_of(*term, index, words) + ")\n";
     }
+    text += starts_of("paragraphs", words.paragraph_starts()) + starts_of("sentences", words.sentence_starts());
     for (auto value = document.values_begin(); value != document.values_end(); ++value) {
         const auto slot = std::ranges::find(layout::value_slots, value.get_valueno(), &layout::ValueSlot::slot);
         text += "value " + std::to_string(value.get_valueno()) + ' ' + (slot == layout::value_slots.end() ? "" : std::string(slot->name)) +
@@ -54,7 +55,10 @@ std::string dump(const Xapian::Document& document) {
 Result<std::string> dump_document(const WorkerView& view, std::uint32_t library_docid) {
     const auto document = view.document(library_docid);
     if (!document) return document.error();
-    return guarded(view.snapshot().directory().root().string(), [&] { return dump(*document); });
+    const auto& snapshot = view.snapshot();
+    const auto& index = snapshot.forward(snapshot.segment_of(library_docid).value());
+    const auto words = index.document(library_docid);
+    return guarded(snapshot.directory().root().string(), [&] { return dump(*document, index, words.value_or(ForwardDocument())); });
 }
 
 }  // namespace palermo

@@ -114,6 +114,7 @@ private:
         verify_counts(*parts, report_.findings);
         verify_columns(*parts, report_.findings);
         verify_records(*parts, report_.findings);
+        verify_forward_index(*parts, report_.findings);
         verify_completions(*parts, report_.findings);
         return true;
     }

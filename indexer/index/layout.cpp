@@ -8,9 +8,6 @@
 namespace palermo::layout {
 namespace {
 
-/// Xapian's limit is 245 bytes, in which a zero byte counts twice.
-constexpr std::size_t longest_term = 245;
-
 template <class Table, class Key>
 constexpr bool all_different(const Table& table, Key key) {
     for (std::size_t i = 0; i < table.size(); ++i) {
@@ -42,6 +39,25 @@ const BooleanField& boolean_field(Facet facet) {
         case Facet::year: return year;
     }
     return id;
+}
+
+std::optional<TextTerm> read_text_term(std::string_view term) {
+    TextTerm read{.field = 0, .is_stem = term.starts_with(stem_prefix), .content = term};
+    if (read.is_stem) read.content.remove_prefix(stem_prefix.size());
+    for (std::size_t field = 1; field < text_fields.size(); ++field) {
+        const auto prefix = text_fields[field].prefix;
+        if (!read.content.starts_with(prefix)) continue;
+        read.field = field;
+        read.content.remove_prefix(prefix.size());
+        break;
+    }
+    if (term != read.content && read.content.starts_with(':')) {
+        read.content.remove_prefix(1);
+        return read;
+    }
+    // A capital: the prefix is a longer one.
+    if (read.content.empty() || begins_with_capital(read.content)) return std::nullopt;
+    return read;
 }
 
 std::string sentence_value(unsigned months) {

@@ -4,6 +4,8 @@
 #include "corpus/facet.hpp"
 
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,9 +16,9 @@ namespace palermo::layout {
 /// Raised when a reader of the previous number could no longer understand an index, or a reader of this one an index of the previous.
 inline constexpr int format_version = 3;
 
-/// Free text. Each word stands as written (folded, with positions) and, where its stem is another word, as that stem at the same position:
-/// a stem is looked up under both prefixes. So plain words, phrases and nearness are all answered from positions. Both count
-/// (wdf): what a word weighs comes from its stem, and a share of it again from the word as typed.
+/// Free text. Each word stands as written (folded) and, where its stem is another word, as that stem too: a stem is looked up under both
+/// prefixes. Both count (wdf): what a word weighs comes from its stem, and a share of it again from the word as typed. The terms have no
+/// positions: which word stands where is in the forward index (see forward_index.hpp), which answers phrases and nearness.
 struct TextField {
     std::string_view name;
     std::string_view prefix;  ///< before the word form; the stem's prefix is 'Z' + this
@@ -30,16 +32,21 @@ inline constexpr TextField party{"party", "XP", "the title of the case, and the 
 inline constexpr std::array text_fields{body, title, court, party};
 inline constexpr std::string_view stem_prefix = "Z";
 
-/// A word of the body that is written with accents: the folded word, `accent_separator`, the word as accented. No positions.
+/// A term of a text field, taken apart.
+struct TextTerm {
+    std::size_t field = 0;  ///< index into text_fields
+    bool is_stem = false;
+    std::string_view content;  ///< the word or the stem; cut off when the term is as long as a term can be
+};
+/// Nothing for a term of another kind.
+[[nodiscard]] std::optional<TextTerm> read_text_term(std::string_view term);
+
+/// A word of the body that is written with accents: the folded word, `accent_separator`, the word as accented.
 inline constexpr std::string_view accented_prefix = "XE";
 inline constexpr char accent_separator = '|';
 
-/// Two Han characters that stand side by side in the body, however a dictionary cuts them into words. No positions.
+/// Two Han characters that stand side by side in the body, however a dictionary cuts them into words.
 inline constexpr std::string_view han_pair_prefix = "XH";
-
-/// Terms whose positions are those of the first words of sentences and paragraphs of the body.
-inline constexpr std::string_view sentence_mark = "XMS";
-inline constexpr std::string_view paragraph_mark = "XMP";
 
 /// Words of a paragraph that an evidential issue is tagged with count this often: it is what the case is looked for.
 inline constexpr unsigned tagged_paragraph_weight = 2;
@@ -88,7 +95,10 @@ inline constexpr unsigned life_in_months = 900'000;
 /// Distance left between the positions of two paragraphs, so that no phrase spans them.
 inline constexpr unsigned paragraph_gap = 100;
 
-/// A boolean term or a prefixed word: applies the colon rule and the length limit of 245 bytes (longer content keeps a hash as its tail).
+/// Xapian's limit in bytes, in which a zero byte counts twice.
+inline constexpr std::size_t longest_term = 245;
+
+/// A boolean term or a prefixed word: applies the colon rule and the length limit (longer content keeps a hash as its tail).
 [[nodiscard]] std::string make_term(std::string_view prefix, std::string_view content);
 
 }  // namespace palermo::layout

@@ -16,6 +16,11 @@ namespace {
 constexpr std::size_t cache_bytes_per_row = 64;
 constexpr std::size_t least_cache_bytes = 256U << 10U;
 
+Diagnostic file_of_another_segment(const std::filesystem::path& file) {
+    return error_at(file.string(), "This file belongs to another segment.",
+                    "Restore the index from a copy, or load the records into a new directory.", Cause::index);
+}
+
 RowBitmap rows_of(const RecordTable& records, const SegmentEntry& entry) {
     RowBitmap rows(std::size_t{entry.last_docid} - entry.first_docid + 1);
     for (std::uint32_t position = 0; position < records.size(); ++position) {
@@ -43,12 +48,14 @@ std::vector<DecidedDays> days_of(const FacetColumns& columns) {
 Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirectory& directory, const SegmentEntry& entry) {
     auto columns = FacetColumns::open(directory.facet_columns(entry.id));
     if (!columns) return columns.error();
-    if (columns->first_docid() != entry.first_docid || columns->last_docid() != entry.last_docid) {
-        return error_at(directory.facet_columns(entry.id).string(), "This file belongs to another segment.",
-                        "Restore the index from a copy, or load the records into a new directory.", Cause::index);
-    }
+    if (columns->first_docid() != entry.first_docid || columns->last_docid() != entry.last_docid)
+        return file_of_another_segment(directory.facet_columns(entry.id));
     auto texts = TextStore::open(directory.texts(entry.id));
     if (!texts) return texts.error();
+    auto forward = ForwardIndex::open(directory.forward(entry.id));
+    if (!forward) return forward.error();
+    if (forward->first_docid() != entry.first_docid || forward->last_docid() != entry.last_docid)
+        return file_of_another_segment(directory.forward(entry.id));
     auto completions = Completions::open(directory.completions(entry.id));
     if (!completions) return completions.error();
     auto records = RecordTable::open(directory.records(entry.id));
@@ -59,6 +66,7 @@ Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirector
     auto open = std::make_shared<OpenSegment>(OpenSegment{.entry = entry,
                                                           .columns = std::move(*columns),
                                                           .texts = std::move(*texts),
+                                                          .forward = std::move(*forward),
                                                           .completions = std::move(*completions),
                                                           .records = std::move(*records),
                                                           .recorded = std::move(recorded),

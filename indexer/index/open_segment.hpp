@@ -4,6 +4,7 @@
 #include "corpus/result.hpp"
 #include "indexer/index/completions.hpp"
 #include "indexer/index/facet_column.hpp"
+#include "indexer/index/forward_index.hpp"
 #include "indexer/index/index_directory.hpp"
 #include "indexer/index/record_table.hpp"
 #include "indexer/index/row_cache.hpp"
@@ -27,6 +28,7 @@ struct OpenSegment {
     SegmentEntry entry;  ///< without its deleted documents, which are each generation's own
     FacetColumns columns;
     TextStore texts;
+    ForwardIndex forward;
     Completions completions;
     RecordTable records;
     RowBitmap recorded;                     ///< the rows that are records, whether shown or not

@@ -38,6 +38,8 @@ Result<SegmentParts> SegmentParts::open(const IndexDirectory& directory, const S
     if (!columns) return columns.error();
     auto texts = TextStore::open(directory.texts(entry.id));
     if (!texts) return texts.error();
+    auto forward = ForwardIndex::open(directory.forward(entry.id));
+    if (!forward) return forward.error();
     auto completions = Completions::open(directory.completions(entry.id));
     if (!completions) return completions.error();
     auto records = RecordTable::open(directory.records(entry.id));
@@ -47,6 +49,7 @@ Result<SegmentParts> SegmentParts::open(const IndexDirectory& directory, const S
                        .database = std::move(*database),
                        .columns = std::move(*columns),
                        .texts = std::move(*texts),
+                       .forward = std::move(*forward),
                        .completions = std::move(*completions),
                        .records = std::move(*records),
                        .documents = {},

@@ -3,6 +3,7 @@
 
 #include "indexer/index/completions.hpp"
 #include "indexer/index/facet_column.hpp"
+#include "indexer/index/forward_index.hpp"
 #include "indexer/index/index_directory.hpp"
 #include "indexer/index/record_table.hpp"
 #include "indexer/index/text_store.hpp"
@@ -23,6 +24,7 @@ struct SegmentParts {
     Xapian::Database database;
     FacetColumns columns;
     TextStore texts;
+    ForwardIndex forward;
     Completions completions;
     RecordTable records;
     std::vector<bool> documents;            ///< that the database holds, by docid - entry.first_docid

@@ -23,6 +23,9 @@ void verify_columns(const SegmentParts& parts, Diagnostics& findings);
 /// The record table against the terms of the ids, the documents' data and the texts they name.
 void verify_records(const SegmentParts& parts, Diagnostics& findings);
 
+/// The forward index against the terms of the text fields, both ways.
+void verify_forward_index(const SegmentParts& parts, Diagnostics& findings);
+
 /// The completions against the record table and, of words, the database.
 void verify_completions(const SegmentParts& parts, Diagnostics& findings);
 

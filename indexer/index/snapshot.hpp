@@ -64,6 +64,7 @@ public:
     [[nodiscard]] std::span<const DecidedDays> decided_days(std::size_t segment) const { return segments_[segment].files->decided_days; }
     [[nodiscard]] RowCache& cache(std::size_t segment) const { return *segments_[segment].files->cache; }
     [[nodiscard]] const TextStore& texts(std::size_t segment) const { return segments_[segment].files->texts; }
+    [[nodiscard]] const ForwardIndex& forward(std::size_t segment) const { return segments_[segment].files->forward; }
     [[nodiscard]] const Completions& completions(std::size_t segment) const { return segments_[segment].files->completions; }
     [[nodiscard]] const RecordTable& records(std::size_t segment) const { return segments_[segment].files->records; }
     [[nodiscard]] const ConceptLabels& concept_labels() const { return concept_labels_; }

@@ -10,8 +10,11 @@
 #include "indexer/load/record_keys.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
+#include <span>
+#include <utility>
 
 namespace palermo {
 namespace {
@@ -43,57 +46,84 @@ std::vector<Prose> prose_of(const CaseRecord& record) {
     return all;
 }
 
-/// Adds the words of a text field, each at its position: as written, and as its stem where that is another word. See layout.hpp.
-void add_words(Xapian::Document& document, const layout::TextField& field, const std::vector<Token>& tokens, unsigned weight = 1) {
-    const auto stem_prefix = std::string(layout::stem_prefix) + std::string(field.prefix);
-    for (const auto& token : tokens) {
-        const bool has_stem = !token.stem.empty() && token.stem != token.word;
-        document.add_posting(layout::make_term(field.prefix, token.word), token.position, weight);
-        if (has_stem) document.add_posting(layout::make_term(stem_prefix, token.stem), token.position, weight);
-    }
-}
+/// The words of all text fields: their terms for the document, and for the forward index in which order they stand. See layout.hpp.
+class Words {
+public:
+    explicit Words(WordList& list) : list_(list) {}
 
-std::uint32_t position_behind(std::uint32_t position, const std::vector<Token>& tokens) {
-    return position + static_cast<std::uint32_t>(tokens.size()) + layout::paragraph_gap;
-}
+    /// One text. `sentences`: positions of the first words of its sentences, `first_position` being that of the text's.
+    void add(const layout::TextField& field, const std::vector<Token>& tokens, unsigned weight = 1,
+             std::span<const std::uint32_t> sentences = {}, std::uint32_t first_position = 1) {
+        const auto number = static_cast<std::size_t>(std::ranges::find(layout::text_fields, field.prefix, &layout::TextField::prefix) -
+                                                     layout::text_fields.begin());
+        const auto begin = static_cast<std::uint32_t>(document_.words.size());
+        for (const auto& token : tokens) {
+            const auto word = list_.add(token.word, token.stem, 1);
+            document_.words.push_back(word);
+            weights_[number].emplace_back(word, weight);
+        }
+        document_.runs.push_back({.field = number, .size = static_cast<std::uint32_t>(tokens.size())});
+        for (const auto start : sentences) document_.sentences.push_back(begin + start - first_position);
+    }
+
+    /// Each term once: Xapian looks a term up for every time it is told of it.
+    DocumentWords take(Xapian::Document& document) {
+        for (std::size_t field = 0; field < weights_.size(); ++field)
+            add_terms(layout::text_fields[field].prefix, weights_[field], document);
+        return std::move(document_);
+    }
+
+private:
+    using Weights = std::vector<std::pair<std::uint32_t, unsigned>>;
+
+    void add_terms(std::string_view prefix, Weights& weights, Xapian::Document& document) const {
+        const auto stem_prefix = std::string(layout::stem_prefix) + std::string(prefix);
+        std::ranges::sort(weights);
+        for (auto first = weights.begin(); first != weights.end();) {
+            const auto word = first->first;
+            unsigned weight = 0;
+            for (; first != weights.end() && first->first == word; ++first) weight += first->second;
+            const auto& entry = list_.at(word);
+            document.add_term(layout::make_term(prefix, entry.word), weight);
+            if (!entry.stem.empty()) document.add_term(layout::make_term(stem_prefix, entry.stem), weight);
+        }
+    }
+
+    WordList& list_;
+    DocumentWords document_;
+    std::array<Weights, layout::text_fields.size()> weights_;
+};
 
 /// The body: all prose, with what is known of a word only there: its accents, and where sentences and paragraphs begin.
 class Body {
 public:
-    Body(Xapian::Document& document, Analyzer& analyzer) : document_(document), analyzer_(analyzer) {}
+    Body(Xapian::Document& document, Words& words, Analyzer& analyzer) : document_(document), words_(words), analyzer_(analyzer) {}
 
     /// Gives the position of the first word.
     std::uint32_t add(const Prose& prose, unsigned weight) {
-        const auto tokens = analyzer_.analyze(prose.text, prose.lang, position_);
         const auto first = position_;
+        const auto tokens = analyzer_.analyze(prose.text, prose.lang, first);
         if (tokens.empty()) return first;
-        add_words(document_, layout::body, tokens, weight);
+        words_.add(layout::body, tokens, weight, analyzer_.sentence_starts(prose.text, tokens), first);
         for (const auto& token : tokens) {
             if (!token.exact.empty())
                 document_.add_term(layout::make_term(layout::accented_prefix, token.word + layout::accent_separator + token.exact));
         }
         for (const auto& pair : han_pairs(prose.text)) document_.add_term(layout::make_term(layout::han_pair_prefix, pair));
-        for (const auto start : analyzer_.sentence_starts(prose.text, tokens))
-            document_.add_posting(std::string(layout::sentence_mark), start, 0);
-        document_.add_posting(std::string(layout::paragraph_mark), first, 0);
-        position_ = position_behind(position_, tokens);
+        position_ += static_cast<std::uint32_t>(tokens.size()) + layout::paragraph_gap;
         return first;
     }
 
 private:
     Xapian::Document& document_;
+    Words& words_;
     Analyzer& analyzer_;
     std::uint32_t position_ = 1;
 };
 
 /// Several short texts in one field, no phrase spanning two of them.
-void add_names(Xapian::Document& document, Analyzer& analyzer, const layout::TextField& field, const std::vector<LocalText>& names) {
-    std::uint32_t position = 1;
-    for (const auto& name : names) {
-        const auto tokens = analyzer.analyze(name.text, name.lang, position);
-        add_words(document, field, tokens);
-        position = position_behind(position, tokens);
-    }
+void add_names(Words& words, Analyzer& analyzer, const layout::TextField& field, const std::vector<LocalText>& names) {
+    for (const auto& name : names) words.add(field, analyzer.analyze(name.text, name.lang));
 }
 
 void add_boolean(Xapian::Document& document, const layout::BooleanField& field, std::string_view value) {
@@ -200,14 +230,15 @@ TextLocation keep_paragraph(const Prose& prose, const SourceText& source, const 
 }  // namespace
 
 BuiltDocument build_document(const CaseRecord& given, const SourceText& source, const Vocabularies& vocabularies, Analyzer& analyzer,
-                             TextStoreWriter& texts) {
+                             TextStoreWriter& texts, WordList& word_list) {
     // A concept that was replaced since is indexed as the one that stands for it.
     const auto record = with_current_concepts(given, vocabularies);
     BuiltDocument built;
     auto& document = built.document;
     // Words: all prose in one field, and by themselves those that are asked for by field.
     auto data = describe(record, source, texts);
-    Body prose_body(document, analyzer);
+    Words words(word_list);
+    Body prose_body(document, words, analyzer);
     const auto tagged = tagged_paragraphs(record);
     for (const auto& prose : prose_of(record)) {
         const auto first = prose_body.add(prose, tagged.contains(prose.paragraph) ? layout::tagged_paragraph_weight : 1);
@@ -215,9 +246,10 @@ BuiltDocument build_document(const CaseRecord& given, const SourceText& source, 
             data.paragraphs.push_back(
                 {prose.field, prose.lang, prose.paragraph, first, keep_paragraph(prose, source, data.source_xml, texts)});
     }
-    add_names(document, analyzer, layout::title, {record.title});
-    add_names(document, analyzer, layout::court, courts_of(record));
-    add_names(document, analyzer, layout::party, parties_of(record));
+    add_names(words, analyzer, layout::title, {record.title});
+    add_names(words, analyzer, layout::court, courts_of(record));
+    add_names(words, analyzer, layout::party, parties_of(record));
+    built.words = words.take(document);
     // Filters: who it is, and what it is catalogued under.
     add_boolean(document, layout::id, record.id);
     add_languages(document, record);

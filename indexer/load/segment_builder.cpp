@@ -28,6 +28,7 @@ Result<SegmentBuilder> SegmentBuilder::begin(const std::filesystem::path& direct
 SegmentBuilder::SegmentBuilder(std::filesystem::path directory, std::uint32_t first_docid, TextStoreWriter texts,
                                Xapian::WritableDatabase database)
     : directory_(std::move(directory)),
+      first_docid_(first_docid),
       next_docid_(first_docid),
       texts_(std::move(texts)),
       database_(std::move(database)),
@@ -36,12 +37,13 @@ SegmentBuilder::SegmentBuilder(std::filesystem::path directory, std::uint32_t fi
 Result<void> SegmentBuilder::add(const CaseRecord& record, const SourceText& source, const Vocabularies& vocabularies, Analyzer& analyzer) {
     return guarded_write(directory_.string(), [&]() -> Result<void> {
         const auto docid = next_docid_++;
-        const auto built = build_document(record, source, vocabularies, analyzer, texts_);
+        auto built = build_document(record, source, vocabularies, analyzer, texts_, *words_);
         database_.replace_document(docid, built.document);
         columns_.add(docid, built.columns);
         completions_.add_case(docid, built.data);
         records_.add({.id = built.data.id, .checksum = built.data.source_checksum, .docid = docid, .xml = built.data.source_xml},
                      built.keys);
+        documents_.emplace_back(docid, std::move(built.words));
         return {};
     });
 }
@@ -63,7 +65,15 @@ Result<void> SegmentBuilder::finish() {
     if (auto written = texts_.finish(); !written) return written;
     if (auto written = columns_.finish(segment_files::facet_columns(directory_), next_docid_ - 1); !written) return written;
     if (auto written = completions_.finish(segment_files::completions(directory_)); !written) return written;
-    return records_.finish(segment_files::records(directory_));
+    if (auto written = records_.finish(segment_files::records(directory_)); !written) return written;
+    return write_forward_index();
+}
+
+Result<void> SegmentBuilder::write_forward_index() const {
+    auto writer = ForwardIndexWriter::create(segment_files::forward(directory_), first_docid_, *words_);
+    if (!writer) return writer.error();
+    for (const auto& [docid, words] : documents_) writer->add(docid, words);
+    return writer->finish(next_docid_ - 1);
 }
 
 }  // namespace palermo

@@ -10,6 +10,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace palermo {
 
@@ -32,15 +35,20 @@ public:
     [[nodiscard]] Result<void> finish();
 
 private:
+    [[nodiscard]] Result<void> write_forward_index() const;
+
     SegmentBuilder(std::filesystem::path directory, std::uint32_t first_docid, TextStoreWriter texts, Xapian::WritableDatabase database);
 
     std::filesystem::path directory_;
+    std::uint32_t first_docid_;
     std::uint32_t next_docid_;
     TextStoreWriter texts_;
     Xapian::WritableDatabase database_;
     FacetColumnWriter columns_;
     CompletionWriter completions_;
     RecordTableWriter records_;
+    std::unique_ptr<WordList> words_ = std::make_unique<WordList>();
+    std::vector<std::pair<std::uint32_t, DocumentWords>> documents_;  ///< by docid; written when all words are known
 };
 
 }  // namespace palermo

@@ -7,6 +7,7 @@
 #include "indexer/load/database_merger.hpp"
 #include "indexer/load/durable_file.hpp"
 #include "indexer/load/facet_column_writer.hpp"
+#include "indexer/load/forward_index_merger.hpp"
 #include "indexer/load/record_table_writer.hpp"
 #include "indexer/load/segment_sealer.hpp"
 #include "indexer/load/text_store_merger.hpp"
@@ -71,6 +72,7 @@ Result<SegmentEntry> merge_segments(const IndexDirectory& directory, std::span<c
     if (!merged_database) return merged_database.error();
     if (auto merged = merge_columns(inputs, segment_files::facet_columns(building)); !merged) return merged.error();
     if (auto merged = merge_texts(inputs, segment_files::texts(building)); !merged) return merged.error();
+    if (auto merged = merge_forward_indexes(inputs, segment_files::forward(building)); !merged) return merged.error();
     if (auto merged = merge_completions(inputs, database, segment_files::completions(building)); !merged) return merged.error();
     if (auto merged = merge_records(inputs, segment_files::records(building)); !merged) return merged.error();
     return seal_segment(directory, {.id = new_id,

@@ -24,17 +24,15 @@ std::optional<std::string> behind(std::string_view term, std::string_view prefix
 
 class Explainer {
 public:
-    Explainer(const WorkerView& view, std::uint32_t docid) : view_(view), docid_(view.combined_docid(docid)) {
-        if (const auto data = view.data(docid)) paragraphs_ = data->paragraphs;
+    Explainer(const WorkerView& view, std::uint32_t docid) : view_(view), sets_(view.snapshot()), positions_(sets_, docid) {
+        const auto data = view.data(docid);
+        if (!data) return;
+        paragraphs_ = data->paragraphs;
         std::ranges::sort(paragraphs_, {}, &StoredParagraph::first_position);
-        id_term_ = [&] {
-            auto term = view_.database().termlist_begin(docid_);
-            term.skip_to(std::string(layout::id.prefix));
-            return *term;
-        }();
+        id_term_ = layout::make_term(layout::id.prefix, data->id);
     }
 
-    std::optional<Explanation> explain(const WeightedPart& part) const {
+    std::optional<Explanation> explain(const WeightedPart& part) {
         Xapian::Enquire enquire(view_.database());
         enquire.set_query(view_.live(Xapian::Query(Xapian::Query::OP_FILTER, part.query, Xapian::Query(id_term_))));
         enquire.set_weighting_scheme(weighting(view_.snapshot().manifest().ranking));
@@ -51,11 +49,10 @@ public:
     }
 
 private:
-    std::string describe(const std::string& term) const {
-        for (const auto& field : layout::text_fields) {
-            if (const auto word = behind(term, field.prefix)) return word_in(field, *word, term);
-            const auto stem_prefix = std::string(layout::stem_prefix) + std::string(field.prefix);
-            if (const auto stem = behind(term, stem_prefix)) return word_in(field, *stem + "\xE2\x80\xA6", term);
+    std::string describe(const std::string& term) {
+        if (const auto text = layout::read_text_term(term)) {
+            const auto word = std::string(text->content) + (text->is_stem ? "\xE2\x80\xA6" : "");
+            return word_in(layout::text_fields[text->field], word, term);
         }
         for (const auto& field : layout::boolean_fields) {
             if (const auto value = behind(term, field.prefix)) return catalogued(field, *value);
@@ -71,13 +68,13 @@ private:
         return std::string(heading_of(*facet)) + ": " + facet_label(*facet, value, view_.snapshot().vocabularies(), "en");
     }
 
-    std::string word_in(const layout::TextField& field, const std::string& word, const std::string& term) const {
-        const auto times =
-            std::distance(view_.database().positionlist_begin(docid_, term), view_.database().positionlist_end(docid_, term));
+    std::string word_in(const layout::TextField& field, const std::string& word, const std::string& term) {
+        const auto places = positions_.of({term});
+        const auto times = places.size();
         auto text = '"' + word + "\" " + std::to_string(times) + (times == 1 ? " time" : " times") + " in the " +
                     (field.prefix == layout::body.prefix ? "text" : std::string(field.name));
         if (field.prefix == layout::body.prefix && times > 0) {
-            const auto lang = language_at(*view_.database().positionlist_begin(docid_, term));
+            const auto lang = language_at(places.front());
             if (!lang.empty()) text += " (" + lang + ')';
         }
         return text;
@@ -89,7 +86,8 @@ private:
     }
 
     const WorkerView& view_;
-    Xapian::docid docid_;
+    WordSets sets_;
+    DocumentPositions positions_;
     std::vector<StoredParagraph> paragraphs_;
     std::string id_term_;
 };
@@ -97,7 +95,7 @@ private:
 }  // namespace
 
 std::vector<Explanation> explain_hit(const WorkerView& view, const RankedMatch& match, std::span<const WeightedPart> parts) {
-    const Explainer explainer(view, match.docid);
+    Explainer explainer(view, match.docid);
     auto rest = match.score;
     std::vector<Explanation> explanations;
     for (const auto& part : parts) {

@@ -93,7 +93,8 @@ Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const Sea
     if (!data) return data.error();
     const auto& vocabularies = view.snapshot().vocabularies();
     const auto tagged = tagged_paragraphs(*data, request.facets[Facet::evidential_issue], vocabularies.evidential_issues);
-    DocumentPositions positions(view.database(), view.combined_docid(match.docid), deadline);
+    WordSets sets(view.snapshot());
+    DocumentPositions positions(sets, match.docid, deadline);
     const auto marks = find_all_marks(sought, positions);
     auto passage = load_passage(match.docid, *data, view, tagged, marks, analyzer);
     if (!passage) return passage.error();

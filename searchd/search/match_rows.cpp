@@ -78,7 +78,7 @@ private:
     void add(const MatchNode::Standing& is, const Within& within, RowBitmap& rows) {
         within.rows.for_each([&](std::uint32_t row) {
             watch_.tick();
-            if (is.check->stands_in(database_, columns_.first_docid() + row)) rows.set(row);
+            if (is.check->stands_in(columns_.first_docid() + row)) rows.set(row);
         });
     }
 

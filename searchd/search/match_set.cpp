@@ -54,9 +54,10 @@ public:
 };
 
 void rank_by_nearness(const WorkerView& view, std::span<const ProximityWord> near, Deadline deadline, std::vector<RankedMatch>& matches) {
+    WordSets sets(view.snapshot());
     const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(matches.size(), proximity_depth));
     for (auto match = matches.begin(); match != end; ++match) {
-        DocumentPositions positions(view.database(), view.combined_docid(match->docid), deadline);
+        DocumentPositions positions(sets, match->docid, deadline);
         match->score += proximity_bonus(near, positions);
     }
     std::stable_sort(matches.begin(), end, [](const RankedMatch& one, const RankedMatch& other) { return one.score > other.score; });

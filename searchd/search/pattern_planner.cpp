@@ -120,13 +120,13 @@ PositionPattern PatternPlanner::read_words(std::string_view text, std::string_vi
 
 bool is_empty(const PositionPattern& pattern) { return pattern.terms.empty() && pattern.parts.empty(); }
 
-MatchQuery pattern_query(const PositionPattern& pattern, Deadline deadline) {
+MatchQuery pattern_query(const Snapshot& snapshot, const PositionPattern& pattern, Deadline deadline) {
     using Query = MatchQuery;
     if (is_empty(pattern)) return {};
     if (pattern.kind == Kind::terms) return words_query(pattern);
-    if (pattern.kind != Kind::any) return {Query::OP_FILTER, words_query(pattern), positional_query(pattern, deadline)};
+    if (pattern.kind != Kind::any) return {Query::OP_FILTER, words_query(pattern), positional_query(snapshot, pattern, deadline)};
     std::vector<Query> parts;
-    for (const auto& part : pattern.parts) parts.push_back(pattern_query(part, deadline));
+    for (const auto& part : pattern.parts) parts.push_back(pattern_query(snapshot, part, deadline));
     return {Query::OP_OR, parts.begin(), parts.end()};
 }
 

@@ -47,7 +47,7 @@ private:
 
 [[nodiscard]] bool is_empty(const PositionPattern& pattern);
 
-/// The documents in which a pattern stands, weighted by their words.
-[[nodiscard]] MatchQuery pattern_query(const PositionPattern& pattern, Deadline deadline);
+/// The documents in which a pattern stands, weighted by their words. The snapshot must outlive it.
+[[nodiscard]] MatchQuery pattern_query(const Snapshot& snapshot, const PositionPattern& pattern, Deadline deadline);
 
 }  // namespace palermo

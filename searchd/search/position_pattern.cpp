@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/position_pattern.hpp"
 
-#include "indexer/index/layout.hpp"
-
 #include <algorithm>
 #include <utility>
 
@@ -19,10 +17,7 @@ void sort_unique(Spans& spans) {
 
 Spans spans_of_terms(const std::vector<std::string>& terms, DocumentPositions& positions) {
     Spans spans;
-    for (const auto& term : terms) {
-        for (const auto position : positions.of(term)) spans.push_back({position, position});
-    }
-    sort_unique(spans);
+    for (const auto position : positions.of(terms)) spans.push_back({position, position});
     return spans;
 }
 
@@ -54,11 +49,11 @@ Spans spans_of_phrase(const std::vector<PositionPattern>& parts, DocumentPositio
     return spans;
 }
 
-/// Tells which sentence or paragraph a position lies in: by the marks of the body, and by the gaps between paragraphs where there are none.
+/// Tells which sentence or paragraph a position of the body lies in.
 class Boundaries {
 public:
-    Boundaries(Kind kind, DocumentPositions& positions)
-        : starts_(positions.of(std::string(kind == Kind::sentence ? layout::sentence_mark : layout::paragraph_mark))) {}
+    Boundaries(Kind kind, const DocumentPositions& positions)
+        : starts_(kind == Kind::sentence ? positions.sentence_starts() : positions.paragraph_starts()) {}
 
     [[nodiscard]] bool are_together(PositionSpan one, PositionSpan other) const {
         const auto first = std::min(one.first, other.first);
@@ -68,7 +63,7 @@ public:
     }
 
 private:
-    const std::vector<std::uint32_t>& starts_;
+    std::vector<std::uint32_t> starts_;
 };
 
 PositionSpan hull(PositionSpan one, PositionSpan other) { return {std::min(one.first, other.first), std::max(one.last, other.last)}; }
@@ -172,10 +167,16 @@ void add_marks(const PositionPattern& pattern, const Spans& windows, DocumentPos
 
 }  // namespace
 
-const std::vector<std::uint32_t>& DocumentPositions::of(const std::string& term) {
-    const auto [entry, is_new] = read_.try_emplace(term);
-    if (is_new) entry->second.assign(database_.positionlist_begin(docid_, term), database_.positionlist_end(docid_, term));
-    return entry->second;
+DocumentPositions::DocumentPositions(WordSets& sets, std::uint32_t docid, Deadline deadline) : sets_(sets), watch_(deadline) {
+    const auto segment = sets.snapshot().segment_of(docid);
+    if (!segment) return;
+    segment_ = *segment;
+    // Of one whose bytes are damaged nothing stands anywhere; palermo-indexer verify tells.
+    if (auto document = sets.snapshot().forward(segment_).document(docid)) document_ = std::move(*document);
+}
+
+std::vector<std::uint32_t> DocumentPositions::of(const std::vector<std::string>& terms) {
+    return document_.runs().empty() ? std::vector<std::uint32_t>() : document_.positions(sets_.of(segment_, terms));
 }
 
 std::vector<PositionSpan> find_spans(const PositionPattern& pattern, DocumentPositions& positions) {

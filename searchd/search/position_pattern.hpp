@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "indexer/index/xapian_guard.hpp"
+#include "indexer/index/forward_index.hpp"
 #include "searchd/search/deadline.hpp"
+#include "searchd/search/word_sets.hpp"
 
+#include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -42,23 +43,26 @@ struct PositionSpan {
     friend auto operator<=>(const PositionSpan&, const PositionSpan&) = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
-/// The position lists of one document, each read once.
+/// Where words stand in one document.
 class DocumentPositions {
 public:
-    DocumentPositions(const Xapian::Database& database, Xapian::docid docid, Deadline deadline = Deadline::max())
-        : database_(database), docid_(docid), watch_(deadline) {}
+    /// `docid`: library-wide. `sets` must outlive this.
+    DocumentPositions(WordSets& sets, std::uint32_t docid, Deadline deadline = Deadline::max());
 
-    /// Ascending; empty when the document has no such term.
-    [[nodiscard]] const std::vector<std::uint32_t>& of(const std::string& term);
+    /// Of any of the terms, which are of one text field; ascending.
+    [[nodiscard]] std::vector<std::uint32_t> of(const std::vector<std::string>& terms);
+    /// Where sentences and paragraphs of the body begin.
+    [[nodiscard]] std::vector<std::uint32_t> sentence_starts() const { return document_.sentence_starts(); }
+    [[nodiscard]] std::vector<std::uint32_t> paragraph_starts() const { return document_.paragraph_starts(); }
 
     /// Called for each pair of places that is looked at: a long text has many. Throws DeadlinePassed.
     void tick() { watch_.tick(); }
 
 private:
-    const Xapian::Database& database_;
-    Xapian::docid docid_;
+    WordSets& sets_;
+    std::size_t segment_ = 0;
+    ForwardDocument document_;
     Watch watch_;
-    std::map<std::string, std::vector<std::uint32_t>> read_;
 };
 
 /// All places where the pattern stands, in order, each once.

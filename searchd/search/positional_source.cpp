@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/positional_source.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -9,23 +10,25 @@ namespace {
 
 class PositionalSource : public Xapian::PostingSource {
 public:
-    explicit PositionalSource(std::shared_ptr<PositionalCheck> check) : check_(std::move(check)) {}
+    PositionalSource(const Snapshot& snapshot, std::shared_ptr<PositionalCheck> check) : snapshot_(snapshot), check_(std::move(check)) {}
 
+    /// One segment at a time, whose docids are library-wide.
     void init(const Xapian::Database& database) override {
-        database_ = database;
-        docid_ = 0;
+        count_ = database.get_doccount();
         last_ = database.get_lastdocid();
+        const auto segment = snapshot_.segment_of(last_);
+        docid_ = segment ? snapshot_.manifest().segments[*segment].first_docid - 1 : last_;
     }
 
     Xapian::doccount get_termfreq_min() const override { return 0; }
     /// As many as there are, so that the match is driven by the words.
-    Xapian::doccount get_termfreq_est() const override { return database_.get_doccount(); }
-    Xapian::doccount get_termfreq_max() const override { return database_.get_doccount(); }
+    Xapian::doccount get_termfreq_est() const override { return count_; }
+    Xapian::doccount get_termfreq_max() const override { return count_; }
 
     void next(double min_weight) override { skip_to(docid_ + 1, min_weight); }
 
     void skip_to(Xapian::docid docid, double) override {
-        for (docid_ = docid; docid_ <= last_ && !stands_in(docid_); ++docid_) {
+        for (docid_ = std::max(docid, docid_); docid_ <= last_ && !stands_in(docid_); ++docid_) {
         }
     }
 
@@ -36,32 +39,33 @@ public:
 
     bool at_end() const override { return docid_ > last_; }
     Xapian::docid get_docid() const override { return docid_; }
-    PostingSource* clone() const override { return new PositionalSource(check_); }
+    PostingSource* clone() const override { return new PositionalSource(snapshot_, check_); }
     std::string get_description() const override { return "PositionalSource"; }
 
 private:
-    bool stands_in(Xapian::docid docid) const { return check_->stands_in(database_, docid); }
+    bool stands_in(Xapian::docid docid) const { return check_->stands_in(docid); }
 
+    const Snapshot& snapshot_;
     std::shared_ptr<PositionalCheck> check_;
-    Xapian::Database database_;
+    Xapian::doccount count_ = 0;
     Xapian::docid docid_ = 0;
     Xapian::docid last_ = 0;
 };
 
 }  // namespace
 
-bool PositionalCheck::stands_in(const Xapian::Database& database, Xapian::docid docid) {
+bool PositionalCheck::stands_in(std::uint32_t docid) {
     if (const auto known = known_.find(docid); known != known_.end()) return known->second;
-    DocumentPositions positions(database, docid, deadline_);
+    DocumentPositions positions(sets_, docid, deadline_);
     positions.tick();
     const bool stands = !find_spans(pattern_, positions).empty();
     known_.emplace(docid, stands);
     return stands;
 }
 
-MatchQuery positional_query(PositionPattern pattern, Deadline deadline) {
-    auto check = std::make_shared<PositionalCheck>(std::move(pattern), deadline);
-    auto* source = new PositionalSource(check);
+MatchQuery positional_query(const Snapshot& snapshot, PositionPattern pattern, Deadline deadline) {
+    auto check = std::make_shared<PositionalCheck>(snapshot, std::move(pattern), deadline);
+    auto* source = new PositionalSource(snapshot, check);
     return {Xapian::Query(source->release()), MatchNode{MatchNode::Standing{std::move(check)}}};
 }
 

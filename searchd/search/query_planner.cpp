@@ -195,7 +195,8 @@ private:
         if (words.empty()) return {};
         const auto& sought = phrase.parts.size() == 1 ? phrase.parts.front() : phrase;
         seek(sought);
-        return {Query::OP_SCALE_WEIGHT, is_phrase ? pattern_query(sought, deadline_) : all_of(words), weights::label_words};
+        return {Query::OP_SCALE_WEIGHT, is_phrase ? pattern_query(context_.view.snapshot(), sought, deadline_) : all_of(words),
+                weights::label_words};
     }
 
     void name_cases(const PlainRun& run, Group& group) {
@@ -249,7 +250,7 @@ private:
             parts_.tell_expansion(at, expansion);
             if (expansion.is_cut) plan.notes.push_back(cut_note(expansion));
         }
-        return pattern_query(pattern, deadline_);
+        return pattern_query(context_.view.snapshot(), pattern, deadline_);
     }
 
     Query plan_phrase(const Node& node, const query::Phrase& phrase, const layout::TextField& field, std::size_t at) {

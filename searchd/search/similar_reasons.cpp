@@ -95,7 +95,8 @@ Result<Reasons> find_reasons(std::uint32_t docid, const SimilarPlan& plan, const
     Reasons reasons;
     add_tags(reasons, *data, plan, view.snapshot().vocabularies(), lang);
     WordReader reader(docid, *data, view, analyzer);
-    DocumentPositions positions(view.database(), view.combined_docid(docid));
+    WordSets sets(view.snapshot());
+    DocumentPositions positions(sets, docid);
     for (const auto& word : plan.words) {
         if (reasons.words.size() == max_reason_words) break;
         const auto spans = find_spans(word, positions);

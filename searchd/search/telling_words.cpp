@@ -31,8 +31,6 @@ struct Candidate {
     double score = 0;
 };
 
-bool begins_with_capital(std::string_view text) { return !text.empty() && text.front() >= 'A' && text.front() <= 'Z'; }
-
 /// Bytes: a letter or two of Latin script, one of Cyrillic or Arabic; a Chinese word may be one character.
 constexpr std::size_t shortest_word = 3;
 
@@ -66,20 +64,20 @@ public:
     }
 
 private:
-    /// The terms of the body: words have no prefix, stems have 'Z' alone.
     void read_terms() {
+        WordSets sets(view_.snapshot());
+        DocumentPositions positions(sets, library_docid_);
         for (auto term = database_.termlist_begin(docid_); term != database_.termlist_end(docid_); ++term) {
             const auto name = *term;
-            const bool is_stem = name.starts_with(layout::stem_prefix) && !begins_with_capital(std::string_view(name).substr(1));
-            if (begins_with_capital(name) && !is_stem) continue;
-            Occurrence occurrence{.positions = {database_.positionlist_begin(docid_, name), database_.positionlist_end(docid_, name)},
-                                  .wdf = term.get_wdf()};
+            const auto read = layout::read_text_term(name);
+            if (!read || read->field != 0) continue;
+            Occurrence occurrence{.positions = positions.of({name}), .wdf = term.get_wdf()};
             if (occurrence.positions.empty()) continue;
-            if (is_stem)
+            if (read->is_stem)
                 stemmed_.insert(occurrence.positions.begin(), occurrence.positions.end());
             else
                 for (const auto position : occurrence.positions) written_.emplace(position, name);
-            (is_stem ? stems_ : words_).emplace(is_stem ? name.substr(layout::stem_prefix.size()) : name, std::move(occurrence));
+            (read->is_stem ? stems_ : words_).emplace(read->content, std::move(occurrence));
         }
     }
 

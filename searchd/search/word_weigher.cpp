@@ -30,7 +30,7 @@ Query constant_weight(double weight, const Query& cases) {
 }
 
 Query WordWeigher::query_of(const PlainWord& word, Deadline deadline) {
-    auto query = pattern_query(word.pattern, deadline);
+    auto query = pattern_query(view_.snapshot(), word.pattern, deadline);
     if (word.pattern.kind != PositionPattern::Kind::terms) return query;
     const auto in_title = words_query(lookup_.inflected(word.word, layout::title));
     query = Query(Query::OP_OR, query, Query(Query::OP_SCALE_WEIGHT, in_title, weights::title));

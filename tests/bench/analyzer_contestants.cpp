@@ -44,18 +44,16 @@ std::size_t tokens_and_sentences(std::span<const std::string> texts) {
     return found;
 }
 
-/// The postings that a load makes of a paragraph; see document_builder.cpp.
+/// The terms that a load makes of a paragraph; see document_builder.cpp.
 Xapian::Document document_of(const std::string& text, Analyzer& analyzer) {
     Xapian::Document document;
     const auto tokens = analyzer.analyze(text, lang);
     for (const auto& token : tokens) {
-        document.add_posting(layout::make_term(layout::body.prefix, token.word), token.position);
-        if (!token.stem.empty() && token.stem != token.word)
-            document.add_posting(layout::make_term(layout::stem_prefix, token.stem), token.position);
+        document.add_term(layout::make_term(layout::body.prefix, token.word));
+        if (!token.stem.empty() && token.stem != token.word) document.add_term(layout::make_term(layout::stem_prefix, token.stem));
         if (!token.exact.empty())
             document.add_term(layout::make_term(layout::accented_prefix, token.word + layout::accent_separator + token.exact));
     }
-    for (const auto start : analyzer.sentence_starts(text, tokens)) document.add_posting(std::string(layout::sentence_mark), start, 0);
     return document;
 }
 
@@ -72,7 +70,7 @@ std::span<const Contestant> analyzer_contestants() {
     static const std::array<Contestant, 4> all{{{"xapian_term_generator", "Xapian::TermGenerator, STEM_SOME: a Document", term_generator},
                                                 {"analyze", "Analyzer::analyze: tokens, no Document", tokens_only},
                                                 {"analyze_and_sentences", "the same and sentence_starts", tokens_and_sentences},
-                                                {"analyze_and_document", "the same and our postings: a Document", documents}}};
+                                                {"analyze_and_document", "analyze and our terms: a Document", documents}}};
     return all;
 }
 

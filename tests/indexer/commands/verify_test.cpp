@@ -2,11 +2,13 @@
 #include "indexer/index/checksum.hpp"
 #include "indexer/index/completions.hpp"
 #include "indexer/index/facet_column.hpp"
+#include "indexer/index/forward_index.hpp"
 #include "indexer/index/record_table.hpp"
 #include "indexer/index/text_store.hpp"
 #include "indexer/index/xapian_guard.hpp"
 #include "indexer/load/completion_writer.hpp"
 #include "indexer/load/facet_column_writer.hpp"
+#include "indexer/load/forward_index_writer.hpp"
 #include "indexer/load/record_table_writer.hpp"
 #include "indexer/load/text_store_writer.hpp"
 #include "tests/indexer/commands/damaged_index.hpp"
@@ -197,6 +199,35 @@ TEST_CASE("verify finds a text that is not the one that was loaded", "[commands]
     REQUIRE(writer.finish().has_value());
     index.seal_again();
     check_found(index, "The record \"birch\" kept here is not the one that was loaded.", "texts.blk");
+}
+
+TEST_CASE("verify finds words that stand elsewhere than the terms say", "[commands][verify]") {
+    const DamagedIndex index;
+    const auto file = index.segment() / "forward.idx";
+    const auto rewrite = [&](const std::string& from, const std::string& to) {
+        const auto good = ForwardIndex::open(file).value();
+        WordList words;
+        for (std::uint32_t number = 0; number < good.word_count(); ++number) {
+            const auto [word, stem, count] = good.word(number);
+            words.add(word == from ? to : word, stem, count);
+        }
+        auto writer = ForwardIndexWriter::create(file, good.first_docid(), words).value();
+        for (auto docid = good.first_docid(); docid <= good.last_docid(); ++docid) {
+            const auto read = good.document(docid).value();
+            if (read.runs().empty()) continue;
+            DocumentWords document{.words = read.words(), .runs = {}, .sentences = read.sentences()};
+            for (const auto& run : read.runs()) document.runs.push_back({.field = run.field, .size = run.size});
+            writer.add(docid, document);
+        }
+        REQUIRE(writer.finish(good.last_docid()).has_value());
+        index.seal_again();
+    };
+    rewrite("ship", "raft");
+    check_found(index, "The term \"raft\" stands in the text of the record \"birch\" here, and is not found there.", "forward.idx");
+    rewrite("raft", "ship");
+    CHECK(index.verify().exit_code == 0);
+    rewrite("ship", "zeppelin");
+    check_found(index, "The term \"ship\" is found in the record \"birch\", and does not stand in its text here.", "forward.idx");
 }
 
 TEST_CASE("verify finds completions that lead to no document or to another one, and words in other numbers", "[commands][verify]") {

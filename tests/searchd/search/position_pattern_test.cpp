@@ -37,11 +37,13 @@ public:
     explicit Text(const std::vector<std::string>& paragraphs) : world_(world_of(paragraphs)) {}
 
     std::string spans(const std::string& query) {
-        DocumentPositions positions(world_.database(), 1);
+        WordSets sets(world_.snapshot());
+        DocumentPositions positions(sets, 1);
         return places(find_spans(plan(query), positions));
     }
     std::string marks(const std::string& query) {
-        DocumentPositions positions(world_.database(), 1);
+        WordSets sets(world_.snapshot());
+        DocumentPositions positions(sets, 1);
         return places(find_marks(plan(query), positions));
     }
 

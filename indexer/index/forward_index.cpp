@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/forward_index.hpp"
+
+#include "indexer/index/checksum.hpp"
+#include "indexer/index/layout.hpp"
+#include "indexer/index/mapped_file.hpp"
+#include "indexer/index/varint.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+constexpr std::string_view magic = "PLMFWRD1";
+constexpr std::size_t footer_size = 40;
+constexpr std::size_t word_size = 16;
+constexpr std::size_t field_bits = 2;
+static_assert(layout::text_fields.size() <= std::size_t{1} << field_bits);
+
+/// Reads where the texts of a document and their sentences begin. What damage might ask for is bounded by the bytes that are there.
+class RunReader {
+public:
+    RunReader(VarintReader& reader, std::size_t bytes) : reader_(reader), bytes_(bytes) { next_position_.fill(1); }
+
+    bool read() {
+        const auto count = reader_.read();
+        if (!count || *count > bytes_) return false;
+        runs.reserve(*count);
+        for (std::uint32_t i = 0; i < *count; ++i) {
+            if (!read_run()) return false;
+        }
+        return true;
+    }
+
+    std::vector<ForwardRun> runs;
+    std::vector<std::uint32_t> sentences;
+    std::uint32_t words = 0;
+
+private:
+    bool read_run() {
+        const auto head = reader_.read();
+        if (!head) return false;
+        const auto field = *head & ((1U << field_bits) - 1);
+        const auto size = *head >> field_bits;
+        if (field >= layout::text_fields.size() || size > bytes_ - words) return false;
+        auto& position = next_position_[field];
+        runs.push_back({.field = field, .first_word = words, .size = size, .first_position = position});
+        position += size + layout::paragraph_gap;
+        words += size;
+        return field != 0 || read_sentences(runs.back());
+    }
+
+    bool read_sentences(const ForwardRun& run) {
+        const auto count = reader_.read();
+        if (!count || *count > run.size) return false;
+        std::uint32_t start = 0;
+        for (std::uint32_t i = 0; i < *count; ++i) {
+            const auto step = reader_.read();
+            if (!step || *step >= run.size - start) return false;
+            start += *step;
+            sentences.push_back(run.first_word + start);
+        }
+        return true;
+    }
+
+    VarintReader& reader_;
+    std::size_t bytes_;
+    std::array<std::uint32_t, layout::text_fields.size()> next_position_{};
+};
+
+std::optional<std::vector<std::uint32_t>> read_rare(VarintReader& reader, std::size_t most, std::uint32_t words) {
+    const auto count = reader.read();
+    if (!count || *count > most) return std::nullopt;
+    std::vector<std::uint32_t> rare(*count);
+    for (auto& number : rare) {
+        const auto above = reader.read();
+        if (!above || *above >= words - std::min<std::uint32_t>(words, ForwardIndex::rare)) return std::nullopt;
+        number = *above + ForwardIndex::rare;
+    }
+    return rare;
+}
+
+/// The places in `codes` of one code. Whole blocks are looked at first: most have none, and the compiler compares them at once.
+void append_places(std::span<const std::uint16_t> codes, std::uint16_t code, std::uint32_t first_position,
+                   std::vector<std::uint32_t>& out) {
+    constexpr std::size_t block = 64;
+    for (std::size_t begin = 0; begin < codes.size(); begin += block) {
+        const auto part = codes.subspan(begin, std::min(block, codes.size() - begin));
+        unsigned found = 0;
+        for (const auto other : part) found |= static_cast<unsigned>(other == code);
+        if (found == 0) continue;
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            if (part[i] == code) out.push_back(first_position + static_cast<std::uint32_t>(begin + i));
+        }
+    }
+}
+
+/// Above this many words, each word of a text is looked up in the set instead of each word of the set in the text.
+constexpr std::size_t few_words = 8;
+
+}  // namespace
+
+std::vector<std::uint32_t> ForwardDocument::positions(const WordSet& set) const {
+    std::vector<std::uint32_t> found;
+    const auto first_rare = std::ranges::lower_bound(set.words, ForwardIndex::rare);
+    const std::span common(set.words.begin(), first_rare);
+    const std::span wanted_rare(first_rare, set.words.end());
+    std::size_t rare_seen = 0;
+    for (const auto& run : runs_) {
+        const auto codes = codes_.subspan(run.first_word, run.size);
+        if (run.field == set.field) {
+            if (common.size() <= few_words) {
+                for (const auto word : common) append_places(codes, static_cast<std::uint16_t>(word), run.first_position, found);
+            } else {
+                for (std::size_t i = 0; i < codes.size(); ++i) {
+                    if (std::ranges::binary_search(common, codes[i])) found.push_back(run.first_position + static_cast<std::uint32_t>(i));
+                }
+            }
+        }
+        if (wanted_rare.empty()) continue;
+        for (std::size_t i = 0; i < codes.size(); ++i) {
+            if (codes[i] != ForwardIndex::rare) continue;
+            const auto word = rare_[rare_seen++];
+            if (run.field == set.field && std::ranges::binary_search(wanted_rare, word))
+                found.push_back(run.first_position + static_cast<std::uint32_t>(i));
+        }
+    }
+    if (set.words.size() > 1) std::ranges::sort(found);
+    return found;
+}
+
+std::vector<std::uint32_t> ForwardDocument::words() const {
+    std::vector<std::uint32_t> all;
+    all.reserve(codes_.size());
+    auto next_rare = rare_.begin();
+    for (const auto code : codes_) all.push_back(code == ForwardIndex::rare ? *next_rare++ : code);
+    return all;
+}
+
+std::vector<std::uint32_t> ForwardDocument::sentence_starts() const {
+    std::vector<std::uint32_t> starts;
+    auto run = runs_.begin();
+    for (const auto word : sentences_) {
+        while (word >= run->first_word + run->size) ++run;
+        starts.push_back(run->first_position + word - run->first_word);
+    }
+    return starts;
+}
+
+std::vector<std::uint32_t> ForwardDocument::paragraph_starts() const {
+    std::vector<std::uint32_t> starts;
+    for (const auto& run : runs_) {
+        if (run.field == 0) starts.push_back(run.first_position);
+    }
+    return starts;
+}
+
+struct ForwardIndex::Mapping {
+    MappedFile file;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::uint32_t words = 0;
+    std::uint32_t stems = 0;
+    std::size_t rows = 0;     ///< offset
+    std::size_t by_word = 0;  ///< offset
+    std::size_t texts = 0;    ///< offset
+    std::size_t texts_size = 0;
+
+    [[nodiscard]] std::size_t entry(std::uint32_t number) const { return by_word - std::size_t{words - number} * word_size; }
+    [[nodiscard]] std::string_view text(std::size_t place, std::size_t size) const {
+        const auto begin = std::min<std::size_t>(number_at<std::uint32_t>(file.bytes(), place), texts_size);
+        return file.bytes().substr(texts + begin, std::min<std::size_t>(number_at<std::uint16_t>(file.bytes(), size), texts_size - begin));
+    }
+    [[nodiscard]] std::string_view word(std::uint32_t number) const { return text(entry(number), entry(number) + 8); }
+    [[nodiscard]] std::string_view stem(std::uint32_t number) const { return text(entry(number) + 4, entry(number) + 10); }
+
+    /// The numbers of the words whose text is `content`, in a list of numbers at `offset` that is sorted by that text.
+    template <class TextOf>
+    void append_equal(std::size_t offset, std::uint32_t size, std::string_view content, TextOf text_of,
+                      std::vector<std::uint32_t>& out) const {
+        const auto number = [&](std::uint32_t place) {
+            return std::min(number_at<std::uint32_t>(file.bytes(), offset + std::size_t{place} * 4), words - 1);
+        };
+        const auto places = std::views::iota(std::uint32_t{0}, size);
+        for (auto place = std::ranges::lower_bound(places, content, {}, [&](std::uint32_t i) { return text_of(number(i)); });
+             place != places.end() && text_of(number(*place)) == content; ++place)
+            out.push_back(number(*place));
+    }
+};
+
+ForwardIndex::ForwardIndex(std::unique_ptr<Mapping> mapping) : mapping_(std::move(mapping)) {}
+ForwardIndex::ForwardIndex(ForwardIndex&&) noexcept = default;
+ForwardIndex& ForwardIndex::operator=(ForwardIndex&&) noexcept = default;
+ForwardIndex::~ForwardIndex() = default;
+
+Result<ForwardIndex> ForwardIndex::open(const std::filesystem::path& file) {
+    auto mapped = MappedFile::open(file);
+    if (!mapped) return mapped.error();
+    const auto bytes = mapped->bytes();
+    if (bytes.size() < magic.size() + footer_size || !bytes.starts_with(magic)) return damaged_file(file);
+    const auto footer = bytes.size() - footer_size;
+    const auto rows = number_at<std::uint64_t>(bytes, footer);
+    if (rows < magic.size() || rows > footer) return damaged_file(file);
+    if (short_checksum(bytes.substr(rows, bytes.size() - 8 - rows)) != number_at<std::uint64_t>(bytes, footer + 32))
+        return damaged_file(file);
+    Mapping mapping{.file = std::move(*mapped),
+                    .first = number_at<std::uint32_t>(bytes, footer + 8),
+                    .last = number_at<std::uint32_t>(bytes, footer + 12),
+                    .words = number_at<std::uint32_t>(bytes, footer + 16),
+                    .stems = number_at<std::uint32_t>(bytes, footer + 20),
+                    .rows = rows};
+    mapping.texts_size = number_at<std::uint64_t>(bytes, footer + 24);
+    if (mapping.first == 0 || mapping.last < mapping.first || mapping.stems > mapping.words) return damaged_file(file);
+    mapping.by_word = rows + (std::size_t{mapping.last} - mapping.first + 1) * 4 + std::size_t{mapping.words} * word_size;
+    mapping.texts = mapping.by_word + (std::size_t{mapping.words} + mapping.stems) * 4;
+    if (mapping.texts > footer || mapping.texts_size != footer - mapping.texts) return damaged_file(file);
+    return ForwardIndex(std::make_unique<Mapping>(std::move(mapping)));
+}
+
+std::uint32_t ForwardIndex::first_docid() const { return mapping_->first; }
+
+std::uint32_t ForwardIndex::last_docid() const { return mapping_->last; }
+
+std::uint32_t ForwardIndex::word_count() const { return mapping_->words; }
+
+ForwardWord ForwardIndex::word(std::uint32_t number) const {
+    return {.word = mapping_->word(number),
+            .stem = mapping_->stem(number),
+            .count = number_at<std::uint32_t>(mapping_->file.bytes(), mapping_->entry(number) + 12)};
+}
+
+WordSet ForwardIndex::find(const std::string& term) const {
+    WordSet set;
+    const auto read = layout::read_text_term(term);
+    if (!read || mapping_->words == 0) return set;
+    set.field = read->field;
+    const auto word_of = [this](std::uint32_t number) { return mapping_->word(number); };
+    const auto stem_of = [this](std::uint32_t number) { return mapping_->stem(number); };
+    if (term.size() + 1 >= layout::longest_term) {
+        // It may have been cut off.
+        const auto prefix = term.substr(0, term.size() - read->content.size());
+        for (std::uint32_t number = 0; number < mapping_->words; ++number) {
+            const auto content = read->is_stem ? stem_of(number) : word_of(number);
+            if (content.size() >= read->content.size() && layout::make_term(prefix, content) == term) set.words.push_back(number);
+        }
+        return set;
+    }
+    if (read->is_stem)
+        mapping_->append_equal(mapping_->by_word + std::size_t{mapping_->words} * 4, mapping_->stems, read->content, stem_of, set.words);
+    else
+        mapping_->append_equal(mapping_->by_word, mapping_->words, read->content, word_of, set.words);
+    std::ranges::sort(set.words);
+    return set;
+}
+
+std::optional<ForwardDocument> ForwardIndex::document(std::uint32_t docid) const {
+    if (docid < mapping_->first || docid > mapping_->last) return ForwardDocument();
+    const auto bytes = mapping_->file.bytes();
+    const auto offset = std::size_t{number_at<std::uint32_t>(bytes, mapping_->rows + std::size_t{docid - mapping_->first} * 4)} * 2;
+    if (offset == 0) return ForwardDocument();
+    if (offset > mapping_->rows) return std::nullopt;
+    const auto size = mapping_->rows - offset;
+    VarintReader reader(bytes.substr(offset, size));
+    RunReader texts(reader, size);
+    if (!texts.read()) return std::nullopt;
+    auto rare_words = read_rare(reader, size, mapping_->words);
+    if (!rare_words) return std::nullopt;
+    const auto begin = offset + reader.position() + reader.position() % 2;
+    if (begin > mapping_->rows || texts.words > (mapping_->rows - begin) / 2) return std::nullopt;
+    // The mapping starts at a page and the codes at an even offset, so they can be read in place.
+    const std::span codes(reinterpret_cast<const std::uint16_t*>(bytes.data() + begin), texts.words);
+    if (static_cast<std::size_t>(std::ranges::count(codes, rare)) != rare_words->size()) return std::nullopt;
+    return ForwardDocument(std::move(texts.runs), std::move(texts.sentences), codes, std::move(*rare_words));
+}
+
+}  // namespace palermo

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/load/forward_index_writer.hpp"
+
+#include "indexer/index/checksum.hpp"
+#include "indexer/index/forward_index.hpp"
+#include "indexer/load/append_number.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <stdexcept>
+#include <string_view>
+#include <utility>
+
+namespace palermo {
+namespace {
+
+constexpr std::string_view magic = "PLMFWRD1";
+/// A file holds sizes of words in 16 bits; who cuts a word off there loses nothing that can be searched for.
+constexpr std::size_t longest_word = std::numeric_limits<std::uint16_t>::max();
+
+/// The places and sizes of words among the texts behind them.
+class WordTexts {
+public:
+    std::uint32_t place(std::string_view text) {
+        if (texts_.size() + text.size() > std::numeric_limits<std::uint32_t>::max()) throw std::length_error("more than 4 GB of words");
+        texts_ += text;
+        return static_cast<std::uint32_t>(texts_.size() - text.size());
+    }
+    [[nodiscard]] const std::string& bytes() const { return texts_; }
+
+private:
+    std::string texts_;
+};
+
+std::string encode_runs(const DocumentWords& document) {
+    std::string bytes;
+    append_varint(bytes, static_cast<std::uint32_t>(document.runs.size()));
+    auto sentence = document.sentences.begin();
+    std::uint32_t begin = 0;
+    for (const auto& run : document.runs) {
+        append_varint(bytes, run.size * 4 + static_cast<std::uint32_t>(run.field));
+        const auto end = std::find_if(sentence, document.sentences.end(), [&](std::uint32_t word) { return word >= begin + run.size; });
+        if (run.field == 0) {
+            append_varint(bytes, static_cast<std::uint32_t>(end - sentence));
+            for (auto previous = begin; sentence != end; previous = *sentence++) append_varint(bytes, *sentence - previous);
+        }
+        begin += run.size;
+    }
+    return bytes;
+}
+
+}  // namespace
+
+Result<ForwardIndexWriter> ForwardIndexWriter::create(const std::filesystem::path& file, std::uint32_t first_docid, const WordList& words) {
+    auto output = OutputFile::create(file);
+    if (!output) return output.error();
+    return ForwardIndexWriter(std::move(*output), first_docid, words);
+}
+
+ForwardIndexWriter::ForwardIndexWriter(OutputFile file, std::uint32_t first_docid, const WordList& words)
+    : file_(std::move(file)), first_docid_(first_docid), words_(&words), order_(words.by_frequency()), renamed_(words.size()) {
+    for (std::uint32_t number = 0; number < order_.size(); ++number) renamed_[order_[number]] = number;
+    append(magic);
+}
+
+void ForwardIndexWriter::append(std::string_view bytes) {
+    file_.append(bytes);
+    offset_ += bytes.size();
+}
+
+void ForwardIndexWriter::add(std::uint32_t docid, const DocumentWords& document) {
+    if (offset_ / 2 > std::numeric_limits<std::uint32_t>::max()) throw std::length_error("more than 8 GB of words in a segment");
+    rows_.resize(docid - first_docid_ + 1);
+    rows_.back() = static_cast<std::uint32_t>(offset_ / 2);
+    auto bytes = encode_runs(document);
+    std::string codes;
+    std::vector<std::uint32_t> rare;
+    for (const auto word : document.words) {
+        const auto number = renamed_[word];
+        if (number >= ForwardIndex::rare) rare.push_back(number - ForwardIndex::rare);
+        append_number(codes, static_cast<std::uint16_t>(std::min<std::uint32_t>(number, ForwardIndex::rare)));
+    }
+    append_varint(bytes, static_cast<std::uint32_t>(rare.size()));
+    for (const auto number : rare) append_varint(bytes, number);
+    if (bytes.size() % 2 != 0) bytes += '\0';
+    append(bytes);
+    append(codes);
+}
+
+std::string ForwardIndexWriter::dictionary() const {
+    std::string bytes;
+    WordTexts texts;
+    std::vector<std::uint32_t> by_word(order_.size());
+    std::vector<std::uint32_t> by_stem;
+    const auto word = [&](std::uint32_t number) { return std::string_view(words_->at(order_[number]).word).substr(0, longest_word); };
+    const auto stem = [&](std::uint32_t number) { return std::string_view(words_->at(order_[number]).stem).substr(0, longest_word); };
+    for (std::uint32_t number = 0; number < order_.size(); ++number) {
+        by_word[number] = number;
+        if (!stem(number).empty()) by_stem.push_back(number);
+        append_number(bytes, texts.place(word(number)));
+        append_number(bytes, texts.place(stem(number)));
+        append_number(bytes, static_cast<std::uint16_t>(word(number).size()));
+        append_number(bytes, static_cast<std::uint16_t>(stem(number).size()));
+        append_number(bytes, words_->at(order_[number]).count);
+    }
+    std::ranges::stable_sort(by_word, {}, word);
+    std::ranges::stable_sort(by_stem, {}, stem);
+    for (const auto number : by_word) append_number(bytes, number);
+    for (const auto number : by_stem) append_number(bytes, number);
+    return bytes + texts.bytes();
+}
+
+Result<void> ForwardIndexWriter::finish(std::uint32_t last_docid) {
+    const auto rows_offset = offset_;
+    rows_.resize(last_docid - first_docid_ + 1);
+    std::string tail;
+    for (const auto row : rows_) append_number(tail, row);
+    tail += dictionary();
+    const auto stems = std::ranges::count_if(order_, [this](std::uint32_t number) { return !words_->at(number).stem.empty(); });
+    const auto words = order_.size();
+    const auto texts_size = tail.size() - rows_.size() * 4 - words * 20 - static_cast<std::size_t>(stems) * 4;
+    append_number(tail, rows_offset);
+    append_number(tail, first_docid_);
+    append_number(tail, last_docid);
+    append_number(tail, static_cast<std::uint32_t>(words));
+    append_number(tail, static_cast<std::uint32_t>(stems));
+    append_number(tail, static_cast<std::uint64_t>(texts_size));
+    append_number(tail, short_checksum(tail));
+    file_.append(tail);
+    return file_.close();
+}
+
+}  // namespace palermo

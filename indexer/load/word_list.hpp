@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace palermo {
+
+/// The words of a segment that is being made, each with its stem, numbered as they come; see ForwardWord.
+class WordList {
+public:
+    struct Entry {
+        std::string word;
+        std::string stem;  ///< empty: none, or the word itself
+        std::uint32_t count = 0;
+    };
+
+    /// The number of a word, which is new when it is; `count` is added to how often it stands somewhere.
+    std::uint32_t add(std::string_view word, std::string_view stem, std::uint32_t count);
+
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
+    [[nodiscard]] const Entry& at(std::uint32_t number) const { return entries_[number]; }
+
+    /// Numbers of the words that stand somewhere, the most frequent first: what they are to be called in the file. Independent of the order
+    /// in which they came.
+    [[nodiscard]] std::vector<std::uint32_t> by_frequency() const;
+
+private:
+    struct Key {
+        std::string_view word;
+        std::string_view stem;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    struct Hash {
+        std::size_t operator()(const Key& key) const;
+    };
+
+    std::deque<Entry> entries_;  ///< stay where they are: the keys point into them
+    std::unordered_map<Key, std::uint32_t, Hash> numbers_;
+};
+
+}  // namespace palermo

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/forward_index.hpp"
+
+#include "indexer/index/layout.hpp"
+#include "indexer/load/forward_index_merger.hpp"
+#include "indexer/load/forward_index_writer.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/temp_directory.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+namespace palermo::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t title = 1;
+/// No more than this can stand in a file of a few hundred bytes.
+constexpr std::size_t good_size = 100;
+using Numbers = std::vector<std::uint32_t>;
+using Documents = std::map<std::uint32_t, DocumentWords>;
+
+/// An index of documents whose words are in `words`.
+ForwardIndex write(const fs::path& file, const WordList& words, const Documents& documents, std::uint32_t first, std::uint32_t last) {
+    auto writer = ForwardIndexWriter::create(file, first, words);
+    REQUIRE(writer.has_value());
+    for (const auto& [docid, document] : documents) writer->add(docid, document);
+    REQUIRE(writer->finish(last).has_value());
+    auto index = ForwardIndex::open(file);
+    REQUIRE(index.has_value());
+    return std::move(*index);
+}
+
+Numbers places(const ForwardIndex& index, std::uint32_t docid, const std::string& term) {
+    return index.document(docid).value().positions(index.find(term));
+}
+
+/// "Debts, debt." and "Debt debts" as two paragraphs, with the title "Debt".
+DocumentWords debts(WordList& words) {
+    const auto debt = words.add("debt", "debt", 3);
+    const auto debts = words.add("debts", "debt", 2);
+    return {.words = {debts, debt, debt, debts, debt}, .runs = {{0, 2}, {0, 2}, {title, 1}}, .sentences = {0, 1, 2}};
+}
+
+std::string content_of(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+}  // namespace
+
+TEST_CASE("words stand where they were written, by word and by stem, each field by itself", "[index][forward]") {
+    const TempDirectory directory;
+    WordList words;
+    const auto index = write(directory.path() / "f", words, {{7, debts(words)}}, 5, 9);
+    constexpr auto second = 2 + layout::paragraph_gap + 1;
+    CHECK(places(index, 7, "debt") == Numbers{2, second});
+    CHECK(places(index, 7, "debts") == Numbers{1, second + 1});
+    CHECK(places(index, 7, "Zdebt") == Numbers{1, second + 1});
+    CHECK(places(index, 7, "Sdebt") == Numbers{1});
+    CHECK(places(index, 7, "ZSdebt").empty());
+    CHECK(places(index, 7, "zebra").empty());
+    CHECK(places(index, 7, "XIdebt").empty());
+    CHECK(index.document(7)->sentence_starts() == Numbers{1, 2, second});
+    CHECK(index.document(7)->paragraph_starts() == Numbers{1, second});
+    for (const std::uint32_t docid : {1U, 5U, 6U, 8U, 9U, 40U}) CHECK(places(index, docid, "debt").empty());
+    CHECK(index.word(0).word == "debt");
+    CHECK(index.word(0).count == 3);
+}
+
+TEST_CASE("words beyond the 65,535th are found like the others, and many at once", "[index][forward]") {
+    const TempDirectory directory;
+    WordList words;
+    DocumentWords all;
+    constexpr std::uint32_t count = 70'000;
+    for (std::uint32_t i = 0; i < count; ++i) all.words.push_back(words.add("w" + std::to_string(i), "", 1));
+    all.words.push_back(all.words.front());
+    all.runs = {{0, count + 1}};
+    const auto index = write(directory.path() / "f", words, {{1, all}}, 1, 1);
+    CHECK(places(index, 1, "w0") == Numbers{1, count + 1});
+    WordSet many{.field = 0, .words = {}};
+    for (std::uint32_t i = 0; i < count; i += 997) {
+        const auto term = "w" + std::to_string(i);
+        CHECK(places(index, 1, term).front() == i + 1);
+        many.words.push_back(index.find(term).words.front());
+    }
+    std::ranges::sort(many.words);
+    const auto found = index.document(1)->positions(many);
+    REQUIRE(found.size() == many.words.size() + 1);
+    for (std::uint32_t i = 0; i + 1 < found.size(); ++i) CHECK(found[i] == i * 997 + 1);
+}
+
+TEST_CASE("a word too long for a term is found by the term that stands for it", "[index][forward]") {
+    const TempDirectory directory;
+    WordList words;
+    const std::string word(400, 'x');
+    const auto other = words.add(word + "y", "", 1);
+    const DocumentWords document{.words = {other, words.add(word, "", 1)}, .runs = {{0, 1}, {title, 1}}, .sentences = {}};
+    const auto index = write(directory.path() / "f", words, {{1, document}}, 1, 1);
+    CHECK(places(index, 1, layout::make_term("S", word)) == Numbers{1});
+    CHECK(places(index, 1, layout::make_term("", word)).empty());
+    CHECK(places(index, 1, layout::make_term("", word + "y")) == Numbers{1});
+}
+
+TEST_CASE("joined forward indexes say the same of every document, and nothing of erased ones", "[index][forward]") {
+    const TempDirectory directory;
+    for (const auto* name : {"a", "b"}) fs::create_directory(directory.path() / name);
+    WordList first;
+    const auto kept = debts(first);
+    const DocumentWords secret{.words = {first.add("quixotremona", "quixotremon", 1)}, .runs = {{0, 1}}, .sentences = {0}};
+    write(directory.path() / "a" / "forward.idx", first, {{1, kept}, {2, secret}}, 1, 2);
+    WordList second;
+    const DocumentWords ship{.words = {second.add("ship", "", 1), second.add("debt", "", 1)}, .runs = {{0, 2}}, .sentences = {0}};
+    write(directory.path() / "b" / "forward.idx", second, {{3, ship}}, 3, 4);
+    const std::vector<MergeInput> inputs{{.directory = directory.path() / "a", .first_docid = 1, .last_docid = 2, .erased = {2}},
+                                         {.directory = directory.path() / "b", .first_docid = 3, .last_docid = 4, .erased = {}}};
+    const auto file = directory.path() / "joined";
+    REQUIRE(merge_forward_indexes(inputs, file).has_value());
+    const auto index = ForwardIndex::open(file).value();
+    CHECK(index.first_docid() == 1);
+    CHECK(index.last_docid() == 4);
+    CHECK(places(index, 1, "Zdebt") == Numbers{1, 104});
+    CHECK(places(index, 3, "ship") == Numbers{1});
+    CHECK(places(index, 3, "debt") == Numbers{2});
+    CHECK(index.document(1)->sentence_starts() == Numbers{1, 2, 103});
+    CHECK(index.document(2)->runs().empty());
+    CHECK(index.word(index.find("debt").words.front()).count == 4);
+    CHECK(content_of(file).find("quixo") == std::string::npos);
+}
+
+TEST_CASE("a damaged forward index gives some words or none, never a crash", "[index][forward]") {
+    const TempDirectory directory;
+    WordList words;
+    write(directory.path() / "f", words, {{1, debts(words)}, {2, debts(words)}}, 1, 2);
+    const auto good = content_of(directory.path() / "f");
+    const auto check = [](const fs::path& file) {
+        const auto index = ForwardIndex::open(file);
+        if (!index) return;
+        for (const std::uint32_t docid : {1U, 2U, 3U}) {
+            const auto document = index->document(docid);
+            if (!document) continue;
+            CHECK(document->positions(index->find("debt")).size() <= good_size);
+            CHECK(document->sentence_starts().size() <= good_size);
+            CHECK(document->words().size() <= good_size);
+        }
+    };
+    for (std::size_t i = 0; i < good.size(); ++i) {
+        for (const char flip : {'\x01', '\x41', '\x7F'}) {
+            auto bad = good;
+            bad[i] = static_cast<char>(bad[i] ^ flip);
+            check(directory.write("bad", bad));
+        }
+        check(directory.write("bad", good.substr(0, i)));
+    }
+}
+
+}  // namespace palermo::test
