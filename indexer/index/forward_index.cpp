@@ -84,7 +84,8 @@ std::optional<std::vector<std::uint32_t>> read_rare(VarintReader& reader, std::s
 }
 
 /// The places in `codes` of one code. Whole blocks are looked at first: most have none, and the compiler compares them at once.
-void append_places(std::span<const std::uint16_t> codes, std::uint16_t code, std::uint32_t first_position, std::vector<std::uint32_t>& out) {
+void append_places(std::span<const std::uint16_t> codes, std::uint16_t code, std::uint32_t first_position,
+                   std::vector<std::uint32_t>& out) {
     constexpr std::size_t block = 64;
     for (std::size_t begin = 0; begin < codes.size(); begin += block) {
         const auto part = codes.subspan(begin, std::min(block, codes.size() - begin));
@@ -163,9 +164,9 @@ struct ForwardIndex::Mapping {
     std::uint32_t last = 0;
     std::uint32_t words = 0;
     std::uint32_t stems = 0;
-    std::size_t rows = 0;      ///< offset
-    std::size_t by_word = 0;   ///< offset
-    std::size_t texts = 0;     ///< offset
+    std::size_t rows = 0;     ///< offset
+    std::size_t by_word = 0;  ///< offset
+    std::size_t texts = 0;    ///< offset
     std::size_t texts_size = 0;
 
     [[nodiscard]] std::size_t entry(std::uint32_t number) const { return by_word - std::size_t{words - number} * word_size; }
@@ -178,7 +179,8 @@ struct ForwardIndex::Mapping {
 
     /// The numbers of the words whose text is `content`, in a list of numbers at `offset` that is sorted by that text.
     template <class TextOf>
-    void append_equal(std::size_t offset, std::uint32_t size, std::string_view content, TextOf text_of, std::vector<std::uint32_t>& out) const {
+    void append_equal(std::size_t offset, std::uint32_t size, std::string_view content, TextOf text_of,
+                      std::vector<std::uint32_t>& out) const {
         const auto number = [&](std::uint32_t place) {
             return std::min(number_at<std::uint32_t>(file.bytes(), offset + std::size_t{place} * 4), words - 1);
         };
@@ -202,7 +204,8 @@ Result<ForwardIndex> ForwardIndex::open(const std::filesystem::path& file) {
     const auto footer = bytes.size() - footer_size;
     const auto rows = number_at<std::uint64_t>(bytes, footer);
     if (rows < magic.size() || rows > footer) return damaged_file(file);
-    if (short_checksum(bytes.substr(rows, bytes.size() - 8 - rows)) != number_at<std::uint64_t>(bytes, footer + 32)) return damaged_file(file);
+    if (short_checksum(bytes.substr(rows, bytes.size() - 8 - rows)) != number_at<std::uint64_t>(bytes, footer + 32))
+        return damaged_file(file);
     Mapping mapping{.file = std::move(*mapped),
                     .first = number_at<std::uint32_t>(bytes, footer + 8),
                     .last = number_at<std::uint32_t>(bytes, footer + 12),

@@ -29,8 +29,8 @@ struct WordSet {
     std::vector<std::uint32_t> words;
 };
 
-/// One text of a document: a paragraph, a title, a name. In each field the first word has position 1, and layout::paragraph_gap lies between
-/// two texts.
+/// One text of a document: a paragraph, a title, a name. In each field the first word has position 1, and layout::paragraph_gap lies
+/// between two texts.
 struct ForwardRun {
     std::size_t field = 0;
     std::uint32_t first_word = 0;  ///< of the document's words
@@ -69,12 +69,12 @@ private:
 /// Xapian's position lists need several times the room and the time, an entry for each word of each document. The frequent words have the
 /// small numbers.
 ///
-/// File: magic "PLMFWRD1"; the documents; for each docid {u32 half its document's offset, or 0}; for each word {u32 place of the word, u32 of
-/// the stem, u16 size of the word, u16 of the stem, u32 count}; {u32 number} of all words by word and of those with a stem by stem; the texts
-/// of the words; {u64 offset of the first row, u32 first docid, u32 last docid, u32 words, u32 words with a stem, u64 size of the texts,
-/// u64 xxh3 of all from the first row to here}. A document, at an even offset: varints: the number of runs; for each {size * 4 + field}
-/// and, in the body, the number of sentences and the distance of each beginning from the one before; the number of rare words, and for
-/// each its number less `rare`; then, at an even offset, {u16 number, or `rare`} for each word. Little-endian. Reading twin of
+/// File: magic "PLMFWRD1"; the documents; for each docid {u32 half its document's offset, or 0}; for each word {u32 place of the word, u32
+/// of the stem, u16 size of the word, u16 of the stem, u32 count}; {u32 number} of all words by word and of those with a stem by stem; the
+/// texts of the words; {u64 offset of the first row, u32 first docid, u32 last docid, u32 words, u32 words with a stem, u64 size of the
+/// texts, u64 xxh3 of all from the first row to here}. A document, at an even offset: varints: the number of runs; for each {size * 4 +
+/// field} and, in the body, the number of sentences and the distance of each beginning from the one before; the number of rare words, and
+/// for each its number less `rare`; then, at an even offset, {u16 number, or `rare`} for each word. Little-endian. Reading twin of
 /// load/forward_index_writer. Immutable; safe to read from many threads.
 class ForwardIndex {
 public:

@@ -16,6 +16,11 @@ namespace {
 constexpr std::size_t cache_bytes_per_row = 64;
 constexpr std::size_t least_cache_bytes = 256U << 10U;
 
+Diagnostic file_of_another_segment(const std::filesystem::path& file) {
+    return error_at(file.string(), "This file belongs to another segment.",
+                    "Restore the index from a copy, or load the records into a new directory.", Cause::index);
+}
+
 RowBitmap rows_of(const RecordTable& records, const SegmentEntry& entry) {
     RowBitmap rows(std::size_t{entry.last_docid} - entry.first_docid + 1);
     for (std::uint32_t position = 0; position < records.size(); ++position) {

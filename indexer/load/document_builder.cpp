@@ -54,8 +54,8 @@ public:
     /// One text. `sentences`: positions of the first words of its sentences, `first_position` being that of the text's.
     void add(const layout::TextField& field, const std::vector<Token>& tokens, unsigned weight = 1,
              std::span<const std::uint32_t> sentences = {}, std::uint32_t first_position = 1) {
-        const auto number = static_cast<std::size_t>(
-            std::ranges::find(layout::text_fields, field.prefix, &layout::TextField::prefix) - layout::text_fields.begin());
+        const auto number = static_cast<std::size_t>(std::ranges::find(layout::text_fields, field.prefix, &layout::TextField::prefix) -
+                                                     layout::text_fields.begin());
         const auto begin = static_cast<std::uint32_t>(document_.words.size());
         for (const auto& token : tokens) {
             const auto word = list_.add(token.word, token.stem, 1);
@@ -68,7 +68,8 @@ public:
 
     /// Each term once: Xapian looks a term up for every time it is told of it.
     DocumentWords take(Xapian::Document& document) {
-        for (std::size_t field = 0; field < weights_.size(); ++field) add_terms(layout::text_fields[field].prefix, weights_[field], document);
+        for (std::size_t field = 0; field < weights_.size(); ++field)
+            add_terms(layout::text_fields[field].prefix, weights_[field], document);
         return std::move(document_);
     }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "indexer/index/xapian_guard.hpp"
-#include "searchd/search/position_pattern.hpp"
 
 #include <cstddef>
 #include <memory>

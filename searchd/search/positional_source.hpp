@@ -2,10 +2,10 @@
 #pragma once
 
 #include "indexer/index/snapshot.hpp"
-#include "indexer/index/xapian_guard.hpp"
 #include "searchd/search/deadline.hpp"
 #include "searchd/search/match_query.hpp"
 #include "searchd/search/position_pattern.hpp"
+#include "searchd/search/word_sets.hpp"
 
 #include <cstdint>
 #include <unordered_map>

@@ -195,7 +195,8 @@ private:
         if (words.empty()) return {};
         const auto& sought = phrase.parts.size() == 1 ? phrase.parts.front() : phrase;
         seek(sought);
-        return {Query::OP_SCALE_WEIGHT, is_phrase ? pattern_query(context_.view.snapshot(), sought, deadline_) : all_of(words), weights::label_words};
+        return {Query::OP_SCALE_WEIGHT, is_phrase ? pattern_query(context_.view.snapshot(), sought, deadline_) : all_of(words),
+                weights::label_words};
     }
 
     void name_cases(const PlainRun& run, Group& group) {

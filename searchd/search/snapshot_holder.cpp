@@ -22,8 +22,7 @@ Diagnostic no_generation(const IndexDirectory& directory) {
 
 /// Opens a generation as a worker would, and searches it once: what is damaged shows here and not in a reader's search, and what the first
 /// search must fetch from the disk is fetched.
-Result<std::shared_ptr<const Snapshot>> open_and_try(const IndexDirectory& directory, std::uint64_t generation,
-                                                      const Snapshot* previous) {
+Result<std::shared_ptr<const Snapshot>> open_and_try(const IndexDirectory& directory, std::uint64_t generation, const Snapshot* previous) {
     auto snapshot = Snapshot::open(directory, generation, previous);
     if (snapshot.has_error()) return snapshot;
     auto searcher = Searcher::open(*snapshot);
