@@ -30,11 +30,6 @@ RowBitmap rows_of(const RecordTable& records, const SegmentEntry& entry) {
     return rows;
 }
 
-Diagnostic file_of_another_segment(const std::filesystem::path& file) {
-    return error_at(file.string(), "This file belongs to another segment.",
-                    "Restore the index from a copy, or load the records into a new directory.", Cause::index);
-}
-
 std::vector<DecidedDays> days_of(const FacetColumns& columns) {
     std::vector<DecidedDays> days;
     const auto& values = columns.values(Column::decided);
