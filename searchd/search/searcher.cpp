@@ -288,7 +288,7 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
     return result;
 }
 
-void Searcher::count(const NarrowedRows& rows, const SearchRequest& request, SearchResult& result) const {
+void Searcher::count(const NarrowedRows& rows, const SearchRequest& request, SearchResult& result) {
     const auto tally = count_facets(snapshot(), rows);
     result.total = tally.total;
     result.facets = make_buckets(tally, snapshot(), request, values_);

@@ -82,7 +82,7 @@ private:
     /// Matches, counts (when that was asked), ranks and shows what was planned.
     [[nodiscard]] Result<SearchResult> run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan,
                                            Deadline deadline, PhaseClock& clock);
-    void count(const NarrowedRows& rows, const SearchRequest& request, SearchResult& result) const;
+    void count(const NarrowedRows& rows, const SearchRequest& request, SearchResult& result);
     [[nodiscard]] RankedPage page_of(const SearchRequest& request, const QueryPlan& plan, const std::optional<NarrowedRows>& rows,
                                      Deadline deadline) const;
 
