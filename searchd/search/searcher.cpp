@@ -299,8 +299,7 @@ void Searcher::count(const NarrowedRows& rows, const SearchRequest& request, Sea
 RankedPage Searcher::page_of(const SearchRequest& request, const QueryPlan& plan, const std::optional<NarrowedRows>& rows,
                              Deadline deadline) const {
     const auto order = order_of(request, plan);
-    if (!rows || plan.has_words || order == SortOrder::relevance)
-        return rank_page(view_, plan.ranked, plan.near, request, order, deadline);
+    if (!rows || plan.has_words || order == SortOrder::relevance) return rank_page(view_, plan.ranked, plan.near, request, order, deadline);
     const std::size_t first = std::size_t{request.page - 1} * request.size;
     RankedPage page;
     for (const auto docid : date_page(snapshot(), rows->passing_all(), order, first, request.size))

@@ -43,9 +43,10 @@ public:
         if (name == "facets") return take_none(parameter, request.wants_counts);
         if (name == "passages") return take_none(parameter, request.wants_passages);
         if (is_of_counts(name)) return read_counts(parameter, request.counts);
-        return no_parameter(name,
-                            "q, from, to, match, sort, page, size, lang, explain, facets, passages, pivot, histogram, sentences or a facet: "
-                            "evidential-issue, legal-concept, outcome, crime-type, jurisdiction, court-level, year");
+        return no_parameter(
+            name,
+            "q, from, to, match, sort, page, size, lang, explain, facets, passages, pivot, histogram, sentences or a facet: "
+            "evidential-issue, legal-concept, outcome, crime-type, jurisdiction, court-level, year");
     }
 
     SearchRequest request;

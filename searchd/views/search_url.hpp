@@ -11,8 +11,8 @@
 namespace palermo {
 
 /// A request from the parameters of a URL: q, the facets by name (repeatable; "!" before a value excludes it), from, to, match (all, any),
-/// sort, page, size, lang, explain (0, 1), facets and passages (none), and the counts (see count_url). Empty values, as HTML forms send them,
-/// count as not given. An unknown name or a value that makes no sense is an error that names it.
+/// sort, page, size, lang, explain (0, 1), facets and passages (none), and the counts (see count_url). Empty values, as HTML forms send
+/// them, count as not given. An unknown name or a value that makes no sense is an error that names it.
 [[nodiscard]] Result<SearchRequest> decode_search_url(std::span<const UrlParameter> parameters);
 
 /// The same request as a query string without the "?", in one canonical order, defaults left out. Decodes to the same request.

@@ -85,13 +85,16 @@ TEST_CASE("more words than can be taken are told to be cut", "[search][positions
 TEST_CASE("a pattern's query finds the documents it stands in, and no others with its words", "[search][positions]") {
     auto small = world();
     PatternPlanner planner(small.lookup(), small.analyzer(), layout::body);
-    const auto found = [&](const std::string& text) { return small.matches(pattern_query(small.snapshot(), planner.plan(tree_of(text)), no_deadline)); };
+    const auto found = [&](const std::string& text) {
+        return small.matches(pattern_query(small.snapshot(), planner.plan(tree_of(text)), no_deadline));
+    };
     CHECK(found("key /s passport") == Ids{"c"});
     CHECK(found("key /p passport") == Ids{"a", "c"});
     CHECK(found("(key OR clé) /s (passport OR ouvrière)") == Ids{"b", "c"});
     CHECK(found("\"la clé\" /s ouvrieres") == Ids{"b"});
     CHECK(found("\"clé de l'atelier\"") == Ids{"b"});
-    CHECK_THROWS_AS(small.matches(pattern_query(small.snapshot(), planner.plan(tree_of("key /s passport")), std::chrono::steady_clock::time_point::min())),
+    CHECK_THROWS_AS(small.matches(pattern_query(small.snapshot(), planner.plan(tree_of("key /s passport")),
+                                                std::chrono::steady_clock::time_point::min())),
                     DeadlinePassed);
 }
 
