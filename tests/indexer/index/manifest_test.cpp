@@ -32,6 +32,17 @@ TEST_CASE("a manifest survives its JSON", "[index]") {
     CHECK(*again == sample());
 }
 
+TEST_CASE("a manifest is whole whatever numbers its ranking has", "[index]") {
+    auto manifest = sample();
+    for (int i = 1; i < 2'000; ++i) {
+        manifest.ranking = {.k1 = 1 + 1.0 / i, .b = 0.4 + 0.5 / i, .min_normlen = 1.0 / (7 * i)};
+        const auto again = parse_manifest(format(manifest), "m");
+        INFO(format(manifest));
+        REQUIRE(again.has_value());
+        CHECK(again->ranking.k1 == Approx(manifest.ranking.k1).epsilon(1e-12));
+    }
+}
+
 TEST_CASE("a manifest that cannot be true is refused with a sentence", "[index]") {
     auto other_format = sample();
     other_format.format_version = 99;
