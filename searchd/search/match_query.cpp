@@ -73,6 +73,7 @@ MatchQuery MatchQuery::weighed(const MatchQuery& matching, const Xapian::Query& 
     return query;
 }
 
-MatchQuery MatchQuery::everything() { return {Xapian::Query::MatchAll, MatchNode{MatchNode::Everything{}}}; }
+/// Made anew each time: Xapian's own Query::MatchAll is one object for all threads, and its count of references is not safe among them.
+MatchQuery MatchQuery::everything() { return {Xapian::Query(std::string()), MatchNode{MatchNode::Everything{}}}; }
 
 }  // namespace palermo

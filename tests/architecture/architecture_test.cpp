@@ -147,6 +147,15 @@ TEST_CASE("only the load room can write a database", "[architecture]") {
     }
 }
 
+TEST_CASE("no thread copies Xapian's one match-all query, whose references are not counted safely", "[architecture]") {
+    for (const auto& file : production()) {
+        for (std::size_t i = 0; i < file.lines.size(); ++i) {
+            INFO(at(file, i + 1) << "names Xapian::Query::MatchAll: make Xapian::Query(std::string()) instead");
+            CHECK(file.lines[i].find("Xapian::Query::MatchAll") == std::string::npos);
+        }
+    }
+}
+
 TEST_CASE("no units include each other in a circle", "[architecture]") {
     const auto graph = unit_graph(production());
     for (const auto& [unit, edges] : graph) {
