@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/case_record.hpp"
+#include "corpus/enum_array.hpp"
 
 #include <array>
 #include <optional>
@@ -33,15 +34,6 @@ inline constexpr std::string_view not_recorded = "not-recorded";
 
 /// An array with one element a facet, indexed by Facet.
 template <class Value>
-class PerFacet {
-public:
-    [[nodiscard]] Value& operator[](Facet facet) { return values_[static_cast<std::size_t>(facet)]; }
-    [[nodiscard]] const Value& operator[](Facet facet) const { return values_[static_cast<std::size_t>(facet)]; }
-
-    friend bool operator==(const PerFacet&, const PerFacet&) = default;
-
-private:
-    std::array<Value, facet_count> values_{};
-};
+using PerFacet = EnumArray<Facet, facet_count, Value>;
 
 }  // namespace palermo

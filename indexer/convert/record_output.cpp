@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/convert/record_output.hpp"
 
+#include "corpus/write_all.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -51,12 +53,7 @@ public:
 
     [[nodiscard]] bool fill(std::string_view content) const {
         if (descriptor_ < 0) return false;
-        while (!content.empty()) {
-            const auto written = ::write(descriptor_, content.data(), content.size());
-            if (written < 0 && errno == EINTR) continue;
-            if (written < 0) return false;
-            content.remove_prefix(static_cast<std::size_t>(written));
-        }
+        if (!write_all(descriptor_, content)) return false;
         // What a new file would have got; mkostemp lets nobody else read.
         const auto mask = ::umask(0);
         ::umask(mask);

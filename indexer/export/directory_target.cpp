@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/export/directory_target.hpp"
 
+#include "corpus/write_all.hpp"
 #include "indexer/export/write_error.hpp"
 
 #include <fcntl.h>
@@ -20,14 +21,7 @@ namespace fs = std::filesystem;
 int write_file(const fs::path& file, std::string_view content) {
     const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
     if (descriptor < 0) return errno;
-    int failure = 0;
-    while (!content.empty() && failure == 0) {
-        const auto written = ::write(descriptor, content.data(), content.size());
-        if (written >= 0)
-            content.remove_prefix(static_cast<std::size_t>(written));
-        else if (errno != EINTR)
-            failure = errno;
-    }
+    int failure = write_all(descriptor, content) ? 0 : errno;
     if (::close(descriptor) != 0 && failure == 0) failure = errno;
     return failure;
 }

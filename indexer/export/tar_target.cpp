@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/export/tar_target.hpp"
 
+#include "corpus/write_all.hpp"
 #include "indexer/export/write_error.hpp"
 
 #include <archive.h>
@@ -73,14 +74,7 @@ private:
     /// libarchive never hears of a failure, since it does not free what it holds after one.
     static la_ssize_t write(archive* /*writer*/, void* target, const void* bytes, std::size_t size) {
         auto& self = *static_cast<TarTarget*>(target);
-        std::string_view rest(static_cast<const char*>(bytes), size);
-        while (self.failure_ == 0 && !rest.empty()) {
-            const auto written = ::write(self.descriptor_, rest.data(), rest.size());
-            if (written >= 0)
-                rest.remove_prefix(static_cast<std::size_t>(written));
-            else if (errno != EINTR)
-                self.failure_ = errno;
-        }
+        if (self.failure_ == 0 && !write_all(self.descriptor_, {static_cast<const char*>(bytes), size})) self.failure_ = errno;
         return static_cast<la_ssize_t>(size);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "corpus/enum_array.hpp"
 #include "corpus/facet.hpp"
 
 #include <array>
@@ -42,15 +43,6 @@ inline constexpr std::size_t column_count = all_columns.size();
 
 /// An array with one element a column, indexed by Column.
 template <class Value>
-class PerColumn {
-public:
-    [[nodiscard]] Value& operator[](Column column) { return values_[static_cast<std::size_t>(column)]; }
-    [[nodiscard]] const Value& operator[](Column column) const { return values_[static_cast<std::size_t>(column)]; }
-
-    friend bool operator==(const PerColumn&, const PerColumn&) = default;
-
-private:
-    std::array<Value, column_count> values_{};
-};
+using PerColumn = EnumArray<Column, column_count, Value>;
 
 }  // namespace palermo

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "corpus/enum_array.hpp"
 #include "corpus/vocabulary.hpp"
 #include "indexer/index/column.hpp"
 #include "indexer/index/facet_column.hpp"
@@ -57,15 +58,9 @@ inline constexpr std::size_t dimension_count = all_dimensions.size();
 
 [[nodiscard]] constexpr Dimension dimension_of(Facet facet) { return static_cast<Dimension>(facet); }
 
+/// An array with one element a dimension, indexed by Dimension.
 template <class Value>
-class PerDimension {
-public:
-    [[nodiscard]] Value& operator[](Dimension dimension) { return values_[static_cast<std::size_t>(dimension)]; }
-    [[nodiscard]] const Value& operator[](Dimension dimension) const { return values_[static_cast<std::size_t>(dimension)]; }
-
-private:
-    std::array<Value, dimension_count> values_{};
-};
+using PerDimension = EnumArray<Dimension, dimension_count, Value>;
 
 /// Which of a column's values belong to a dimension, and under what name.
 struct DimensionSource {

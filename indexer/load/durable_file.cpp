@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/durable_file.hpp"
 
+#include "corpus/write_all.hpp"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -28,16 +30,6 @@ public:
 private:
     int number_;
 };
-
-bool write_all(int descriptor, std::string_view content) {
-    while (!content.empty()) {
-        const auto written = ::write(descriptor, content.data(), content.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return false;
-        content.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/output_file.hpp"
 
+#include "corpus/write_all.hpp"
 #include "indexer/load/durable_file.hpp"
 
 #include <fcntl.h>
@@ -41,13 +42,7 @@ void OutputFile::append(std::string_view bytes) {
 }
 
 void OutputFile::write_out(std::string_view bytes) {
-    while (failure_ == 0 && !bytes.empty()) {
-        const auto written = ::write(descriptor_, bytes.data(), bytes.size());
-        if (written >= 0)
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        else if (errno != EINTR)
-            failure_ = errno;
-    }
+    if (failure_ == 0 && !write_all(descriptor_, bytes)) failure_ = errno;
 }
 
 Result<void> OutputFile::close() {
