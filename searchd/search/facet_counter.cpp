@@ -50,7 +50,7 @@ NarrowedRows::NarrowedRows(const Snapshot& snapshot, const PerFacet<FacetSelecti
     for (const auto facet : all_facets) {
         if (selections[facet].empty()) continue;
         for (std::size_t segment = 0; segment < matching_.size(); ++segment) {
-            passing_[facet].push_back(*passing_rows(snapshot, segment, facet, selections[facet]));
+            passing_[facet].push_back(passing_rows(snapshot, segment, facet, selections[facet]));
             passing_all_[segment] &= passing_[facet].back();
         }
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -50,8 +51,7 @@ private:
 
 }  // namespace
 
-std::optional<RowBitmap> passing_rows(const Snapshot& snapshot, std::size_t segment, Facet facet, const FacetSelection& selection) {
-    if (selection.empty()) return std::nullopt;
+RowBitmap passing_rows(const Snapshot& snapshot, std::size_t segment, Facet facet, const FacetSelection& selection) {
     const SegmentValues values(snapshot, segment, facet);
     RowBitmap passing = snapshot.live(segment);
     const auto any_of = [&](const std::vector<std::string>& chosen) {

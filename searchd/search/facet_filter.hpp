@@ -5,13 +5,10 @@
 #include "searchd/search/search_request.hpp"
 
 #include <cstddef>
-#include <optional>
 
 namespace palermo {
 
-/// The rows of a segment that a facet's selection lets pass, from the columns; rows that are not shown may be among them. Nothing when
-/// nothing is selected. The rows of each value are kept with the segment.
-[[nodiscard]] std::optional<RowBitmap> passing_rows(const Snapshot& snapshot, std::size_t segment, Facet facet,
-                                                    const FacetSelection& selection);
+/// The shown rows of a segment that a facet's selection lets pass, from the columns. The rows of each value are kept with the segment.
+[[nodiscard]] RowBitmap passing_rows(const Snapshot& snapshot, std::size_t segment, Facet facet, const FacetSelection& selection);
 
 }  // namespace palermo
