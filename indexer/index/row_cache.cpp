@@ -3,6 +3,7 @@
 
 #include "indexer/index/row_counter.hpp"
 
+#include <string>
 #include <utility>
 
 namespace palermo {
@@ -33,34 +34,18 @@ std::size_t RowSet::bytes() const {
     return count_ * sizeof(std::uint32_t);
 }
 
-std::size_t RowCache::Entry::bytes() const { return rows->bytes() + key.size() + entry_overhead; }
-
 std::shared_ptr<const RowSet> RowCache::find(std::string_view key) {
     const std::lock_guard lock(mutex_);
-    const auto found = by_key_.find(key);
-    ++(found == by_key_.end() ? use_.misses : use_.hits);
-    if (found == by_key_.end()) return nullptr;
-    entries_.splice(entries_.begin(), entries_, found->second);
-    return found->second->rows;
+    const auto* found = entries_.find(key);
+    return found == nullptr ? nullptr : *found;
 }
 
 void RowCache::keep(std::string_view key, std::shared_ptr<const RowSet> rows) {
     const std::lock_guard lock(mutex_);
     // Two workers may have made the same at once.
-    if (by_key_.contains(key)) return;
-    entries_.push_front({std::string(key), std::move(rows)});
-    by_key_.emplace(entries_.front().key, entries_.begin());
-    use_.bytes += entries_.front().bytes();
-    while (use_.bytes > most_bytes_ && !entries_.empty()) {
-        use_.bytes -= entries_.back().bytes();
-        by_key_.erase(entries_.back().key);
-        entries_.pop_back();
-    }
-}
-
-RowCache::Use RowCache::use() const {
-    const std::lock_guard lock(mutex_);
-    return use_;
+    if (entries_.contains(key)) return;
+    const auto bytes = rows->bytes() + key.size() + entry_overhead;
+    entries_.keep(std::string(key), std::move(rows), bytes);
 }
 
 }  // namespace palermo

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "indexer/index/recent_entries.hpp"
+
 #include <cstddef>
 #include <cstdint>
-#include <list>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace palermo {
 
@@ -50,22 +50,13 @@ public:
     [[nodiscard]] Statistics statistics() const;
 
 private:
-    struct Entry {
-        std::string question;
-        std::shared_ptr<const std::string> answer;
-    };
-    using Entries = std::list<Entry>;
-
-    [[nodiscard]] static std::size_t size_of(const Entry& entry);
-    void drop_oldest();
+    using Entries = RecentEntries<std::shared_ptr<const std::string>>;  ///< by the question
 
     const std::size_t most_bytes_;
 
     mutable std::mutex mutex_;  // guards all below
     Epoch epoch_;
-    Entries entries_;                                                 // asked for most lately first
-    std::unordered_map<std::string_view, Entries::iterator> places_;  // by the question in the entry
-    std::size_t bytes_ = 0;
+    Entries entries_{most_bytes_};
     std::uint64_t hits_ = 0;
     std::uint64_t misses_ = 0;
     std::uint64_t evictions_ = 0;
