@@ -9,12 +9,6 @@ namespace {
 
 bool says(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
-std::filesystem::path bundled_index(const TempDirectory& directory) {
-    auto index = directory.path() / "index";
-    load(index, {std::filesystem::path(PALERMO_SOURCE_DIR) / "corpus/cases"});
-    return index;
-}
-
 Finished find(const std::filesystem::path& index, std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {PALERMO_SEARCHD, "find", "--index", index.string()});
     return run(arguments);

@@ -46,6 +46,12 @@ void load(const std::filesystem::path& index, const std::vector<std::filesystem:
     REQUIRE(finished.exit_code == 0);
 }
 
+std::filesystem::path bundled_index(const TempDirectory& directory) {
+    auto index = directory.path() / "index";
+    load(index, {std::filesystem::path(PALERMO_SOURCE_DIR) / "corpus/cases"});
+    return index;
+}
+
 Daemon::Daemon(const std::filesystem::path& index, const std::vector<std::string>& options)
     : process_(command(index, options)), port_(port_in(process_.read_line())) {}
 

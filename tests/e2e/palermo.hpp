@@ -27,6 +27,9 @@ std::filesystem::path write_case(const TempDirectory& directory, const TestRecor
 /// `palermo-indexer load` over files and directories; requires exit code 0.
 void load(const std::filesystem::path& index, const std::vector<std::filesystem::path>& sources);
 
+/// An index of the bundled cases in the directory.
+[[nodiscard]] std::filesystem::path bundled_index(const TempDirectory& directory);
+
 /// A running palermo-searchd on a port of its own.
 class Daemon {
 public:

@@ -120,8 +120,7 @@ TEST_CASE("kept answers never outlive their generation, under a stream of reader
 
 TEST_CASE("without facets an answer has the hits and says how much its total is worth", "[e2e]") {
     const TempDirectory directory;
-    const auto index = directory.path() / "index";
-    load(index, {std::filesystem::path(PALERMO_SOURCE_DIR) / "corpus/cases"});
+    const auto index = bundled_index(directory);
     const Daemon daemon(index);
     auto client = daemon.client();
     const auto counted = search(client, "q=passport&size=5");
@@ -143,8 +142,7 @@ TEST_CASE("without facets an answer has the hits and says how much its total is 
 
 TEST_CASE("without passages an answer has the same hits, unmarked", "[e2e]") {
     const TempDirectory directory;
-    const auto index = directory.path() / "index";
-    load(index, {std::filesystem::path(PALERMO_SOURCE_DIR) / "corpus/cases"});
+    const auto index = bundled_index(directory);
     const Daemon daemon(index);
     auto client = daemon.client();
     const auto read = search(client, "q=passport&size=5");
@@ -162,8 +160,7 @@ TEST_CASE("without passages an answer has the same hits, unmarked", "[e2e]") {
 
 TEST_CASE("find prints the first ids and looks no further when it is told how many", "[e2e]") {
     const TempDirectory directory;
-    const auto index = directory.path() / "index";
-    load(index, {std::filesystem::path(PALERMO_SOURCE_DIR) / "corpus/cases"});
+    const auto index = bundled_index(directory);
     const auto find = [&](const std::vector<std::string>& more) {
         std::vector<std::string> argv{PALERMO_SEARCHD, "find", "--index", index.string(), "passport"};
         argv.insert(argv.end(), more.begin(), more.end());

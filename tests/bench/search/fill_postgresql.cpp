@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the tables of PostgreSQL that ./dev bench search asks, of a file of flat records.
+#include "tests/bench/search/filler.hpp"
 #include "tests/bench/search/postgresql_connection.hpp"
 #include "tests/bench/search/sql_record.hpp"
 
-#include <exception>
 #include <fstream>
 #include <functional>
-#include <iostream>
 
 namespace palermo::bench {
 namespace {
@@ -31,7 +30,7 @@ std::size_t fill_table(PostgresqlConnection& connection, const std::string& tabl
     return id;
 }
 
-void fill(const std::string& flat_file, const std::string& parameters) {
+std::size_t fill(const std::string& flat_file, const std::string& parameters) {
     PostgresqlConnection connection(parameters);
     for (const auto& table : create_tables()) (void)connection.run(table);
     // No word is left out, as with the others.
@@ -58,21 +57,12 @@ void fill(const std::string& flat_file, const std::string& parameters) {
     for (const auto& index : create_indexes()) (void)connection.run(index);
     (void)connection.run("CREATE INDEX doc_words ON doc USING gin (words)");
     (void)connection.run("VACUUM ANALYZE");
-    std::cout << records << " records\n";
+    return records;
 }
 
 }  // namespace
 }  // namespace palermo::bench
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        std::cerr << "Usage: palermo_bench_fill_postgresql FLAT_FILE CONNECTION\n";
-        return 2;
-    }
-    try {
-        palermo::bench::fill(argv[1], argv[2]);
-    } catch (const std::exception& failure) {
-        std::cerr << failure.what() << '\n';
-        return 1;
-    }
+    return palermo::bench::run_filler(argc, argv, "palermo_bench_fill_postgresql FLAT_FILE CONNECTION", palermo::bench::fill);
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the database of SQLite that ./dev bench search asks, of a file of flat records.
+#include "tests/bench/search/filler.hpp"
 #include "tests/bench/search/sql_record.hpp"
 #include "tests/bench/search/sqlite_database.hpp"
 
 #include <sqlite3.h>
 
-#include <exception>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <stdexcept>
 
 namespace palermo::bench {
@@ -63,7 +62,7 @@ std::int64_t add_rows(SqliteDatabase& database, const std::string& flat_file) {
     return id;
 }
 
-void fill(const std::string& flat_file, const std::string& file) {
+std::size_t fill(const std::string& flat_file, const std::string& file) {
     std::filesystem::remove(file);
     SqliteDatabase database(file, true);
     for (const auto* pragma : {"PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -524288"})
@@ -76,21 +75,12 @@ void fill(const std::string& flat_file, const std::string& file) {
     (void)database.run("INSERT INTO words(words) VALUES ('optimize')");
     (void)database.run("COMMIT");
     (void)database.run("ANALYZE");
-    std::cout << records << " records\n";
+    return static_cast<std::size_t>(records);
 }
 
 }  // namespace
 }  // namespace palermo::bench
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        std::cerr << "Usage: palermo_bench_fill_sqlite FLAT_FILE DATABASE\n";
-        return 2;
-    }
-    try {
-        palermo::bench::fill(argv[1], argv[2]);
-    } catch (const std::exception& failure) {
-        std::cerr << failure.what() << '\n';
-        return 1;
-    }
+    return palermo::bench::run_filler(argc, argv, "palermo_bench_fill_sqlite FLAT_FILE DATABASE", palermo::bench::fill);
 }
