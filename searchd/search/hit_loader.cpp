@@ -88,7 +88,7 @@ std::vector<Fragment> mark_title(const DocumentData& data, std::span<const Mark>
 }  // namespace
 
 Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const SearchRequest& request,
-                     std::span<const PositionPattern> sought, Analyzer& analyzer, Deadline deadline) {
+                     std::span<const PositionPattern> sought, WordSets& sets, Analyzer& analyzer, Deadline deadline) {
     const auto data = view.data(match.docid);
     if (!data) return data.error();
     const auto& vocabularies = view.snapshot().vocabularies();
@@ -96,7 +96,6 @@ Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const Sea
     Result<std::optional<HitPassage>> passage = std::optional<HitPassage>();
     if (request.wants_passages) {
         const auto tagged = tagged_paragraphs(*data, request.facets[Facet::evidential_issue], vocabularies.evidential_issues);
-        WordSets sets(view.snapshot());
         DocumentPositions positions(sets, match.docid, deadline);
         marks = find_all_marks(sought, positions);
         passage = load_passage(match.docid, *data, view, tagged, marks, analyzer);

@@ -16,6 +16,6 @@ namespace palermo {
 /// What a match shows in a result list: its data with labels, and the passage that answers the question best. When an evidential issue is
 /// chosen that is a paragraph tagged with it; else the paragraph that meets most of the query.
 [[nodiscard]] Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const SearchRequest& request,
-                                   std::span<const PositionPattern> sought, Analyzer& analyzer, Deadline deadline);
+                                   std::span<const PositionPattern> sought, WordSets& sets, Analyzer& analyzer, Deadline deadline);
 
 }  // namespace palermo

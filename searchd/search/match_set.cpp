@@ -8,21 +8,6 @@
 namespace palermo {
 namespace {
 
-class VisitSpy : public Xapian::MatchSpy {
-public:
-    VisitSpy(const std::function<void(std::uint32_t)>& visit, Deadline deadline) : visit_(visit), watch_(deadline) {}
-
-    /// The document is the segment's, so its docid is the library-wide one.
-    void operator()(const Xapian::Document& document, double) override {
-        watch_.tick();
-        visit_(document.get_docid());
-    }
-
-private:
-    const std::function<void(std::uint32_t)>& visit_;
-    Watch watch_;
-};
-
 /// Accepts every match; asked for each candidate, so that a long match can be stopped.
 class StopAtDeadline : public Xapian::MatchDecider {
 public:
@@ -74,18 +59,18 @@ std::vector<RankedMatch> rank(const WorkerView& view, const Xapian::Query& query
 
 /// Weighs the first matches by the whole query and by how near words stand in them, and orders them anew. Of two equals the one that was
 /// loaded earlier comes first, as Xapian has it.
-void rescore(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near, Deadline deadline,
+void rescore(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near, WordSets& sets, Deadline deadline,
              std::vector<RankedMatch>& matches) {
     const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(matches.size(), rescoring_depth));
     std::vector<std::uint32_t> docids;
     for (auto match = matches.begin(); match != end; ++match) docids.push_back(match->docid);
     std::ranges::sort(docids);
     auto weighed = rank(view, WorkerView::among(docids, query), SortOrder::relevance, 0, docids.size(), deadline);
-    WordSets sets(view.snapshot());
-    for (auto& match : weighed) {
-        if (near.size() < 2) break;
-        DocumentPositions positions(sets, match.docid, deadline);
-        match.score += proximity_bonus(near, positions);
+    if (near.size() > 1) {
+        for (auto& match : weighed) {
+            DocumentPositions positions(sets, match.docid, deadline);
+            match.score += proximity_bonus(near, positions);
+        }
     }
     std::ranges::sort(weighed, [](const RankedMatch& one, const RankedMatch& other) {
         return one.score != other.score ? one.score > other.score : one.docid < other.docid;
@@ -95,17 +80,6 @@ void rescore(const WorkerView& view, const Xapian::Query& query, std::span<const
 
 }  // namespace
 
-void visit_matches(const WorkerView& view, const Xapian::Query& query, Deadline deadline, const std::function<void(std::uint32_t)>& visit) {
-    Xapian::Enquire enquire(view.database());
-    enquire.set_query(view.live(query));
-    enquire.set_weighting_scheme(NoWeight());
-    VisitSpy spy(visit, deadline);
-    enquire.add_matchspy(&spy);
-    // No ranks are wanted, but every match must be looked at.
-    const auto all = view.database().get_doccount();
-    (void)enquire.get_mset(0, 0, all);
-}
-
 bool matches_some(const WorkerView& view, const Xapian::Query& query) {
     Xapian::Enquire enquire(view.database());
     enquire.set_query(view.live(query));
@@ -113,23 +87,17 @@ bool matches_some(const WorkerView& view, const Xapian::Query& query) {
     return !enquire.get_mset(0, 1).empty();
 }
 
-std::uint64_t count_matches(const WorkerView& view, const Xapian::Query& query, Deadline deadline) {
-    std::uint64_t count = 0;
-    visit_matches(view, query, deadline, [&count](std::uint32_t) { ++count; });
-    return count;
-}
-
 Xapian::BM25Weight weighting(const RankingSettings& ranking) { return {ranking.k1, 0, 1, ranking.b, ranking.min_normlen}; }
 
 RankedPage rank_page(const WorkerView& view, const MatchQuery& query, std::span<const ProximityWord> near, const SearchRequest& request,
-                     SortOrder order, Deadline deadline) {
+                     SortOrder order, WordSets& sets, Deadline deadline) {
     const std::size_t first = std::size_t{request.page - 1} * request.size;
     const bool weighs_in_full = order == SortOrder::relevance && first < rescoring_depth;
     const auto from = weighs_in_full ? 0 : first;
     // One more than the page holds tells whether there is another page.
     const auto behind = std::max(first + request.size + 1, weighs_in_full ? rescoring_depth : 0);
     auto found = rank(view, order == SortOrder::relevance ? query.draft() : query.engine(), order, from, behind, deadline);
-    if (weighs_in_full) rescore(view, query.engine(), near, deadline, found);
+    if (weighs_in_full) rescore(view, query.engine(), near, sets, deadline, found);
     const auto begin = std::min(first - from, found.size());
     const auto end = std::min(begin + request.size, found.size());
     const auto place = [&found](std::size_t number) { return found.begin() + static_cast<std::ptrdiff_t>(number); };

@@ -8,19 +8,15 @@
 #include "searchd/search/match_query.hpp"
 #include "searchd/search/proximity.hpp"
 #include "searchd/search/search_request.hpp"
+#include "searchd/search/word_sets.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <vector>
 
 namespace palermo {
 
-/// Calls `visit` with the library-wide docid of every document that matches, unranked and once each.
-void visit_matches(const WorkerView& view, const Xapian::Query& query, Deadline deadline, const std::function<void(std::uint32_t)>& visit);
-
 [[nodiscard]] bool matches_some(const WorkerView& view, const Xapian::Query& query);
-[[nodiscard]] std::uint64_t count_matches(const WorkerView& view, const Xapian::Query& query, Deadline deadline);
 
 /// The collection's own parameters.
 [[nodiscard]] Xapian::BM25Weight weighting(const RankingSettings& ranking);
@@ -42,6 +38,6 @@ struct RankedPage {
 /// By relevance, the query's draft finds the candidates; the first rescoring_depth of them are weighed by the whole query and by how near
 /// `near` words stand in them.
 [[nodiscard]] RankedPage rank_page(const WorkerView& view, const MatchQuery& query, std::span<const ProximityWord> near,
-                                   const SearchRequest& request, SortOrder order, Deadline deadline);
+                                   const SearchRequest& request, SortOrder order, WordSets& sets, Deadline deadline);
 
 }  // namespace palermo

@@ -4,6 +4,7 @@
 #include "corpus/nearest.hpp"
 #include "searchd/query/echo.hpp"
 #include "searchd/query/parser.hpp"
+#include "searchd/search/match_rows.hpp"
 #include "searchd/search/term_lookup.hpp"
 
 #include <algorithm>
@@ -135,7 +136,7 @@ private:
         const auto planned = plan_query(*text, near, near.match, context_, deadline_);
         const auto* plan = std::get_if<QueryPlan>(&planned);
         if (plan == nullptr) return;
-        const auto total = count_matches(context_.view, plan->ranked, deadline_);
+        const auto total = count(match_rows(context_.view, plan->ranked.tree(), deadline_));
         if (total > 0) found.push_back({.reason = std::move(reason), .request = std::move(near), .total = total});
     }
 

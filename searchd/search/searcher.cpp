@@ -212,7 +212,8 @@ Result<SearchAnswer> Searcher::answer_ids(const SearchRequest& request, const st
                         .relaxations = {},
                         .hits = {},
                         .facets = {}};
-    const auto page = rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), deadline);
+    WordSets sets(snapshot());
+    const auto page = rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), sets, deadline);
     for (const auto& match : page.matches) {
         auto data = view_.data(match.docid);
         if (!data) return data.error();
@@ -243,8 +244,9 @@ Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchR
     for (const auto& issue : data->evidential_issues) plan.issues.push_back(issue.concept_id);
     auto result = run(request, text, std::move(plan), deadline, clock);
     if (!result) return result.error();
+    WordSets sets(snapshot());
     for (auto& hit : result->hits) {
-        auto reasons = find_reasons(snapshot().find(hit.id).value(), similar, view_, request.lang, analyzer_);
+        auto reasons = find_reasons(snapshot().find(hit.id).value(), similar, view_, request.lang, sets, analyzer_);
         if (!reasons) return reasons.error();
         hit.reasons = std::move(*reasons);
     }
@@ -272,7 +274,8 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
         count(*rows, request, result);
     }
     clock.enter(Phase::match);
-    const auto page = page_of(request, plan, rows, deadline);
+    WordSets sets(snapshot());
+    const auto page = page_of(request, plan, rows, sets, deadline);
     if (!request.wants_counts) bound_total(page, request, result);
     result.takes_filters = !text || !std::holds_alternative<query::Or>(text->value);
     clock.enter(Phase::passages);
@@ -280,7 +283,7 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
     auto& issues = shown.facets[Facet::evidential_issue].included;
     issues.insert(issues.end(), plan.issues.begin(), plan.issues.end());
     for (const auto& match : page.matches) {
-        auto hit = load_hit(match, view_, shown, plan.sought, analyzer_, deadline);
+        auto hit = load_hit(match, view_, shown, plan.sought, sets, analyzer_, deadline);
         if (!hit) return hit.error();
         if (request.explain) hit->explanation = explain_hit(view_, match, plan.weights);
         result.hits.push_back(std::move(*hit));
@@ -296,10 +299,11 @@ void Searcher::count(const NarrowedRows& rows, const SearchRequest& request, Sea
 }
 
 /// Without words all weigh the same, and the columns know the order.
-RankedPage Searcher::page_of(const SearchRequest& request, const QueryPlan& plan, const std::optional<NarrowedRows>& rows,
+RankedPage Searcher::page_of(const SearchRequest& request, const QueryPlan& plan, const std::optional<NarrowedRows>& rows, WordSets& sets,
                              Deadline deadline) const {
     const auto order = order_of(request, plan);
-    if (!rows || plan.has_words || order == SortOrder::relevance) return rank_page(view_, plan.ranked, plan.near, request, order, deadline);
+    if (!rows || plan.has_words || order == SortOrder::relevance)
+        return rank_page(view_, plan.ranked, plan.near, request, order, sets, deadline);
     const std::size_t first = std::size_t{request.page - 1} * request.size;
     RankedPage page;
     for (const auto docid : date_page(snapshot(), rows->passing_all(), order, first, request.size))

@@ -84,7 +84,7 @@ private:
                                            Deadline deadline, PhaseClock& clock);
     void count(const NarrowedRows& rows, const SearchRequest& request, SearchResult& result);
     [[nodiscard]] RankedPage page_of(const SearchRequest& request, const QueryPlan& plan, const std::optional<NarrowedRows>& rows,
-                                     Deadline deadline) const;
+                                     WordSets& sets, Deadline deadline) const;
 
     [[nodiscard]] std::vector<RankedMatch> page_of(const SearchRequest& request, const QueryPlan& plan, const NarrowedRows& rows,
                                                    Deadline deadline) const;

@@ -88,14 +88,13 @@ void add_tags(Reasons& reasons, const DocumentData& data, const SimilarPlan& pla
 
 }  // namespace
 
-Result<Reasons> find_reasons(std::uint32_t docid, const SimilarPlan& plan, const WorkerView& view, const std::string& lang,
+Result<Reasons> find_reasons(std::uint32_t docid, const SimilarPlan& plan, const WorkerView& view, const std::string& lang, WordSets& sets,
                              Analyzer& analyzer) {
     const auto data = view.data(docid);
     if (!data) return data.error();
     Reasons reasons;
     add_tags(reasons, *data, plan, view.snapshot().vocabularies(), lang);
     WordReader reader(docid, *data, view, analyzer);
-    WordSets sets(view.snapshot());
     DocumentPositions positions(sets, docid);
     for (const auto& word : plan.words) {
         if (reasons.words.size() == max_reason_words) break;

@@ -16,6 +16,6 @@ inline constexpr std::size_t max_reason_words = 8;
 
 /// What the case `docid` shares with the one that the plan was made for. A tag counts as shared when the case has it or a narrower one.
 [[nodiscard]] Result<Reasons> find_reasons(std::uint32_t docid, const SimilarPlan& plan, const WorkerView& view, const std::string& lang,
-                                           Analyzer& analyzer);
+                                           WordSets& sets, Analyzer& analyzer);
 
 }  // namespace palermo

@@ -20,16 +20,14 @@ Diagnostic no_generation(const IndexDirectory& directory) {
                     "Load records into it first: palermo-indexer load --index DIR FILES.");
 }
 
-/// Opens a generation as a worker would, and searches it once: what is damaged shows here and not in a reader's search, and what the first
-/// search must fetch from the disk is fetched.
-Result<std::shared_ptr<const Snapshot>> open_and_try(const IndexDirectory& directory, std::uint64_t generation, const Snapshot* previous) {
-    auto snapshot = Snapshot::open(directory, generation, previous);
-    if (snapshot.has_error()) return snapshot;
-    auto searcher = Searcher::open(*snapshot);
+/// Searches a generation once as a worker would: what is damaged shows here and not in a reader's search, and what the first search must
+/// fetch from the disk is fetched.
+Result<void> try_out(const std::shared_ptr<const Snapshot>& snapshot) {
+    auto searcher = Searcher::open(snapshot);
     if (searcher.has_error()) return searcher.error();
     const auto answer = searcher->search(SearchRequest{}, std::chrono::steady_clock::now() + trial_may_take);
     if (answer.has_error()) return answer.error();
-    return snapshot;
+    return {};
 }
 
 }  // namespace
@@ -39,8 +37,9 @@ Result<std::unique_ptr<SnapshotHolder>> SnapshotHolder::open(const IndexDirector
     const auto live = directory.current_generation();
     if (live.has_error()) return live.error();
     if (!live->has_value()) return no_generation(directory);
-    auto snapshot = open_and_try(directory, live->value(), nullptr);
+    auto snapshot = Snapshot::open(directory, live->value());
     if (snapshot.has_error()) return snapshot.error();
+    if (const auto tried = try_out(*snapshot); tried.has_error()) return tried.error();
     std::unique_ptr<SnapshotHolder> holder(new SnapshotHolder(directory, std::move(*snapshot), std::move(log)));
     holder->watcher_ = std::jthread([&self = *holder, look_every](const std::stop_token& stop) { self.watch(stop, look_every); });
     return holder;
@@ -105,12 +104,12 @@ void SnapshotHolder::look() {
 
 Result<std::shared_ptr<const Snapshot>> SnapshotHolder::make_ready(std::uint64_t generation) {
     const auto started = std::chrono::steady_clock::now();
-    auto snapshot = open_and_try(directory_, generation, current().get());
+    auto snapshot = Snapshot::open(directory_, generation, current().get());
     if (snapshot.has_error()) return snapshot;
     const std::lock_guard lock(listeners_mutex_);
-    if (prepare_) {
-        if (const auto prepared = prepare_(*snapshot); prepared.has_error()) return prepared.error();
-    }
+    // Who prepares for a generation searches it too.
+    const auto ready = prepare_ ? prepare_(*snapshot) : try_out(*snapshot);
+    if (ready.has_error()) return ready.error();
     took_ = std::chrono::steady_clock::now() - started;
     return snapshot;
 }

@@ -2,11 +2,9 @@
 #include "tests/searchd/search/plan_world.hpp"
 
 #include "searchd/query/parser.hpp"
-#include "searchd/search/match_set.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -26,9 +24,11 @@ PlanWorld::PlanWorld(const std::vector<TestRecord>& records)
     : index_(records), view_(opened(index_)), labels_(view_.snapshot().vocabularies(), analyzer_), lookup_(view_, languages_, analyzer_) {}
 
 std::vector<std::string> PlanWorld::matches(const Xapian::Query& query) const {
+    Xapian::Enquire enquire(view_.database());
+    enquire.set_query(view_.live(query));
     std::vector<std::string> ids;
-    visit_matches(view_, query, std::chrono::steady_clock::time_point::max(),
-                  [&](std::uint32_t docid) { ids.push_back(view_.data(docid)->id); });
+    const auto matches = enquire.get_mset(0, view_.database().get_doccount());
+    for (auto match = matches.begin(); match != matches.end(); ++match) ids.push_back(view_.data(view_.library_docid(*match))->id);
     std::ranges::sort(ids);
     return ids;
 }
