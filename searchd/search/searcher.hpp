@@ -86,9 +86,6 @@ private:
     [[nodiscard]] RankedPage page_of(const SearchRequest& request, const QueryPlan& plan, const std::optional<NarrowedRows>& rows,
                                      WordSets& sets, Deadline deadline) const;
 
-    [[nodiscard]] std::vector<RankedMatch> page_of(const SearchRequest& request, const QueryPlan& plan, const NarrowedRows& rows,
-                                                   Deadline deadline) const;
-
     WorkerView view_;
     std::vector<std::string> languages_;
     mutable Analyzer analyzer_;
