@@ -267,8 +267,9 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
                         .relaxations = {},
                         .hits = {},
                         .facets = {}};
+    result.takes_filters = !text || !std::holds_alternative<query::Or>(text->value);
     std::optional<NarrowedRows> rows;
-    if (request.wants_counts) {
+    if (request.wants_counts || !request.counts.empty() || !plan.has_words) {
         clock.enter(Phase::facets);
         rows.emplace(snapshot(), request.facets, match_rows(view_, plan.matching.tree(), deadline));
         count(*rows, request, result);
@@ -276,8 +277,7 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
     clock.enter(Phase::match);
     WordSets sets(snapshot());
     const auto page = page_of(request, plan, rows, sets, deadline);
-    if (!request.wants_counts) bound_total(page, request, result);
-    result.takes_filters = !text || !std::holds_alternative<query::Or>(text->value);
+    if (!rows) bound_total(page, request, result);
     clock.enter(Phase::passages);
     auto shown = request;
     auto& issues = shown.facets[Facet::evidential_issue].included;
@@ -291,19 +291,18 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
     return result;
 }
 
+/// Where the rows are known the total is exact, also when nobody asked for the facets.
 void Searcher::count(const NarrowedRows& rows, const SearchRequest& request, SearchResult& result) {
-    const auto tally = count_facets(snapshot(), rows);
-    result.total = tally.total;
-    result.facets = make_buckets(tally, snapshot(), request, values_);
+    for (const auto& segment : rows.passing_all()) result.total += segment.count();
+    if (request.wants_counts) result.facets = make_buckets(count_facets(snapshot(), rows), snapshot(), request, values_);
     result.tables = make_tables(snapshot(), rows.passing_all(), request.counts, request.lang, values_);
 }
 
-/// Without words all weigh the same, and the columns know the order.
+/// Without words all weigh the same, and the columns know the order of dates.
 RankedPage Searcher::page_of(const SearchRequest& request, const QueryPlan& plan, const std::optional<NarrowedRows>& rows, WordSets& sets,
                              Deadline deadline) const {
     const auto order = order_of(request, plan);
-    if (!rows || plan.has_words || order == SortOrder::relevance)
-        return rank_page(view_, plan.ranked, plan.near, request, order, sets, deadline);
+    if (!rows || plan.has_words) return rank_page(view_, plan.ranked, plan.near, request, order, sets, deadline);
     const std::size_t first = std::size_t{request.page - 1} * request.size;
     RankedPage page;
     for (const auto docid : date_page(snapshot(), rows->passing_all(), order, first, request.size))
