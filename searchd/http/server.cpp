@@ -54,11 +54,18 @@ Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Sess
 
 Server::Server(const ServerOptions& options, SessionContext context)
     : context_(std::move(context)),
+      has_one_thread_(options.io_threads == 1),
       max_connections_(options.max_connections),
       io_(static_cast<int>(options.io_threads)),
       work_(io_.get_executor()),
-      acceptor_(asio::make_strand(io_)),
+      acceptor_(make_executor()),
       pause_(acceptor_.get_executor()) {}
+
+/// For what must not run twice at a time. A single thread sees to that by itself, and a strand costs it a tenth of its time.
+asio::any_io_executor Server::make_executor() {
+    if (has_one_thread_) return io_.get_executor();
+    return asio::make_strand(io_);
+}
 
 Server::~Server() {
     io_.stop();
@@ -83,7 +90,7 @@ asio::awaitable<void> Server::accept_connections() {
     while (acceptor_.is_open()) {
         co_await wait_for_a_free_place();
         if (!acceptor_.is_open()) break;
-        auto [error, socket] = co_await acceptor_.async_accept(asio::make_strand(io_), as_tuple);
+        auto [error, socket] = co_await acceptor_.async_accept(make_executor(), as_tuple);
         if (!error) {
             told = false;
             begin_session(std::move(socket));

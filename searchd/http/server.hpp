@@ -4,6 +4,7 @@
 #include "corpus/result.hpp"
 #include "searchd/http/session.hpp"
 
+#include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -51,6 +52,7 @@ public:
 private:
     Server(const ServerOptions& options, SessionContext context);
 
+    [[nodiscard]] boost::asio::any_io_executor make_executor();
     [[nodiscard]] Result<void> listen(const ServerOptions& options);
     [[nodiscard]] boost::asio::awaitable<void> accept_connections();
     [[nodiscard]] boost::asio::awaitable<void> wait_for_a_free_place();
@@ -58,12 +60,13 @@ private:
     void end_session(const std::shared_ptr<Session>& session);
 
     SessionContext context_;
+    bool has_one_thread_;
     std::size_t max_connections_;
     std::uint16_t port_ = 0;
     boost::asio::io_context io_;
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work_;  // handlers wait for threads that io_ knows nothing of
-    boost::asio::ip::tcp::acceptor acceptor_;                                        // with its strand, which accept_connections() runs on
-    boost::asio::steady_timer pause_;                                                // on the acceptor's strand
+    boost::asio::ip::tcp::acceptor acceptor_;  // with its executor, which accept_connections() runs on
+    boost::asio::steady_timer pause_;          // on the acceptor's executor
 
     std::mutex mutex_;  // guards the three below
     std::condition_variable session_ended_;

@@ -36,12 +36,13 @@ struct SessionContext {
     Fields headers;  ///< sent with every response, besides the security headers
     SessionLimits limits;
     std::shared_ptr<spdlog::logger> log;  ///< thread-safe; one line a request: method, route, status, size, time; no query, no address
-    std::function<void(const Exchange&)>
-        observe{};  ///< told of each answer when it has gone; thread-safe, quick, does not throw; may be empty
+    /// Told of each answer when it has gone; thread-safe, quick, does not throw. May be empty.
+    std::function<void(const Exchange&)> observe{};
 };
 
 /// One connection: its requests are answered in order, one at a time. Bodies of requests are never read; a request with one is the
-/// connection's last. Everything but stop() happens on the strand of the socket.
+/// connection's last. Everything but stop() happens on the socket's executor, one thing
+/// at a time.
 class Session : public std::enable_shared_from_this<Session> {
 public:
     Session(boost::asio::ip::tcp::socket socket, const SessionContext& context);
