@@ -20,6 +20,9 @@ void verify_counts(const SegmentParts& parts, Diagnostics& findings);
 /// The facet columns against the boolean terms, both ways, "not recorded" as any value.
 void verify_columns(const SegmentParts& parts, Diagnostics& findings);
 
+/// The columns of dates, sentences and roles against the values that documents are found by, and against the facets.
+void verify_value_columns(const SegmentParts& parts, Diagnostics& findings);
+
 /// The record table against the terms of the ids, the documents' data and the texts they name.
 void verify_records(const SegmentParts& parts, Diagnostics& findings);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/current_concepts.hpp"
 #include "corpus/record_checks.hpp"
 #include "corpus/record_reader.hpp"
 #include "corpus/source_text.hpp"
+#include "indexer/index/column_values.hpp"
 #include "indexer/index/finding_list.hpp"
 #include "indexer/index/generation_verifier.hpp"
 
@@ -14,8 +16,20 @@ namespace {
 
 constexpr auto mend_record = "Mend the record and load it again.";
 
+/// What is counted of a record against what it says. `row`: in the columns.
+void check_columns(const FacetColumns& columns, std::uint32_t docid, const CaseRecord& given, const Vocabularies& vocabularies,
+                   FindingList& findings) {
+    const auto wanted = column_values(with_current_concepts(given, vocabularies), vocabularies);
+    for (const auto column : all_columns) {
+        std::vector<std::string> counted;
+        for (const auto ordinal : columns.ordinals(column, docid)) counted.push_back(columns.values(column)[ordinal]);
+        if (std::ranges::is_permutation(counted, wanted[column])) continue;
+        findings.add("The record \"" + given.id + "\" is counted otherwise than it says by " + std::string(name_of(column)) + '.');
+    }
+}
+
 void check(const RecordRow& row, const std::string& xml, const SchemaValidator& schema, const Vocabularies& vocabularies,
-           FindingList& findings) {
+           const FacetColumns& columns, FindingList& findings) {
     const auto tell = [&](const Diagnostic& reason) {
         Diagnostic finding = reason;
         finding.message = "A record in the index breaks the rules for records: " + reason.message;
@@ -33,6 +47,7 @@ void check(const RecordRow& row, const std::string& xml, const SchemaValidator& 
         if (each.severity == Severity::error) tell(each);
     }
     if (record && record->id != row.id) findings.add("The record \"" + id + "\" calls itself \"" + record->id + "\".");
+    if (record) check_columns(columns, row.docid, *record, vocabularies, findings);
 }
 
 }  // namespace
@@ -48,7 +63,7 @@ void verify_stored_records(const Snapshot& snapshot, const SchemaValidator& sche
             if (snapshot.is_deleted(row.docid) || !is_wanted(row.docid)) continue;
             const auto xml = snapshot.texts(i).text(row.docid, row.xml);
             if (xml)
-                check(row, *xml, schema, snapshot.vocabularies(), findings);
+                check(row, *xml, schema, snapshot.vocabularies(), snapshot.columns(i), findings);
             else
                 findings.add(xml.error());
         }

@@ -7,7 +7,7 @@
 #include "indexer/analysis/analyzer.hpp"
 #include "indexer/index/document_data.hpp"
 #include "indexer/index/xapian_guard.hpp"
-#include "indexer/load/column_values.hpp"
+#include "indexer/index/column_values.hpp"
 #include "indexer/load/forward_index_writer.hpp"
 #include "indexer/load/text_store_writer.hpp"
 #include "indexer/load/word_list.hpp"

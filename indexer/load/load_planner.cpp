@@ -3,7 +3,7 @@
 
 #include "corpus/current_concepts.hpp"
 #include "corpus/record_reader.hpp"
-#include "indexer/load/column_values.hpp"
+#include "indexer/index/column_values.hpp"
 #include "indexer/load/duplicates.hpp"
 #include "indexer/load/record_keys.hpp"
 

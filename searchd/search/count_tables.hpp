@@ -3,6 +3,7 @@
 
 #include "searchd/search/count_request.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,8 +21,11 @@ struct PivotValue {
     unsigned depth = 0;       ///< below how many others of the same side it stands; a concept counts what is below it too
 };
 
+/// Of each side a place among its values; behind the sides nothing.
+using PivotPlaces = std::array<std::uint32_t, max_pivot_sides>;
+
 struct PivotCell {
-    std::vector<std::uint32_t> at;  ///< for each side the place among its values
+    PivotPlaces at{};
     std::uint64_t count = 0;
 };
 

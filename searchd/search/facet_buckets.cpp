@@ -78,7 +78,7 @@ private:
 
     bool comes_before(const Bucket& left, const Bucket& right) const {
         if (facet_ == Facet::year) return left.value.id > right.value.id;
-        return std::pair(right.count, left.value.label) < std::pair(left.count, right.value.label);
+        return left.count != right.count ? left.count > right.count : left.value.label < right.value.label;
     }
 
     /// A chosen value that the collection does not know has no case, but must be seen to be taken back.

@@ -159,6 +159,7 @@ private:
 }  // namespace
 
 SnapshotRows match_rows(const WorkerView& view, const MatchTree& tree, Deadline deadline) {
+    Watch(deadline).tick();
     const auto& snapshot = view.snapshot();
     Watch(deadline).tick();
     SnapshotRows all;

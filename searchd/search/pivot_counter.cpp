@@ -1,47 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/pivot_counter.hpp"
 
+#include "searchd/search/number_counts.hpp"
 #include "searchd/search/pivot_axis.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 namespace palermo {
 namespace {
 
-/// Up to so many numbers are counted in an array.
-constexpr std::uint64_t most_in_array = std::uint64_t{1} << 20U;
-
 /// Rows that are read at a time, so that what is read of them stays in the processor's cache.
 constexpr std::size_t block_size = 4'096;
-
-/// How often each number came.
-class NumberCounts {
-public:
-    explicit NumberCounts(std::uint64_t limit, std::size_t expected) {
-        if (limit <= most_in_array && limit / 4 <= expected) array_.resize(limit);
-    }
-
-    void add(std::uint64_t number, std::uint64_t times) {
-        if (array_.empty())
-            few_[number] += times;
-        else
-            array_[number] += times;
-    }
-
-    template <class Visit>
-    void for_each(Visit visit) const {
-        for (const auto& [number, times] : few_) visit(number, times);
-        for (std::size_t number = 0; number < array_.size(); ++number) {
-            if (array_[number] > 0) visit(number, array_[number]);
-        }
-    }
-
-private:
-    std::vector<std::uint64_t> array_;
-    std::unordered_map<std::uint64_t, std::uint64_t> few_;
-};
 
 /// One segment's rows by their classes on all axes, as one number.
 class ClassCounter {
@@ -111,11 +81,8 @@ private:
 
 class PivotCounter {
 public:
-    PivotCounter(const Snapshot& snapshot, const Pivot& pivot)
-        : snapshot_(snapshot),
-          axes_(make_axes(snapshot, pivot, counts_.ids)),
-          strides_(pivot.size()),
-          cells_(count_cells(), most_in_array) {
+    PivotCounter(const Snapshot& snapshot, const Pivot& pivot, std::size_t rows)
+        : snapshot_(snapshot), axes_(make_axes(snapshot, pivot, counts_.ids)), strides_(pivot.size()), cells_(count_cells(), rows) {
         for (const auto& ids : counts_.ids) counts_.margins.emplace_back(ids.size());
         for (const auto& axis : axes_) offsets_.push_back(axis.offsets(strides_));
     }
@@ -143,8 +110,7 @@ public:
     }
 
     PivotCounts finish() {
-        cells_.for_each([&](std::uint64_t cell, std::uint64_t cases) { counts_.cells.emplace_back(cell, cases); });
-        std::ranges::sort(counts_.cells);
+        counts_.cells = cells_.sorted();
         return std::move(counts_);
     }
 
@@ -176,9 +142,9 @@ private:
 
 }  // namespace
 
-std::vector<std::uint32_t> PivotCounts::places(std::uint64_t cell) const {
-    std::vector<std::uint32_t> all(ids.size());
-    for (auto side = all.size(); side > 0; --side) {
+PivotPlaces PivotCounts::places(std::uint64_t cell) const {
+    PivotPlaces all{};
+    for (auto side = ids.size(); side > 0; --side) {
         all[side - 1] = static_cast<std::uint32_t>(cell % ids[side - 1].size());
         cell /= ids[side - 1].size();
     }
@@ -186,7 +152,7 @@ std::vector<std::uint32_t> PivotCounts::places(std::uint64_t cell) const {
 }
 
 PivotCounts count_pivot(const Snapshot& snapshot, const SnapshotRows& rows, const Pivot& pivot) {
-    PivotCounter counter(snapshot, pivot);
+    PivotCounter counter(snapshot, pivot, count(rows));
     for (std::size_t segment = 0; segment < rows.size(); ++segment) counter.add(segment, numbers_of(rows[segment]));
     return counter.finish();
 }

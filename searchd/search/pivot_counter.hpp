@@ -2,7 +2,7 @@
 #pragma once
 
 #include "indexer/index/snapshot.hpp"
-#include "searchd/search/count_request.hpp"
+#include "searchd/search/count_tables.hpp"
 #include "searchd/search/match_rows.hpp"
 
 #include <cstdint>
@@ -19,7 +19,7 @@ struct PivotCounts {
     /// Cells with a case, ascending. A cell's number is that of its places in mixed radix, those of the last side running fastest.
     std::vector<std::pair<std::uint64_t, std::uint64_t>> cells;
 
-    [[nodiscard]] std::vector<std::uint32_t> places(std::uint64_t cell) const;
+    [[nodiscard]] PivotPlaces places(std::uint64_t cell) const;
 };
 
 /// Rows are counted by the sets that they have, and each combination of sets is looked into once.

@@ -3,11 +3,11 @@
 
 #include "corpus/facet_label.hpp"
 #include "searchd/search/distributions.hpp"
+#include "searchd/search/number_counts.hpp"
 #include "searchd/search/pivot_counter.hpp"
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 namespace palermo {
@@ -33,30 +33,12 @@ std::optional<Facet> facet_of(PivotSide side) {
     return std::nullopt;
 }
 
-/// The places of a concept in its vocabulary: how many stand before it in the tree, and how many above it.
-struct TreePlace {
-    std::size_t order = 0;
-    unsigned depth = 0;
-};
-
-void add_places(const Vocabulary& vocabulary, const std::string& parent, unsigned depth,
-                std::unordered_map<std::string, TreePlace>& places) {
-    for (const auto* entry : vocabulary.narrower(parent)) {
-        places.emplace(entry->id, TreePlace{places.size(), depth});
-        add_places(vocabulary, entry->id, depth + 1, places);
-    }
-}
-
 /// The values of one side that have a case, in the order in which they are shown.
 class SideMaker {
 public:
-    SideMaker(const Snapshot& snapshot, PivotSide side, const std::string& lang, CollectionLabels& labels)
-        : side_(side), lang_(lang), labels_(labels) {
+    SideMaker(PivotSide side, const std::string& lang, CollectionLabels& labels) : side_(side), lang_(lang), labels_(labels) {
         const auto facet = facet_of(side);
-        if (facet && is_hierarchical(*facet)) {
-            const auto& all = snapshot.vocabularies();
-            add_places(*facet == Facet::legal_concept ? all.legal_concepts : all.evidential_issues, "", 0, places_);
-        }
+        if (facet && is_hierarchical(*facet)) tree_ = &labels.tree(*facet);
     }
 
     /// `to_place`: for each id the place of its value, where it is shown.
@@ -87,32 +69,56 @@ public:
 private:
     [[nodiscard]] PivotValue value(const std::string& id, std::uint64_t count) const {
         const auto facet = facet_of(side_);
-        const auto place = places_.find(id);
         const bool is_tree = side_ == PivotSide::issue || side_ == PivotSide::concept_;
         return {
             .id = id,
             .label = facet || id == not_recorded ? labels_.label(facet.value_or(Facet::outcome), id, lang_) : std::string(code_label(id)),
             .count = count,
-            .depth = is_tree && place != places_.end() ? place->second.depth : 0};
+            .depth = is_tree ? place_of(id).depth : 0};
     }
 
     [[nodiscard]] bool comes_before(const PivotValue& one, const PivotValue& other) const {
         if (side_ == PivotSide::role) return false;
         if (side_ == PivotSide::year) return one.id < other.id;
-        if (!places_.empty()) return order_of(one) < order_of(other);
-        return std::pair(other.count, one.label) < std::pair(one.count, other.label);
+        if (tree_ != nullptr) return place_of(one.id).order < place_of(other.id).order;
+        return one.count != other.count ? one.count > other.count : one.label < other.label;
     }
 
-    [[nodiscard]] std::size_t order_of(const PivotValue& value) const {
-        const auto place = places_.find(value.id);
-        return place == places_.end() ? places_.size() : place->second.order;
+    /// An id that the vocabulary does not have stands behind all that it has.
+    [[nodiscard]] TreePlace place_of(const std::string& id) const {
+        const auto place = tree_->find(id);
+        return place == tree_->end() ? TreePlace{tree_->size(), 0} : place->second;
     }
 
     PivotSide side_;
     const std::string& lang_;
     CollectionLabels& labels_;
-    std::unordered_map<std::string, TreePlace> places_;
+    const ConceptTree* tree_ = nullptr;
 };
+
+/// The cells in the order in which the sides' values are shown. `to_place`: of each side the place of each of its ids.
+std::vector<PivotCell> shown_cells(const PivotCounts& counts, const PivotTable& table,
+                                   const std::vector<std::vector<std::uint32_t>>& to_place) {
+    std::uint64_t limit = 1;
+    for (const auto& values : table.values) limit *= values.size();
+    NumberCounts by_place(limit, counts.cells.size());
+    for (const auto& [cell, cases] : counts.cells) {
+        const auto at = counts.places(cell);
+        std::uint64_t number = 0;
+        for (std::size_t side = 0; side < table.sides.size(); ++side)
+            number = number * table.values[side].size() + to_place[side][at[side]];
+        by_place.add(number, cases);
+    }
+    std::vector<PivotCell> cells;
+    for (auto [number, cases] : by_place.sorted()) {
+        auto& cell = cells.emplace_back(PivotCell{.at = {}, .count = cases});
+        for (auto side = table.sides.size(); side > 0; --side) {
+            cell.at[side - 1] = static_cast<std::uint32_t>(number % table.values[side - 1].size());
+            number /= table.values[side - 1].size();
+        }
+    }
+    return cells;
+}
 
 PivotTable make_pivot(const Snapshot& snapshot, const SnapshotRows& rows, const Pivot& pivot, const std::string& lang,
                       CollectionLabels& labels) {
@@ -120,13 +126,8 @@ PivotTable make_pivot(const Snapshot& snapshot, const SnapshotRows& rows, const 
     PivotTable table{.sides = pivot, .values = {}, .cells = {}};
     std::vector<std::vector<std::uint32_t>> to_place(pivot.size());
     for (std::size_t side = 0; side < pivot.size(); ++side)
-        table.values.push_back(SideMaker(snapshot, pivot[side], lang, labels).make(counts.ids[side], counts.margins[side], to_place[side]));
-    for (const auto& [cell, cases] : counts.cells) {
-        auto at = counts.places(cell);
-        for (std::size_t side = 0; side < at.size(); ++side) at[side] = to_place[side][at[side]];
-        table.cells.push_back({std::move(at), cases});
-    }
-    std::ranges::sort(table.cells, {}, &PivotCell::at);
+        table.values.push_back(SideMaker(pivot[side], lang, labels).make(counts.ids[side], counts.margins[side], to_place[side]));
+    table.cells = shown_cells(counts, table, to_place);
     return table;
 }
 

@@ -31,7 +31,7 @@ void write_cell(JsonWriter& json, const PivotTable& table, const PivotCell& cell
     json.begin_object();
     json.name("at");
     json.begin_array();
-    for (std::size_t i = 0; i < cell.at.size(); ++i) json.value(table.values[i][cell.at[i]].id);
+    for (std::size_t i = 0; i < table.sides.size(); ++i) json.value(table.values[i][cell.at[i]].id);
     json.end_array();
     json.member("count", cell.count);
     json.end_object();

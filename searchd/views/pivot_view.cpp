@@ -41,7 +41,7 @@ class PivotMaker {
 public:
     PivotMaker(const PivotTable& table, const SearchResult& result, const SearchRequest& request)
         : table_(table), result_(result), request_(request) {
-        for (const auto& cell : table_.cells) lines_[{cell.at.begin(), cell.at.end() - 1}].push_back(&cell);
+        for (const auto& cell : table_.cells) lines_[{cell.at.begin(), cell.at.begin() + std::ssize(table_.sides) - 1}].push_back(&cell);
     }
 
     Html render() const {
@@ -75,7 +75,7 @@ private:
         }
         std::size_t next = 0;
         for (std::uint32_t place = 0; place < table_.values.back().size(); ++place) {
-            const bool is_there = next < cells.size() && cells[next]->at.back() == place;
+            const bool is_there = next < cells.size() && cells[next]->at[table_.sides.size() - 1] == place;
             all += element("td", is_there ? number(*cells[next++]) : Html());
         }
         return element("tr", all);
@@ -91,7 +91,7 @@ private:
         Html body;
         for (const auto* cell : std::span(cells).first(std::min(cells.size(), most_listed))) {
             Html all;
-            for (std::size_t i = 0; i < cell->at.size(); ++i)
+            for (std::size_t i = 0; i < table_.sides.size(); ++i)
                 all += element("th", {{"scope", "row"}}, text(table_.values[i][cell->at[i]].label));
             body += element("tr", all + element("td", number(*cell)));
         }
@@ -107,7 +107,7 @@ private:
 
     Html number(const PivotCell& cell) const {
         std::optional<SearchRequest> cases = request_;
-        for (std::size_t i = 0; i < cell.at.size() && cases; ++i)
+        for (std::size_t i = 0; i < table_.sides.size() && cases; ++i)
             cases = narrowed_to(std::move(*cases), result_, table_.sides[i], table_.values[i][cell.at[i]].id);
         return counted_link(cell.count, std::move(cases));
     }

@@ -41,15 +41,15 @@ std::vector<std::string> values_of(const FacetColumns& columns, Column column, s
     return values;
 }
 
-/// Birch is counted under these outcomes, whatever the terms say.
-void write_outcomes_of_birch(const DamagedIndex& index, const std::vector<std::string>& outcomes) {
+/// Birch is counted under these values of a column, whatever else the index says.
+void write_values_of_birch(const DamagedIndex& index, Column changed, const std::vector<std::string>& counted) {
     const auto file = index.segment() / "facets.col";
     const auto columns = FacetColumns::open(file).value();
     FacetColumnWriter writer(columns.first_docid());
     for (auto docid = columns.first_docid(); docid <= columns.last_docid(); ++docid) {
         PerColumn<std::vector<std::string>> values;
         for (const auto column : all_columns) values[column] = values_of(columns, column, docid);
-        if (docid == columns.first_docid()) values[Column::outcome] = outcomes;
+        if (docid == columns.first_docid()) values[changed] = counted;
         writer.add(docid, values);
     }
     REQUIRE(writer.finish(file, columns.last_docid()).has_value());
@@ -111,6 +111,25 @@ TEST_CASE("verify finds a file that is damaged, missing, or not the index's", "[
     check_found(index, "bytes; the manifest says", "texts.blk", {"--quick"});
 }
 
+TEST_CASE("verify finds a date, a sentence or a role that is counted and not there", "[commands][verify]") {
+    const std::vector<std::pair<Column, std::string>> wrong{
+        {Column::decided, "1999-01-02"}, {Column::sentence, "000012"}, {Column::issue_role, "victim-consent weakened"},
+        {Column::origin, "FR"},          {Column::destination, "FR"},  {Column::suspended, "000003"}};
+    for (const auto& [column, value] : wrong) {
+        const DamagedIndex index;
+        write_values_of_birch(index, column, {value});
+        INFO(name_of(column));
+        check_found(index, "The record \"birch\" is counted otherwise than it says by " + std::string(name_of(column)), "texts.blk");
+    }
+    const DamagedIndex index;
+    write_values_of_birch(index, Column::decided, {"1999-01-02"});
+    check_found(index, "is counted as decided on \"1999-01-02\" and found by another date", "facets.col");
+    write_values_of_birch(index, Column::sentence, {"000012"});
+    check_found(index, "is counted with another sentence than it is found by", "facets.col");
+    write_values_of_birch(index, Column::issue_role, {"victim-consent weakened"});
+    check_found(index, "has roles of other evidential issues than it is counted under", "facets.col");
+}
+
 TEST_CASE("verify finds a database that contradicts itself under right checksums", "[commands][verify]") {
     const DamagedIndex index;
     const auto file = index.segment() / "xapian/postlist.glass";
@@ -126,14 +145,14 @@ TEST_CASE("verify finds a database that contradicts itself under right checksums
 
 TEST_CASE("verify finds counts that are not what a filter finds, each way", "[commands][verify]") {
     const DamagedIndex index;
-    write_outcomes_of_birch(index, {"acquitted"});
+    write_values_of_birch(index, Column::outcome, {"acquitted"});
     check_found(index, "By outcome, the record \"birch\" is counted under \"acquitted\" and not found there.", "facets.col");
     check_found(index, "By outcome, the record \"birch\" is found under the term \"XOconvicted\", which stands for no value", "facets.col");
-    write_outcomes_of_birch(index, {});
+    write_values_of_birch(index, Column::outcome, {});
     check_found(index, "By outcome, the record \"birch\" is counted under \"not-recorded\" and not found there.", "facets.col");
-    write_outcomes_of_birch(index, {"convicted", "convicted"});
+    write_values_of_birch(index, Column::outcome, {"convicted", "convicted"});
     check_found(index, "By outcome, the record \"birch\" has a value twice.", "facets.col");
-    write_outcomes_of_birch(index, {"convicted"});
+    write_values_of_birch(index, Column::outcome, {"convicted"});
     CHECK(index.verify().exit_code == 0);
     change_birch(index, [](Xapian::Document& birch) { birch.add_boolean_term("XOnot-recorded"); });
     check_found(index, "By outcome, the record \"birch\" is found under \"not-recorded\" and not counted there.", "facets.col");

@@ -7,6 +7,8 @@
 
 #include <fstream>
 #include <iterator>
+#include <random>
+#include <set>
 
 namespace palermo::test {
 namespace {
@@ -109,6 +111,29 @@ TEST_CASE("equal sets are kept once", "[index][columns]") {
     });
     CHECK(columns.set_count(Column::legal_concept) == 3);
     CHECK(columns.bytes() < 10'000 * column_count + 1'000);
+}
+
+TEST_CASE("all columns together take at most a hundred bytes a record, where no two are catalogued alike", "[index][columns]") {
+    const TempDirectory directory;
+    constexpr std::uint32_t count = 5'000;
+    std::mt19937 random(1);
+    const auto some = [&](const std::string& name, std::size_t most, std::size_t of) {
+        std::set<std::string> values;
+        while (values.size() < most) values.insert(name + std::to_string(random() % of));
+        return std::vector<std::string>(values.begin(), values.end());
+    };
+    FacetColumnWriter writer(1);
+    for (std::uint32_t docid = 1; docid <= count; ++docid) {
+        Row row;
+        for (const auto column : all_columns) row[column] = some("value-", 1, 250);
+        row[Column::legal_concept] = some("concept-", 20, 140);
+        row[Column::evidential_issue] = some("issue-", 12, 80);
+        row[Column::issue_role] = some("issue-role-", 12, 320);
+        row[Column::decided] = some("2010-03-", 1, 10'000);
+        writer.add(docid, row);
+    }
+    REQUIRE(writer.finish(directory.path() / "facets.col", count).has_value());
+    CHECK(FacetColumns::open(directory.path() / "facets.col")->bytes() <= std::size_t{100} * count);
 }
 
 TEST_CASE("sets are counted and found by their rows", "[index][columns]") {

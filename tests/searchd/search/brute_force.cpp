@@ -196,7 +196,7 @@ private:
         std::map<std::vector<std::string>, std::uint64_t> found;
         for (const auto& cell : table.cells) {
             std::vector<std::string> at;
-            for (std::size_t side = 0; side < cell.at.size(); ++side) at.push_back(table.values[side].at(cell.at[side]).id);
+            for (std::size_t side = 0; side < table.sides.size(); ++side) at.push_back(table.values[side].at(cell.at[side]).id);
             CHECK(found.emplace(std::move(at), cell.count).second);
         }
         CHECK(found == wanted);

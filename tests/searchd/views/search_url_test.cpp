@@ -60,6 +60,47 @@ TEST_CASE("a URL says what is searched", "[views][url]") {
     CHECK(encode_search_url(request).ends_with("facets=none&passages=none"));
 }
 
+TEST_CASE("a URL asks for counts beyond the facets", "[views][url]") {
+    const auto counts =
+        decoded({{"pivot", "issue,role,outcome"}, {"pivot", "origin,destination"}, {"histogram", "month"}, {"sentences", "1"}}).counts;
+    CHECK(counts.pivots ==
+          std::vector<Pivot>{{PivotSide::issue, PivotSide::role, PivotSide::outcome}, {PivotSide::origin, PivotSide::destination}});
+    CHECK(counts.histograms == std::vector<HistogramUnit>{HistogramUnit::month});
+    CHECK(counts.sentences);
+    CHECK(decoded({{"pivot", ""}, {"histogram", ""}, {"sentences", "0"}}).counts.empty());
+    CHECK(decoded({{"pivot", "issue,outcome"}, {"pivot", "issue,outcome"}}).counts.pivots.size() == 1);
+    SearchRequest usual;
+    usual.counts = usual_counts();
+    CHECK(decoded(split(encode_search_url(usual))) == usual);
+}
+
+TEST_CASE("a table that cannot be made is told with what can", "[views][url]") {
+    const auto told = [](const std::string& name, const std::string& value) {
+        const auto request = decode_search_url(std::vector<UrlParameter>{{name, value}});
+        REQUIRE(request.has_error());
+        return request.error().message + ' ' + request.error().mend;
+    };
+    CHECK(told("pivot", "issue,outcom") ==
+          "The parameter pivot crosses sides such as issue,outcome; there is no side \"outcom\". Did you mean \"outcome\"? The sides are: "
+          "issue, role, concept, act, means, purpose, outcome, crime, country, level, year, origin, destination.");
+    CHECK(told("pivot", "issue").find("two or three sides") != std::string::npos);
+    CHECK(told("pivot", "act,means,purpose,outcome").find("two or three sides") != std::string::npos);
+    CHECK(told("pivot", "issue,issue").find("each side once") != std::string::npos);
+    CHECK(told("pivot", "role,outcome").find("issue,role") != std::string::npos);
+    for (const std::string bad : {",", "issue,", "issue,,outcome", "issue, outcome", "ISSUE,outcome"})
+        CHECK(told("pivot", bad).find("there is no side") != std::string::npos);
+    CHECK(told("histogram", "day").find("year or month") != std::string::npos);
+    CHECK(told("sentences", "yes").find("0 or 1") != std::string::npos);
+    std::vector<UrlParameter> many;
+    for (const auto& [one, side] : pivot_side_names) {
+        if (side != PivotSide::role && side != PivotSide::issue) many.emplace_back("pivot", "issue," + std::string(one));
+    }
+    many.resize(max_pivots);
+    CHECK(decode_search_url(many).has_value());
+    many.emplace_back("pivot", "issue,role");
+    CHECK(decode_search_url(many).has_error());
+}
+
 TEST_CASE("what an HTML form sends empty counts as not given", "[views][url]") {
     CHECK(decoded({{"q", ""}, {"from", ""}, {"to", ""}, {"match", ""}, {"sort", ""}, {"explain", ""}, {"outcome", ""}, {"year", "!"}}) ==
           SearchRequest{});

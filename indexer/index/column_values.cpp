@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/load/column_values.hpp"
+#include "indexer/index/column_values.hpp"
 
 #include "indexer/index/layout.hpp"
 

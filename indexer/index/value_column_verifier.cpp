@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/partial_date.hpp"
+#include "indexer/index/finding_list.hpp"
+#include "indexer/index/layout.hpp"
+#include "indexer/index/segment_verifier.hpp"
+
+#include <set>
+#include <string>
+
+namespace palermo {
+namespace {
+
+std::set<std::string> values_of(const SegmentParts& parts, Column column, std::uint32_t docid) {
+    std::set<std::string> values;
+    for (const auto ordinal : parts.columns.ordinals(column, docid)) values.insert(parts.columns.values(column)[ordinal]);
+    return values;
+}
+
+std::string value_of(const SegmentParts& parts, Column column, std::uint32_t docid) {
+    const auto values = values_of(parts, column, docid);
+    return values.empty() ? std::string() : *values.begin();
+}
+
+/// The issues of a record that its roles are of.
+std::set<std::string> issues_with_role(const SegmentParts& parts, std::uint32_t docid) {
+    std::set<std::string> issues;
+    for (const auto& value : values_of(parts, Column::issue_role, docid)) issues.insert(value.substr(0, value.find(' ')));
+    return issues;
+}
+
+void check_record(const SegmentParts& parts, std::uint32_t docid, FindingList& findings) {
+    const auto document = parts.database.get_document(docid);
+    const auto tell = [&](const std::string& what) { findings.add(parts.name_of(docid) + ' ' + what + '.'); };
+    const auto decided = value_of(parts, Column::decided, docid);
+    const auto date = PartialDate::parse(decided);
+    const bool is_same_date = document.get_value(layout::decided_earliest.slot) == (date ? date->earliest() : "") &&
+                              document.get_value(layout::decided_latest.slot) == (date ? date->latest() : "");
+    if (!is_same_date) tell("is counted as decided on \"" + decided + "\" and found by another date");
+    if (value_of(parts, Column::year, docid) != decided.substr(0, 4)) tell("is counted in another year than that of \"" + decided + '"');
+    if (document.get_value(layout::longest_sentence.slot) != value_of(parts, Column::sentence, docid))
+        tell("is counted with another sentence than it is found by");
+    if (issues_with_role(parts, docid) != values_of(parts, Column::evidential_issue, docid))
+        tell("has roles of other evidential issues than it is counted under");
+}
+
+}  // namespace
+
+void verify_value_columns(const SegmentParts& parts, Diagnostics& all) {
+    FindingList findings(parts.directory / "facets.col");
+    const auto compared = guarded((parts.directory / "xapian").string(), [&]() -> Result<void> {
+        for (auto docid = parts.entry.first_docid; docid <= parts.entry.last_docid; ++docid) {
+            if (parts.holds(docid) && parts.row_of(docid)) check_record(parts, docid, findings);
+        }
+        return {};
+    });
+    if (!compared) findings.add(compared.error());
+    std::move(findings).move_to(all);
+}
+
+}  // namespace palermo
