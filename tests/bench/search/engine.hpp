@@ -17,7 +17,7 @@ namespace palermo::bench {
 enum class Mode {
     hits,      ///< the ids of the ten best
     facets,    ///< and how many there are in all, and the counts of every value of the seven facets
-    pivots,    ///< and the tables of two facets
+    pivots,    ///< and the five usual tables of one facet by another
     passages,  ///< hits and facets, and from each hit the text around the words
 };
 inline constexpr std::array all_modes{Mode::hits, Mode::facets, Mode::pivots, Mode::passages};

@@ -42,6 +42,7 @@ SearchRequest request_of(const Question& question, Mode mode) {
     request.text = text_of(question);
     request.size = hits_asked;
     request.wants_passages = mode == Mode::passages;
+    if (mode == Mode::pivots) request.counts = {.pivots = usual_counts().pivots, .histograms = {}, .sentences = false};
     for (const auto& choice : question.choices) {
         auto name = choice.facet;
         std::ranges::replace(name, '_', '-');
@@ -96,7 +97,7 @@ private:
 
 EngineKind palermo_engine() {
     return {.name = "palermo",
-            .modes = {Mode::hits, Mode::facets, Mode::passages},
+            .modes = {Mode::hits, Mode::facets, Mode::pivots, Mode::passages},
             .version = PALERMO_VERSION,
             .open = [](const std::string& index) -> std::unique_ptr<Engine> { return std::make_unique<PalermoEngine>(index); }};
 }

