@@ -93,18 +93,13 @@ void print_http(const SearchResults& results, const HttpResult& http) {
 }
 
 void print_what_differs_in_searching() {
-    std::puts(
-        "\nWhat differs: its/ours is how many times as long it takes as Palermo, by the mean of the questions that both answered; n is "
-        "less "
-        "than all where\nits time ran out. All count all values of seven facets, a facet's own choice left out (drill-sideways). All look "
-        "for "
-        "stems, Palermo and Xapian for phrases\nas written. Palermo weighs a word as typed and in the title, how near the words stand and "
-        "the "
-        "level of the court, reads names of concepts in the\nquestion, and gives labels and a tree of the counts; the others rank by BM25 "
-        "(SQLite, "
-        "Lucene, Xapian) or ts_rank (PostgreSQL). Lucene is one segment, with its\nquery cache; its highlighter reads all of the text. "
-        "Omega "
-        "is a new process for each question and counts nothing. Nobody remembers whole answers.");
+    std::puts(R"(
+What differs: its/ours is how many times as long it takes as Palermo, by the mean of the questions that both answered; n is less than all
+where its time ran out. All count all values of seven facets, a facet's own choice left out (drill-sideways). All look for stems, Palermo
+and Xapian for phrases as written. Palermo weighs a word as typed and in the title, how near the words stand and the level of the court,
+reads names of concepts in the question, and gives labels and a tree of the counts; the others rank by BM25 (SQLite, Lucene, Xapian) or
+ts_rank (PostgreSQL). Lucene is one segment, with its query cache; its highlighter reads all of the text. Omega is a new process for each
+question and counts nothing. Nobody remembers whole answers.)");
 }
 
 }  // namespace palermo::bench

@@ -126,9 +126,9 @@ TEST_CASE("all columns together take at most a hundred bytes a record, where no 
     for (std::uint32_t docid = 1; docid <= count; ++docid) {
         Row row;
         for (const auto column : all_columns) row[column] = some("value-", 1, 250);
-        row[Column::legal_concept] = some("concept-", 20, 140);
-        row[Column::evidential_issue] = some("issue-", 12, 80);
-        row[Column::issue_role] = some("issue-role-", 12, 320);
+        row[Column::legal_concept] = some("concept-", 16, 140);
+        row[Column::evidential_issue] = some("issue-", 10, 80);
+        row[Column::issue_role] = some("issue-role-", 10, 320);
         row[Column::decided] = some("2010-03-", 1, 10'000);
         writer.add(docid, row);
     }
