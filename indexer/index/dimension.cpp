@@ -17,6 +17,12 @@ std::optional<std::string> month_of(const std::string& date) {
     return date.size() < year_and_month ? std::nullopt : std::optional(date.substr(0, year_and_month));
 }
 
+/// Of an issue with its role.
+std::optional<std::string> role_of(const std::string& value) {
+    auto role = value.substr(value.find(' ') + 1);
+    return role.empty() ? std::string(not_recorded) : role;
+}
+
 std::string bytes_of(const std::vector<std::uint32_t>& numbers) {
     return {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(std::uint32_t)};
 }
@@ -38,6 +44,7 @@ DimensionSource source_of(Dimension dimension, const Vocabularies& vocabularies)
         case Dimension::act: return right_below("tip-act", vocabularies);
         case Dimension::means: return right_below("tip-means", vocabularies);
         case Dimension::purpose: return right_below("tip-purpose", vocabularies);
+        case Dimension::role: return {.column = Column::issue_role, .value_of = role_of};
         case Dimension::issue_role: return {.column = Column::issue_role, .value_of = as_it_is};
         case Dimension::origin: return {.column = Column::origin, .value_of = as_it_is};
         case Dimension::destination: return {.column = Column::destination, .value_of = as_it_is};

@@ -27,13 +27,14 @@ enum class Dimension {
     jurisdiction,
     court_level,
     year,
-    issue_role,
+    issue_role,  ///< "issue role"
     origin,
     destination,
     month,    ///< of the decision, where it is known: "2010-03"
     act,      ///< the legal concepts right below tip-act
     means,    ///< those right below tip-means
     purpose,  ///< those right below tip-purpose
+    role,     ///< that an issue has, whichever; not_recorded where a record does not say it
     sentence,
     suspended,
 };
@@ -52,6 +53,7 @@ inline constexpr std::array all_dimensions{Dimension::evidential_issue,
                                            Dimension::act,
                                            Dimension::means,
                                            Dimension::purpose,
+                                           Dimension::role,
                                            Dimension::sentence,
                                            Dimension::suspended};
 inline constexpr std::size_t dimension_count = all_dimensions.size();

@@ -243,15 +243,17 @@ WordSet ForwardIndex::find(const std::string& term) const {
         // It may have been cut off.
         const auto prefix = term.substr(0, term.size() - read->content.size());
         for (std::uint32_t number = 0; number < mapping_->words; ++number) {
-            const auto content = read->is_stem ? stem_of(number) : word_of(number);
+            const auto content = read->is_stem && !stem_of(number).empty() ? stem_of(number) : word_of(number);
             if (content.size() >= read->content.size() && layout::make_term(prefix, content) == term) set.words.push_back(number);
         }
         return set;
     }
-    if (read->is_stem)
+    mapping_->append_equal(mapping_->by_word, mapping_->words, read->content, word_of, set.words);
+    if (read->is_stem) {
+        // Words that are their own stem, and those that have it.
+        std::erase_if(set.words, [&](std::uint32_t number) { return !stem_of(number).empty(); });
         mapping_->append_equal(mapping_->by_word + std::size_t{mapping_->words} * 4, mapping_->stems, read->content, stem_of, set.words);
-    else
-        mapping_->append_equal(mapping_->by_word, mapping_->words, read->content, word_of, set.words);
+    }
     std::ranges::sort(set.words);
     return set;
 }

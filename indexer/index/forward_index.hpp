@@ -19,7 +19,7 @@ namespace palermo {
 /// A word as it stands in texts, and its stem where that is another word. One word has several of these in a collection of many languages.
 struct ForwardWord {
     std::string_view word;
-    std::string_view stem;    ///< empty: none, or the word itself
+    std::string_view stem;    ///< empty: the word itself, also where it has none
     std::uint32_t count = 0;  ///< how often it stands in the segment
 };
 

@@ -23,7 +23,8 @@ std::optional<Terms> terms_of(const ForwardIndex& index, const ForwardDocument& 
             if (words[i] >= index.word_count()) return std::nullopt;
             const auto [word, stem, count] = index.word(words[i]);
             terms.insert(layout::make_term(prefix, word));
-            if (!stem.empty()) terms.insert(layout::make_term(std::string(layout::stem_prefix) + prefix, stem));
+            if (const auto content = layout::stem_term_content(word, stem))
+                terms.insert(layout::make_term(std::string(layout::stem_prefix) + prefix, *content));
         }
     }
     return terms;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/layout.hpp"
 
+#include "indexer/analysis/han_pairs.hpp"
 #include "indexer/index/checksum.hpp"
 
 #include <algorithm>
@@ -39,6 +40,11 @@ const BooleanField& boolean_field(Facet facet) {
         case Facet::year: return year;
     }
     return id;
+}
+
+std::optional<std::string_view> stem_term_content(std::string_view word, std::string_view stem) {
+    if (!stem.empty()) return stem;
+    return begins_with_han(word) ? std::nullopt : std::optional(word);
 }
 
 std::optional<TextTerm> read_text_term(std::string_view term) {

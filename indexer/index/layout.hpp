@@ -14,11 +14,12 @@
 namespace palermo::layout {
 
 /// Raised when a reader of the previous number could no longer understand an index, or a reader of this one an index of the previous.
-inline constexpr int format_version = 3;
+inline constexpr int format_version = 4;
 
-/// Free text. Each word stands as written (folded) and, where its stem is another word, as that stem too: a stem is looked up under both
-/// prefixes. Both count (wdf): what a word weighs comes from its stem, and a share of it again from the word as typed. The terms have no
-/// positions: which word stands where is in the forward index (see forward_index.hpp), which answers phrases and nearness.
+/// Free text. Each word stands as written (folded) and as its stem, a word without one as its own: all forms of a word are one posting
+/// list. (Chinese words have no forms, and stand as written only.) Both count (wdf): what a word weighs comes from its stem, and a share of
+/// it again from the word as typed. The terms have no positions: which word stands where is in the forward index (see forward_index.hpp),
+/// which answers phrases and nearness.
 struct TextField {
     std::string_view name;
     std::string_view prefix;  ///< before the word form; the stem's prefix is 'Z' + this
@@ -31,6 +32,9 @@ inline constexpr TextField court{"court", "XK", "the names of the courts"};
 inline constexpr TextField party{"party", "XP", "the title of the case, and the names of defendants"};
 inline constexpr std::array text_fields{body, title, court, party};
 inline constexpr std::string_view stem_prefix = "Z";
+
+/// What a word is indexed by besides itself; nothing for a word that has no other forms. `stem`: may be empty, for the word's own.
+[[nodiscard]] std::optional<std::string_view> stem_term_content(std::string_view word, std::string_view stem);
 
 /// A term of a text field, taken apart.
 struct TextTerm {

@@ -92,9 +92,8 @@ void Snapshot::join_values() {
     }
     for (auto& segment : segments_) {
         const auto rows = numbers_of(segment.live);
-        for (const auto facet : all_facets) {
-            const auto dimension = dimension_of(facet);
-            auto& counts = segment.live_counts[facet];
+        for (const auto dimension : all_dimensions) {
+            auto& counts = segment.live_counts[dimension];
             counts.by_ordinal.resize(values_[dimension].all().size());
             count_rows(segment.files->columns, segment.dimensions[dimension], rows, counts);
         }

@@ -56,9 +56,9 @@ public:
     /// The rows that this generation shows.
     [[nodiscard]] const RowBitmap& live(std::size_t segment) const { return segments_[segment].live; }
     [[nodiscard]] std::size_t live_count(std::size_t segment) const { return segments_[segment].live_count; }
-    /// How many of them each value of a facet has.
-    [[nodiscard]] const DimensionCounts& live_counts(std::size_t segment, Facet facet) const {
-        return segments_[segment].live_counts[facet];
+    /// How many of them each value has.
+    [[nodiscard]] const DimensionCounts& live_counts(std::size_t segment, Dimension dimension) const {
+        return segments_[segment].live_counts[dimension];
     }
     /// Of each set of the column `decided`.
     [[nodiscard]] std::span<const DecidedDays> decided_days(std::size_t segment) const { return segments_[segment].files->decided_days; }
@@ -76,7 +76,7 @@ private:
         RowBitmap live;
         std::size_t live_count = 0;
         PerDimension<SegmentDimension> dimensions;
-        PerFacet<DimensionCounts> live_counts;
+        PerDimension<DimensionCounts> live_counts;
     };
     using Segments = std::vector<std::shared_ptr<const OpenSegment>>;
 

@@ -85,7 +85,8 @@ private:
             for (; first != weights.end() && first->first == word; ++first) weight += first->second;
             const auto& entry = list_.at(word);
             document.add_term(layout::make_term(prefix, entry.word), weight);
-            if (!entry.stem.empty()) document.add_term(layout::make_term(stem_prefix, entry.stem), weight);
+            if (const auto stem = layout::stem_term_content(entry.word, entry.stem))
+                document.add_term(layout::make_term(stem_prefix, *stem), weight);
         }
     }
 

@@ -16,7 +16,7 @@ class WordList {
 public:
     struct Entry {
         std::string word;
-        std::string stem;  ///< empty: none, or the word itself
+        std::string stem;  ///< empty: the word itself, also where it has none
         std::uint32_t count = 0;
     };
 

@@ -10,13 +10,6 @@
 namespace palermo {
 namespace {
 
-DimensionCounts count_dimension(const Snapshot& snapshot, const SnapshotRows& rows, Dimension dimension) {
-    DimensionCounts counts{.by_ordinal = std::vector<std::uint64_t>(snapshot.values(dimension).all().size())};
-    for (std::size_t segment = 0; segment < rows.size(); ++segment)
-        count_rows(snapshot.columns(segment), snapshot.dimension(segment, dimension), numbers_of(rows[segment]), counts);
-    return counts;
-}
-
 LengthCounts lengths_of(const Snapshot& snapshot, const DimensionCounts& counts, Dimension dimension) {
     LengthCounts lengths;
     const auto& values = snapshot.values(dimension).all();
@@ -57,9 +50,9 @@ Distribution describe(const LengthCounts& lengths) {
     return all;
 }
 
-Histogram count_histogram(const Snapshot& snapshot, const SnapshotRows& rows, HistogramUnit unit) {
+Histogram count_histogram(const Snapshot& snapshot, DimensionCounter& cases, HistogramUnit unit) {
     const auto dimension = unit == HistogramUnit::year ? Dimension::year : Dimension::month;
-    const auto counts = count_dimension(snapshot, rows, dimension);
+    const auto& counts = cases.of(dimension);
     Histogram histogram{.unit = unit, .buckets = {}, .not_recorded = counts.not_recorded};
     const auto& values = snapshot.values(dimension).all();
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -69,14 +62,13 @@ Histogram count_histogram(const Snapshot& snapshot, const SnapshotRows& rows, Hi
     return histogram;
 }
 
-SentenceCounts count_sentences(const Snapshot& snapshot, const SnapshotRows& rows) {
-    const auto longest = count_dimension(snapshot, rows, Dimension::sentence);
+SentenceCounts count_sentences(const Snapshot& snapshot, DimensionCounter& cases) {
+    const auto& longest = cases.of(Dimension::sentence);
     auto terms = lengths_of(snapshot, longest, Dimension::sentence);
     SentenceCounts counts{.terms = {}, .life = 0, .not_recorded = longest.not_recorded, .suspended = {}};
     if (const auto life = terms.extract(layout::life_in_months); !life.empty()) counts.life = life.mapped();
     counts.terms = describe(terms);
-    const auto suspended = count_dimension(snapshot, rows, Dimension::suspended);
-    counts.suspended = describe(lengths_of(snapshot, suspended, Dimension::suspended));
+    counts.suspended = describe(lengths_of(snapshot, cases.of(Dimension::suspended), Dimension::suspended));
     return counts;
 }
 

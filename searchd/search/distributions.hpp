@@ -3,7 +3,7 @@
 
 #include "indexer/index/snapshot.hpp"
 #include "searchd/search/count_tables.hpp"
-#include "searchd/search/match_rows.hpp"
+#include "searchd/search/dimension_counter.hpp"
 
 #include <cstdint>
 #include <map>
@@ -15,7 +15,7 @@ using LengthCounts = std::map<std::uint32_t, std::uint64_t>;
 
 [[nodiscard]] Distribution describe(const LengthCounts& lengths);
 
-[[nodiscard]] Histogram count_histogram(const Snapshot& snapshot, const SnapshotRows& rows, HistogramUnit unit);
-[[nodiscard]] SentenceCounts count_sentences(const Snapshot& snapshot, const SnapshotRows& rows);
+[[nodiscard]] Histogram count_histogram(const Snapshot& snapshot, DimensionCounter& cases, HistogramUnit unit);
+[[nodiscard]] SentenceCounts count_sentences(const Snapshot& snapshot, DimensionCounter& cases);
 
 }  // namespace palermo

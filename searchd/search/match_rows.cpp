@@ -161,7 +161,6 @@ private:
 SnapshotRows match_rows(const WorkerView& view, const MatchTree& tree, Deadline deadline) {
     Watch(deadline).tick();
     const auto& snapshot = view.snapshot();
-    Watch(deadline).tick();
     SnapshotRows all;
     for (std::size_t segment = 0; segment < snapshot.manifest().segments.size(); ++segment) {
         const auto& live = snapshot.live(segment);

@@ -27,7 +27,7 @@ struct RankedMatch {
 };
 
 /// Matches from the top that are weighed in full: what is weighed beside the main weights moves cases by a few places only.
-inline constexpr std::size_t rescoring_depth = 100;
+inline constexpr std::size_t rescoring_depth = 50;
 
 struct RankedPage {
     std::vector<RankedMatch> matches;

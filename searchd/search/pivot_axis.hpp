@@ -5,37 +5,24 @@
 #include "searchd/search/count_request.hpp"
 
 #include <cstdint>
-#include <span>
-#include <string>
 #include <vector>
 
 namespace palermo {
 
-/// One dimension as it is read for a pivot: it tells the place of a case on one side or, as issues with their roles do, on two.
-class PivotAxis {
-public:
-    struct Side {
-        std::size_t number = 0;             ///< in the pivot
-        std::vector<std::uint32_t> places;  ///< of each of the dimension's ordinals; behind them that of a case without any
-    };
-
-    PivotAxis(Dimension dimension, std::vector<Side> sides) : dimension_(dimension), sides_(std::move(sides)) {}
-
-    [[nodiscard]] Dimension dimension() const { return dimension_; }
-
-    /// For each of the dimension's ordinals its part of a cell's number, and behind them that of a case without any; `strides` are those of
-    /// the pivot's sides.
-    [[nodiscard]] std::vector<std::uint64_t> offsets(std::span<const std::uint64_t> strides) const;
-
-    /// Adds to each side's margins, once for each of its places that the ordinals have. None: a case without any.
-    void add_margins(std::span<const std::uint32_t> ordinals, std::uint64_t cases, std::vector<std::vector<std::uint64_t>>& margins) const;
-
-private:
-    Dimension dimension_;
-    std::vector<Side> sides_;
+/// A dimension as it is read for a pivot: it tells the place of a case on one side or, as issues with their roles do, on two.
+struct PivotAxis {
+    Dimension dimension{};
+    /// For each of the dimension's ordinals its part of a cell's number, and behind them that of a case without any.
+    std::vector<std::uint64_t> offsets;
 };
 
-/// The axes of a pivot; appends to `ids`, for each side, what its places are called.
-[[nodiscard]] std::vector<PivotAxis> make_axes(const Snapshot& snapshot, const Pivot& pivot, std::vector<std::vector<std::string>>& ids);
+/// The places of a side's values in its table: for each of its dimension's ordinals, and behind them that of a case without any.
+using SidePlaces = std::vector<std::uint32_t>;
+
+[[nodiscard]] Dimension dimension_of(PivotSide side);
+
+/// A cell's number is that of its places in mixed radix: `strides` has what one place of each side counts.
+[[nodiscard]] std::vector<PivotAxis> make_axes(const Snapshot& snapshot, const Pivot& pivot, const std::vector<SidePlaces>& places,
+                                               const std::vector<std::uint64_t>& strides);
 
 }  // namespace palermo

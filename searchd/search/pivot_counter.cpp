@@ -2,159 +2,138 @@
 #include "searchd/search/pivot_counter.hpp"
 
 #include "searchd/search/number_counts.hpp"
-#include "searchd/search/pivot_axis.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <span>
 
 namespace palermo {
 namespace {
 
 /// Rows that are read at a time, so that what is read of them stays in the processor's cache.
-constexpr std::size_t block_size = 4'096;
+constexpr std::size_t block_size = 1'024;
 
-/// One segment's rows by their classes on all axes, as one number.
-class ClassCounter {
+/// What rows have together is counted first, and looked into once, where it can be no more than so many things a row.
+constexpr std::uint64_t most_per_row = 4;
+
+class CellCounter {
 public:
-    ClassCounter(const Snapshot& snapshot, std::size_t segment, const std::vector<PivotAxis>& axes) : columns_(snapshot.columns(segment)) {
-        for (const auto& axis : axes) {
-            dimensions_.push_back(&snapshot.dimension(segment, axis.dimension()));
-            limit_ *= dimensions_.back()->class_count();
-        }
-    }
-
-    [[nodiscard]] NumberCounts count(std::span<const std::uint32_t> rows) const {
-        NumberCounts counts(limit_, rows.size());
-        const auto column = dimensions_.front()->column();
-        if (std::ranges::all_of(dimensions_, [&](const auto* dimension) { return dimension->column() == column; }))
-            count_by_sets(rows, column, counts);
-        else
-            count_by_rows(rows, counts);
-        return counts;
-    }
-
-    /// The class on each axis.
-    void read_classes(std::uint64_t number, std::span<std::uint32_t> classes) const {
-        for (auto axis = classes.size(); axis > 0; --axis) {
-            const auto count = dimensions_[axis - 1]->class_count();
-            classes[axis - 1] = static_cast<std::uint32_t>(number % count);
-            number /= count;
-        }
-    }
-
-    [[nodiscard]] std::uint32_t class_count(std::size_t axis) const { return dimensions_[axis]->class_count(); }
-    [[nodiscard]] std::span<const std::uint32_t> ordinals(std::size_t axis, std::uint32_t class_number) const {
-        return dimensions_[axis]->ordinals(class_number);
-    }
-
-private:
-    void count_by_sets(std::span<const std::uint32_t> rows, Column column, NumberCounts& counts) const {
-        std::vector<std::uint32_t> rows_with(columns_.set_count(column));
-        columns_.count_sets(column, rows, rows_with);
-        for (std::uint32_t set = 0; set < rows_with.size(); ++set) {
-            if (rows_with[set] == 0) continue;
-            std::uint64_t number = 0;
-            for (const auto* dimension : dimensions_) number = number * dimension->class_count() + dimension->class_of(set);
-            counts.add(number, rows_with[set]);
-        }
-    }
-
-    void count_by_rows(std::span<const std::uint32_t> rows, NumberCounts& counts) const {
-        std::vector<std::uint32_t> sets(block_size);
-        std::vector<std::uint64_t> numbers(block_size);
-        for (std::size_t first = 0; first < rows.size(); first += block_size) {
-            const auto block = rows.subspan(first, std::min(block_size, rows.size() - first));
-            std::fill_n(numbers.begin(), block.size(), 0);
-            for (const auto* dimension : dimensions_) {
-                columns_.read_sets(dimension->column(), block, sets);
-                for (std::size_t i = 0; i < block.size(); ++i)
-                    numbers[i] = numbers[i] * dimension->class_count() + dimension->class_of(sets[i]);
-            }
-            for (std::size_t i = 0; i < block.size(); ++i) counts.add(numbers[i], 1);
-        }
-    }
-
-    const FacetColumns& columns_;
-    std::vector<const SegmentDimension*> dimensions_;
-    std::uint64_t limit_ = 1;
-};
-
-class PivotCounter {
-public:
-    PivotCounter(const Snapshot& snapshot, const Pivot& pivot, std::size_t rows)
-        : snapshot_(snapshot), axes_(make_axes(snapshot, pivot, counts_.ids)), strides_(pivot.size()), cells_(count_cells(), rows) {
-        for (const auto& ids : counts_.ids) counts_.margins.emplace_back(ids.size());
-        for (const auto& axis : axes_) offsets_.push_back(axis.offsets(strides_));
-    }
+    CellCounter(const Snapshot& snapshot, const std::vector<PivotAxis>& axes, std::uint64_t cells, std::size_t rows)
+        : snapshot_(snapshot), axes_(axes), counts_(cells, rows), values_(axes.size()) {}
 
     void add(std::size_t segment, std::span<const std::uint32_t> rows) {
-        const ClassCounter counter(snapshot_, segment, axes_);
-        std::vector<std::vector<std::uint64_t>> class_cases;
-        for (std::size_t axis = 0; axis < axes_.size(); ++axis) class_cases.emplace_back(counter.class_count(axis));
-        std::vector<std::uint32_t> classes(axes_.size());
-        std::vector<std::span<const std::uint32_t>> together(axes_.size());
-        counter.count(rows).for_each([&](std::uint64_t number, std::uint64_t cases) {
-            counter.read_classes(number, classes);
-            for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
-                class_cases[axis][classes[axis]] += cases;
-                together[axis] = counter.ordinals(axis, classes[axis]);
-            }
-            add_cells(together, 0, 0, cases);
-        });
-        for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
-            for (std::uint32_t each = 0; each < class_cases[axis].size(); ++each) {
-                if (class_cases[axis][each] > 0)
-                    axes_[axis].add_margins(counter.ordinals(axis, each), class_cases[axis][each], counts_.margins);
-            }
-        }
+        Dimensions dimensions;
+        for (const auto& axis : axes_) dimensions.push_back(&snapshot_.dimension(segment, axis.dimension));
+        const auto& columns = snapshot_.columns(segment);
+        const auto column = dimensions.front()->column();
+        const bool has_one_column = std::ranges::all_of(dimensions, [&](const auto* dimension) { return dimension->column() == column; });
+        std::uint64_t combinations = 1;
+        for (const auto* dimension : dimensions) combinations *= dimension->class_count();
+        const auto limit = rows.size() * most_per_row;
+        if (has_one_column && columns.set_count(column) <= limit)
+            add_by_sets(columns, dimensions, rows);
+        else if (combinations <= limit)
+            add_by_classes(columns, dimensions, rows, combinations);
+        else
+            add_by_rows(columns, dimensions, rows);
     }
 
-    PivotCounts finish() {
-        counts_.cells = cells_.sorted();
-        return std::move(counts_);
-    }
+    [[nodiscard]] std::vector<std::pair<std::uint64_t, std::uint64_t>> sorted() const { return counts_.sorted(); }
 
 private:
-    std::uint64_t count_cells() {
-        std::uint64_t cells = 1;
-        for (auto side = strides_.size(); side > 0; --side) {
-            strides_[side - 1] = cells;
-            cells *= counts_.ids[side - 1].size();
+    using Dimensions = std::vector<const SegmentDimension*>;
+
+    void add_by_sets(const FacetColumns& columns, const Dimensions& dimensions, std::span<const std::uint32_t> rows) {
+        const auto column = dimensions.front()->column();
+        std::vector<std::uint32_t> rows_with(columns.set_count(column));
+        columns.count_sets(column, rows, rows_with);
+        for (std::uint32_t set = 0; set < rows_with.size(); ++set) {
+            if (rows_with[set] == 0) continue;
+            for (std::size_t axis = 0; axis < dimensions.size(); ++axis) {
+                const auto& dimension = *dimensions[axis];
+                values_[axis] = dimension.ordinals(dimension.class_of(set));
+            }
+            add_cases(rows_with[set]);
         }
-        return cells;
     }
 
-    /// Every way to take one value on each axis.
-    void add_cells(std::span<const std::span<const std::uint32_t>> values, std::size_t axis, std::uint64_t cell, std::uint64_t cases) {
-        if (axis == values.size()) return cells_.add(cell, cases);
-        const auto& offsets = offsets_[axis];
-        if (values[axis].empty()) add_cells(values, axis + 1, cell + offsets.back(), cases);
-        for (const auto ordinal : values[axis]) add_cells(values, axis + 1, cell + offsets[ordinal], cases);
+    void add_by_classes(const FacetColumns& columns, const Dimensions& dimensions, std::span<const std::uint32_t> rows,
+                        std::uint64_t combinations) {
+        std::vector<std::uint32_t> rows_with(combinations);
+        std::vector<std::uint32_t> numbers(block_size);
+        for_each_block(columns, dimensions, rows, [&](const auto& sets, std::size_t size) {
+            std::ranges::fill(numbers, 0);
+            for (std::size_t axis = 0; axis < dimensions.size(); ++axis) {
+                const auto count = dimensions[axis]->class_count();
+                for (std::size_t i = 0; i < size; ++i) numbers[i] = numbers[i] * count + dimensions[axis]->class_of(sets[axis][i]);
+            }
+            for (std::size_t i = 0; i < size; ++i) ++rows_with[numbers[i]];
+        });
+        for (std::uint64_t number = 0; number < combinations; ++number) {
+            if (rows_with[number] == 0) continue;
+            auto left = number;
+            for (auto axis = dimensions.size(); axis > 0; --axis) {
+                const auto& dimension = *dimensions[axis - 1];
+                values_[axis - 1] = dimension.ordinals(static_cast<std::uint32_t>(left % dimension.class_count()));
+                left /= dimension.class_count();
+            }
+            add_cases(rows_with[number]);
+        }
+    }
+
+    void add_by_rows(const FacetColumns& columns, const Dimensions& dimensions, std::span<const std::uint32_t> rows) {
+        for_each_block(columns, dimensions, rows, [&](const auto& sets, std::size_t size) {
+            for (std::size_t i = 0; i < size; ++i) {
+                for (std::size_t axis = 0; axis < dimensions.size(); ++axis) {
+                    const auto& dimension = *dimensions[axis];
+                    values_[axis] = dimension.ordinals(dimension.class_of(sets[axis][i]));
+                }
+                add_cases(1);
+            }
+        });
+    }
+
+    /// `look(sets, size)`: for each axis the sets of the next `size` rows.
+    template <class Look>
+    static void for_each_block(const FacetColumns& columns, const Dimensions& dimensions, std::span<const std::uint32_t> rows, Look look) {
+        std::vector<std::vector<std::uint32_t>> sets(dimensions.size(), std::vector<std::uint32_t>(block_size));
+        for (std::size_t first = 0; first < rows.size(); first += block_size) {
+            const auto block = rows.subspan(first, std::min(block_size, rows.size() - first));
+            for (std::size_t axis = 0; axis < dimensions.size(); ++axis)
+                columns.read_sets(dimensions[axis]->column(), block, std::span(sets[axis]).first(block.size()));
+            look(sets, block.size());
+        }
+    }
+
+    /// Cases with `values_`: every way to take one value on each axis.
+    void add_cases(std::uint64_t cases) {
+        cells_.assign(1, 0);
+        for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
+            const auto& offsets = axes_[axis].offsets;
+            const auto values = values_[axis];
+            const auto first = values.empty() ? offsets.back() : offsets[values.front()];
+            const auto size = cells_.size();
+            for (std::size_t each = 1; each < values.size(); ++each) {
+                for (std::size_t i = 0; i < size; ++i) cells_.push_back(cells_[i] + offsets[values[each]]);
+            }
+            for (std::size_t i = 0; i < size; ++i) cells_[i] += first;
+        }
+        for (const auto cell : cells_) counts_.add(cell, cases);
     }
 
     const Snapshot& snapshot_;
-    PivotCounts counts_;
-    std::vector<PivotAxis> axes_;
-    std::vector<std::uint64_t> strides_;
-    NumberCounts cells_;
-    std::vector<std::vector<std::uint64_t>> offsets_;  ///< of each axis
+    const std::vector<PivotAxis>& axes_;
+    NumberCounts counts_;
+    std::vector<std::span<const std::uint32_t>> values_;  ///< on each axis, of the cases that are added
+    std::vector<std::uint64_t> cells_;                    ///< that they are in
 };
 
 }  // namespace
 
-PivotPlaces PivotCounts::places(std::uint64_t cell) const {
-    PivotPlaces all{};
-    for (auto side = ids.size(); side > 0; --side) {
-        all[side - 1] = static_cast<std::uint32_t>(cell % ids[side - 1].size());
-        cell /= ids[side - 1].size();
-    }
-    return all;
-}
-
-PivotCounts count_pivot(const Snapshot& snapshot, const SnapshotRows& rows, const Pivot& pivot) {
-    PivotCounter counter(snapshot, pivot, count(rows));
+std::vector<std::pair<std::uint64_t, std::uint64_t>> count_cells(const Snapshot& snapshot, const SnapshotRows& rows,
+                                                                 const std::vector<PivotAxis>& axes, std::uint64_t cells) {
+    CellCounter counter(snapshot, axes, cells, count(rows));
     for (std::size_t segment = 0; segment < rows.size(); ++segment) counter.add(segment, numbers_of(rows[segment]));
-    return counter.finish();
+    return counter.sorted();
 }
 
 }  // namespace palermo

@@ -2,16 +2,22 @@
 #include "searchd/search/table_maker.hpp"
 
 #include "corpus/facet_label.hpp"
+#include "searchd/search/dimension_counter.hpp"
 #include "searchd/search/distributions.hpp"
-#include "searchd/search/number_counts.hpp"
+#include "searchd/search/pivot_axis.hpp"
 #include "searchd/search/pivot_counter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace palermo {
 namespace {
+
+/// As they are shown.
+constexpr std::array<std::string_view, 4> roles{"strengthened", "weakened", "neutral", "unclear"};
 
 /// The facet whose labels a side's values have; none for the role.
 std::optional<Facet> facet_of(PivotSide side) {
@@ -41,29 +47,26 @@ public:
         if (facet && is_hierarchical(*facet)) tree_ = &labels.tree(*facet);
     }
 
-    /// `to_place`: for each id the place of its value, where it is shown.
-    std::vector<PivotValue> make(const std::vector<std::string>& ids, const std::vector<std::uint64_t>& counts,
-                                 std::vector<std::uint32_t>& to_place) const {
-        std::vector<std::uint32_t> shown;
+    /// `places`: where each value is then shown.
+    std::vector<PivotValue> make(const std::vector<std::string>& ids, const DimensionCounts& counts, SidePlaces& places) const {
+        auto not_said = counts.not_recorded;
+        std::vector<std::pair<PivotValue, std::uint32_t>> shown;
         for (std::uint32_t i = 0; i < ids.size(); ++i) {
-            if (counts[i] > 0) shown.push_back(i);
+            if (ids[i] == not_recorded)
+                not_said += counts.by_ordinal[i];
+            else if (counts.by_ordinal[i] > 0)
+                shown.emplace_back(value(ids[i], counts.by_ordinal[i]), i);
         }
-        const auto last = static_cast<std::uint32_t>(ids.size() - 1);
-        std::vector<PivotValue> made;
-        for (const auto i : shown) made.push_back(value(ids[i], counts[i]));
-        std::vector<std::uint32_t> order(shown.size());
-        for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::ranges::stable_sort(order, [&](std::uint32_t one, std::uint32_t other) {
-            if ((shown[one] == last) != (shown[other] == last)) return shown[other] == last;
-            return comes_before(made[one], made[other]);
-        });
-        to_place.resize(ids.size());
-        std::vector<PivotValue> sorted;
-        for (const auto i : order) {
-            to_place[shown[i]] = static_cast<std::uint32_t>(sorted.size());
-            sorted.push_back(std::move(made[i]));
+        std::ranges::sort(shown, [&](const auto& one, const auto& other) { return comes_before(one.first, other.first); });
+        // What is not said comes last.
+        places.assign(ids.size() + 1, static_cast<std::uint32_t>(shown.size()));
+        std::vector<PivotValue> values;
+        for (auto& [made, ordinal] : shown) {
+            places[ordinal] = static_cast<std::uint32_t>(values.size());
+            values.push_back(std::move(made));
         }
-        return sorted;
+        if (not_said > 0) values.push_back(value(std::string(not_recorded), not_said));
+        return values;
     }
 
 private:
@@ -78,7 +81,7 @@ private:
     }
 
     [[nodiscard]] bool comes_before(const PivotValue& one, const PivotValue& other) const {
-        if (side_ == PivotSide::role) return false;
+        if (side_ == PivotSide::role) return std::ranges::find(roles, one.id) < std::ranges::find(roles, other.id);
         if (side_ == PivotSide::year) return one.id < other.id;
         if (tree_ != nullptr) return place_of(one.id).order < place_of(other.id).order;
         return one.count != other.count ? one.count > other.count : one.label < other.label;
@@ -96,38 +99,26 @@ private:
     const ConceptTree* tree_ = nullptr;
 };
 
-/// The cells in the order in which the sides' values are shown. `to_place`: of each side the place of each of its ids.
-std::vector<PivotCell> shown_cells(const PivotCounts& counts, const PivotTable& table,
-                                   const std::vector<std::vector<std::uint32_t>>& to_place) {
-    std::uint64_t limit = 1;
-    for (const auto& values : table.values) limit *= values.size();
-    NumberCounts by_place(limit, counts.cells.size());
-    for (const auto& [cell, cases] : counts.cells) {
-        const auto at = counts.places(cell);
-        std::uint64_t number = 0;
-        for (std::size_t side = 0; side < table.sides.size(); ++side)
-            number = number * table.values[side].size() + to_place[side][at[side]];
-        by_place.add(number, cases);
-    }
-    std::vector<PivotCell> cells;
-    for (auto [number, cases] : by_place.sorted()) {
-        auto& cell = cells.emplace_back(PivotCell{.at = {}, .count = cases});
-        for (auto side = table.sides.size(); side > 0; --side) {
-            cell.at[side - 1] = static_cast<std::uint32_t>(number % table.values[side - 1].size());
-            number /= table.values[side - 1].size();
-        }
-    }
-    return cells;
-}
-
-PivotTable make_pivot(const Snapshot& snapshot, const SnapshotRows& rows, const Pivot& pivot, const std::string& lang,
-                      CollectionLabels& labels) {
-    const auto counts = count_pivot(snapshot, rows, pivot);
+PivotTable make_pivot(const Snapshot& snapshot, const SnapshotRows& rows, DimensionCounter& cases, const Pivot& pivot,
+                      const std::string& lang, CollectionLabels& labels) {
     PivotTable table{.sides = pivot, .values = {}, .cells = {}};
-    std::vector<std::vector<std::uint32_t>> to_place(pivot.size());
-    for (std::size_t side = 0; side < pivot.size(); ++side)
-        table.values.push_back(SideMaker(pivot[side], lang, labels).make(counts.ids[side], counts.margins[side], to_place[side]));
-    table.cells = shown_cells(counts, table, to_place);
+    std::vector<SidePlaces> places(pivot.size());
+    for (std::size_t side = 0; side < pivot.size(); ++side) {
+        const auto dimension = dimension_of(pivot[side]);
+        table.values.push_back(
+            SideMaker(pivot[side], lang, labels).make(snapshot.values(dimension).all(), cases.of(dimension), places[side]));
+    }
+    std::vector<std::uint64_t> strides(pivot.size());
+    std::uint64_t limit = 1;
+    for (auto side = pivot.size(); side > 0; --side) {
+        strides[side - 1] = limit;
+        limit *= table.values[side - 1].size();
+    }
+    for (const auto& [number, count] : count_cells(snapshot, rows, make_axes(snapshot, pivot, places, strides), limit)) {
+        auto& cell = table.cells.emplace_back(PivotCell{.at = {}, .count = count});
+        for (std::size_t side = 0; side < pivot.size(); ++side)
+            cell.at[side] = static_cast<std::uint32_t>(number / strides[side] % table.values[side].size());
+    }
     return table;
 }
 
@@ -136,9 +127,11 @@ PivotTable make_pivot(const Snapshot& snapshot, const SnapshotRows& rows, const 
 CountTables make_tables(const Snapshot& snapshot, const SnapshotRows& rows, const CountRequest& request, const std::string& lang,
                         CollectionLabels& labels) {
     CountTables tables;
-    for (const auto& pivot : request.pivots) tables.pivots.push_back(make_pivot(snapshot, rows, pivot, lang, labels));
-    for (const auto unit : request.histograms) tables.histograms.push_back(count_histogram(snapshot, rows, unit));
-    if (request.sentences) tables.sentences = count_sentences(snapshot, rows);
+    if (request.empty()) return tables;
+    DimensionCounter cases(snapshot, rows);
+    for (const auto& pivot : request.pivots) tables.pivots.push_back(make_pivot(snapshot, rows, cases, pivot, lang, labels));
+    for (const auto unit : request.histograms) tables.histograms.push_back(count_histogram(snapshot, cases, unit));
+    if (request.sentences) tables.sentences = count_sentences(snapshot, cases);
     return tables;
 }
 

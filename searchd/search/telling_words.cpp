@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,7 +18,7 @@ namespace {
 constexpr Xapian::doccount common_share = 8;
 constexpr Xapian::doccount always_rare = 2;
 
-/// A body term of the case.
+/// A word of the body of the case, in all its forms there.
 struct Occurrence {
     std::vector<std::uint32_t> positions;
     Xapian::termcount wdf = 0;
@@ -51,11 +50,7 @@ public:
 
     std::vector<PositionPattern> find(std::size_t most) const {
         std::vector<Candidate> candidates;
-        for (const auto& [stem, unused] : stems_) consider(stem, candidates);
-        for (const auto& [word, occurrence] : words_) {
-            const auto is_stemmed = [this](std::uint32_t position) { return stemmed_.contains(position); };
-            if (!stems_.contains(word) && !std::ranges::all_of(occurrence.positions, is_stemmed)) consider(word, candidates);
-        }
+        for (const auto& [term, occurrence] : words_) consider(term, occurrence, candidates);
         std::ranges::stable_sort(candidates, std::ranges::greater(), &Candidate::score);
         if (candidates.size() > most) candidates.resize(most);
         std::vector<PositionPattern> words;
@@ -73,43 +68,27 @@ private:
             if (!read || read->field != 0) continue;
             Occurrence occurrence{.positions = positions.of({name}), .wdf = term.get_wdf()};
             if (occurrence.positions.empty()) continue;
-            if (read->is_stem)
-                stemmed_.insert(occurrence.positions.begin(), occurrence.positions.end());
-            else
+            if (!read->is_stem) {
                 for (const auto position : occurrence.positions) written_.emplace(position, name);
-            (read->is_stem ? stems_ : words_).emplace(read->content, std::move(occurrence));
+            }
+            if (read->is_stem || !layout::stem_term_content(read->content, {})) words_.emplace(name, std::move(occurrence));
         }
     }
 
-    /// A stem, or a word that is its own stem: the term with the prefix and the one without are one word.
-    void consider(const std::string& stem, std::vector<Candidate>& candidates) const {
-        if (!can_tell(stem)) return;
-        const auto word = layout::make_term(layout::body.prefix, stem);
-        const auto with_prefix = layout::make_term(std::string(layout::stem_prefix) + std::string(layout::body.prefix), stem);
-        const auto as_word = words_.find(stem);
-        const auto as_stem = stems_.find(stem);
-        const auto& first = as_stem != stems_.end() ? as_stem->second : as_word->second;
-        const auto& last = as_word != words_.end() ? as_word->second : as_stem->second;
-        if (std::max(first.positions.back(), last.positions.back()) < behind_title_) return;
-
-        const auto of_word = database_.get_termfreq(word);
-        const auto of_stem = database_.get_termfreq(with_prefix);
-        const auto here = static_cast<Xapian::doccount>((as_word != words_.end()) + (as_stem != stems_.end()));
-        if (of_word + of_stem == here || !others_have(word, with_prefix)) return;
-        const auto cases = std::max(of_word, of_stem);
-        const auto position = first.positions.back();
+    /// `term`: the word's, by its stem where it has other forms.
+    void consider(const std::string& term, const Occurrence& occurrence, std::vector<Candidate>& candidates) const {
+        const auto position = occurrence.positions.back();
+        if (!can_tell(layout::read_text_term(term)->content) || position < behind_title_) return;
+        const auto cases = database_.get_termfreq(term);
+        if (cases == 1 || !others_have(term)) return;
         if (cases > std::max(always_rare, cases_in(language_at(position)) / common_share)) return;
-
-        const auto wdf = (as_word != words_.end() ? as_word->second.wdf : 0) + (as_stem != stems_.end() ? as_stem->second.wdf : 0);
-        PositionPattern pattern{.terms = {word, with_prefix}, .written = written_.at(position), .stems = {}, .parts = {}};
-        candidates.push_back({std::move(pattern), static_cast<double>(wdf) * rarity_weight(database_, cases)});
+        const auto written = written_.find(position);
+        PositionPattern pattern{.terms = {term}, .written = written != written_.end() ? written->second : term, .stems = {}, .parts = {}};
+        candidates.push_back({std::move(pattern), static_cast<double>(occurrence.wdf) * rarity_weight(database_, cases)});
     }
 
     /// What is known of a term's frequency counts documents that are no longer shown: an older text of the case itself, for one.
-    bool others_have(const std::string& word, const std::string& stem) const {
-        if (view_.snapshot().deleted()->empty()) return true;
-        return view_.has_live(word, library_docid_) || view_.has_live(stem, library_docid_);
-    }
+    bool others_have(const std::string& term) const { return view_.snapshot().deleted()->empty() || view_.has_live(term, library_docid_); }
 
     std::string language_at(std::uint32_t position) const {
         const auto after = std::ranges::upper_bound(data_.paragraphs, position, {}, &StoredParagraph::first_position);
@@ -127,10 +106,8 @@ private:
     Xapian::docid docid_;
     DocumentData data_;
     std::uint32_t behind_title_ = 1;
-    std::map<std::string, Occurrence> words_;
-    std::map<std::string, Occurrence> stems_;  ///< without their prefix
-    std::set<std::uint32_t> stemmed_;          ///< positions of words whose stem is another word
-    std::map<std::uint32_t, std::string> written_;
+    std::map<std::string, Occurrence> words_;       ///< by their terms
+    std::map<std::uint32_t, std::string> written_;  ///< by position
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "searchd/search/weights.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace palermo {
@@ -15,9 +16,7 @@ void add_once(std::vector<std::string>& terms, std::string term) {
     if (std::ranges::find(terms, term) == terms.end()) terms.push_back(std::move(term));
 }
 
-/// A stem is looked up both as a stem and as a word: a word that is its own stem is indexed once. See layout.hpp.
 void add_stem(std::vector<std::string>& terms, const std::string& stem, const layout::TextField& field) {
-    add_once(terms, layout::make_term(field.prefix, stem));
     add_once(terms, layout::make_term(std::string(layout::stem_prefix) + std::string(field.prefix), stem));
 }
 
@@ -42,19 +41,32 @@ MatchQuery word_query(const PositionPattern& pattern) {
 PositionPattern TermLookup::inflected(const std::string& word, const layout::TextField& field) {
     PositionPattern pattern;
     pattern.written = layout::make_term(field.prefix, word);
+    if (!layout::stem_term_content(word, {})) {
+        pattern.terms = {pattern.written};
+        return pattern;
+    }
     for (const auto& stem : analyzer_.stems(word, languages_)) add_stem(pattern.stems, stem, field);
+    // What texts in a language without stems have.
+    add_stem(pattern.stems, word, field);
+    keep_known(pattern.stems);
     pattern.terms = pattern.stems;
-    add_once(pattern.terms, pattern.written);
+    // The body has its words as stems of the collection's languages. Names may be in another.
+    if (field.prefix != layout::body.prefix) add_once(pattern.terms, pattern.written);
     return pattern;
 }
 
 PositionPattern TermLookup::inflected_in(const Token& token, const layout::TextField& field) const {
     PositionPattern pattern;
     pattern.written = layout::make_term(field.prefix, token.word);
-    if (!token.stem.empty()) add_stem(pattern.stems, token.stem, field);
-    pattern.terms = pattern.stems;
-    add_once(pattern.terms, pattern.written);
+    if (const auto stem = layout::stem_term_content(token.word, token.stem)) add_stem(pattern.stems, std::string(*stem), field);
+    pattern.terms = pattern.stems.empty() ? std::vector{pattern.written} : pattern.stems;
     return pattern;
+}
+
+/// Each term that is looked for costs time, found or not.
+void TermLookup::keep_known(std::vector<std::string>& terms) const {
+    const auto is_known = [this](const std::string& term) { return database_.term_exists(term); };
+    if (std::ranges::any_of(terms, is_known)) std::erase_if(terms, std::not_fn(is_known));
 }
 
 PositionPattern TermLookup::as_written(const std::string& word, const layout::TextField& field) {

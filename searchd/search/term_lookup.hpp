@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Xapian::doccount frequency(const PositionPattern& terms) const;
 
 private:
+    void keep_known(std::vector<std::string>& terms) const;
+
     const WorkerView& view_;
     const Xapian::Database& database_;
     const std::vector<std::string>& languages_;

@@ -59,9 +59,10 @@ TEST_CASE("words stand where they were written, by word and by stem, each field 
     constexpr auto second = 2 + layout::paragraph_gap + 1;
     CHECK(places(index, 7, "debt") == Numbers{2, second});
     CHECK(places(index, 7, "debts") == Numbers{1, second + 1});
-    CHECK(places(index, 7, "Zdebt") == Numbers{1, second + 1});
+    CHECK(places(index, 7, "Zdebt") == Numbers{1, 2, second, second + 1});
+    CHECK(places(index, 7, "Zdebts").empty());
     CHECK(places(index, 7, "Sdebt") == Numbers{1});
-    CHECK(places(index, 7, "ZSdebt").empty());
+    CHECK(places(index, 7, "ZSdebt") == Numbers{1});
     CHECK(places(index, 7, "zebra").empty());
     CHECK(places(index, 7, "XIdebt").empty());
     CHECK(index.document(7)->sentence_starts() == Numbers{1, 2, second});
@@ -122,7 +123,7 @@ TEST_CASE("joined forward indexes say the same of every document, and nothing of
     const auto index = ForwardIndex::open(file).value();
     CHECK(index.first_docid() == 1);
     CHECK(index.last_docid() == 4);
-    CHECK(places(index, 1, "Zdebt") == Numbers{1, 104});
+    CHECK(places(index, 1, "Zdebt") == Numbers{1, 2, 103, 104});
     CHECK(places(index, 3, "ship") == Numbers{1});
     CHECK(places(index, 3, "debt") == Numbers{2});
     CHECK(index.document(1)->sentence_starts() == Numbers{1, 2, 103});
