@@ -4,6 +4,7 @@
 #include "corpus/partial_date.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -43,6 +44,19 @@ std::vector<DecidedDays> days_of(const FacetColumns& columns) {
     return days;
 }
 
+std::vector<std::uint32_t> rows_newest_first(const FacetColumns& columns, const std::vector<DecidedDays>& days) {
+    std::vector<std::uint32_t> rows(columns.rows());
+    std::iota(rows.begin(), rows.end(), 0);
+    std::vector<std::uint32_t> sets(rows.size());
+    columns.read_sets(Column::decided, rows, sets);
+    std::vector<std::uint64_t> keys(rows.size());
+    constexpr unsigned row_bits = 32;
+    for (const auto row : rows) keys[row] = std::uint64_t{~days[sets[row]].latest} << row_bits | row;
+    std::ranges::sort(keys);
+    std::ranges::transform(keys, rows.begin(), [](std::uint64_t key) { return static_cast<std::uint32_t>(key); });
+    return rows;
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirectory& directory, const SegmentEntry& entry) {
@@ -63,6 +77,7 @@ Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirector
     auto recorded = rows_of(*records, entry);
     const auto cache_bytes = std::max(least_cache_bytes, recorded.rows() * cache_bytes_per_row);
     auto days = days_of(*columns);
+    auto newest = rows_newest_first(*columns, days);
     auto open = std::make_shared<OpenSegment>(OpenSegment{.entry = entry,
                                                           .columns = std::move(*columns),
                                                           .texts = std::move(*texts),
@@ -71,6 +86,7 @@ Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirector
                                                           .records = std::move(*records),
                                                           .recorded = std::move(recorded),
                                                           .decided_days = std::move(days),
+                                                          .newest_first = std::move(newest),
                                                           .cache = std::make_unique<RowCache>(cache_bytes)});
     open->entry.deleted.clear();
     return std::shared_ptr<const OpenSegment>(std::move(open));

@@ -31,8 +31,9 @@ struct OpenSegment {
     ForwardIndex forward;
     Completions completions;
     RecordTable records;
-    RowBitmap recorded;                     ///< the rows that are records, whether shown or not
-    std::vector<DecidedDays> decided_days;  ///< of each set of the column `decided`
+    RowBitmap recorded;                       ///< the rows that are records, whether shown or not
+    std::vector<DecidedDays> decided_days;    ///< of each set of the column `decided`
+    std::vector<std::uint32_t> newest_first;  ///< all rows by the last day of the decision, the undated behind; equals by docid
     std::unique_ptr<RowCache> cache;
 
     [[nodiscard]] static Result<std::shared_ptr<const OpenSegment>> open(const IndexDirectory& directory, const SegmentEntry& entry);

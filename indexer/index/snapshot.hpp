@@ -62,6 +62,7 @@ public:
     }
     /// Of each set of the column `decided`.
     [[nodiscard]] std::span<const DecidedDays> decided_days(std::size_t segment) const { return segments_[segment].files->decided_days; }
+    [[nodiscard]] std::span<const std::uint32_t> newest_first(std::size_t segment) const { return segments_[segment].files->newest_first; }
     [[nodiscard]] RowCache& cache(std::size_t segment) const { return *segments_[segment].files->cache; }
     [[nodiscard]] const TextStore& texts(std::size_t segment) const { return segments_[segment].files->texts; }
     [[nodiscard]] const ForwardIndex& forward(std::size_t segment) const { return segments_[segment].files->forward; }

@@ -52,33 +52,59 @@ std::vector<std::uint32_t> places_of_sets(std::span<const DecidedDays> days, Sor
     return places;
 }
 
-template <class Offer>
-void for_each_key(const Snapshot& snapshot, const SnapshotRows& rows, SortOrder order, Offer offer) {
-    for (std::size_t segment = 0; segment < rows.size(); ++segment) {
-        const auto& columns = snapshot.columns(segment);
-        const auto places = places_of_sets(snapshot.decided_days(segment), order);
-        const auto numbers = numbers_of(rows[segment]);
-        std::vector<std::uint32_t> sets(numbers.size());
-        columns.read_sets(Column::decided, numbers, sets);
-        for (std::size_t i = 0; i < numbers.size(); ++i) offer(Key{places[sets[i]]} << docid_bits | (columns.first_docid() + numbers[i]));
+/// The keys of one segment's rows.
+class SegmentKeys {
+public:
+    SegmentKeys(const Snapshot& snapshot, std::size_t segment, SortOrder order)
+        : columns_(snapshot.columns(segment)), places_(places_of_sets(snapshot.decided_days(segment), order)) {}
+
+    template <class Offer>
+    void for_each(std::span<const std::uint32_t> rows, Offer offer) const {
+        std::vector<std::uint32_t> sets(rows.size());
+        columns_.read_sets(Column::decided, rows, sets);
+        for (std::size_t i = 0; i < rows.size(); ++i) offer(Key{places_[sets[i]]} << docid_bits | (columns_.first_docid() + rows[i]));
     }
+
+private:
+    const FacetColumns& columns_;
+    std::vector<std::uint32_t> places_;
+};
+
+/// The first `most` of the rows in an order of all rows.
+std::vector<std::uint32_t> first_in_order(const RowBitmap& rows, std::span<const std::uint32_t> order, std::size_t most) {
+    std::vector<std::uint32_t> found;
+    for (auto row = order.begin(); row != order.end() && found.size() < most; ++row) {
+        if (rows.test(*row)) found.push_back(*row);
+    }
+    return found;
 }
+
+/// Going through the order of all rows takes about `most * rows / wanted` steps, sorting those that are wanted one for each.
+bool is_order_shorter(std::size_t rows, std::size_t wanted, std::size_t most) { return most * rows < wanted * wanted; }
 
 }  // namespace
 
 std::vector<std::uint32_t> date_page(const Snapshot& snapshot, const SnapshotRows& rows, SortOrder order, std::size_t first,
                                      std::size_t size) {
+    const auto most = first + size;
     std::vector<Key> keys;
-    if (first + size <= most_kept) {
-        BestKeys best(first + size);
-        for_each_key(snapshot, rows, order, [&](Key key) { best.offer(key); });
-        keys = best.take();
-    } else {
-        for_each_key(snapshot, rows, order, [&](Key key) { keys.push_back(key); });
-        std::ranges::sort(keys);
+    BestKeys best(std::min(most, most_kept));
+    for (std::size_t segment = 0; segment < rows.size(); ++segment) {
+        const bool follows_order = order == SortOrder::newest && is_order_shorter(rows[segment].rows(), rows[segment].count(), most);
+        const auto numbers =
+            follows_order ? first_in_order(rows[segment], snapshot.newest_first(segment), most) : numbers_of(rows[segment]);
+        const SegmentKeys segment_keys(snapshot, segment, order);
+        if (most <= most_kept)
+            segment_keys.for_each(numbers, [&](Key key) { best.offer(key); });
+        else
+            segment_keys.for_each(numbers, [&](Key key) { keys.push_back(key); });
     }
+    if (most <= most_kept)
+        keys = best.take();
+    else
+        std::ranges::sort(keys);
     std::vector<std::uint32_t> docids;
-    for (auto i = first; i < std::min(first + size, keys.size()); ++i) docids.push_back(static_cast<std::uint32_t>(keys[i]));
+    for (auto i = first; i < std::min(most, keys.size()); ++i) docids.push_back(static_cast<std::uint32_t>(keys[i]));
     return docids;
 }
 

@@ -19,6 +19,8 @@ class Watch {
 public:
     explicit Watch(Deadline deadline) : deadline_(deadline) {}
 
+    [[nodiscard]] Deadline deadline() const { return deadline_; }
+
     void tick() {
         if (++ticks_ % 1024 == 1 && std::chrono::steady_clock::now() > deadline_) throw DeadlinePassed();
     }

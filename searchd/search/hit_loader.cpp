@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/hit_loader.hpp"
 
-#include "corpus/facet_label.hpp"
 #include "searchd/search/highlighter.hpp"
 
 #include <algorithm>
@@ -14,11 +13,6 @@
 
 namespace palermo {
 namespace {
-
-Labelled labelled(Facet facet, const std::string& value, const Vocabularies& vocabularies, const std::string& lang) {
-    if (value.empty()) return {};
-    return {.id = value, .label = facet_label(facet, value, vocabularies, lang)};
-}
 
 /// The paragraphs tagged with a chosen issue or one narrower than it.
 std::set<std::string> tagged_paragraphs(const DocumentData& data, const FacetSelection& issues, const Vocabulary& vocabulary) {
@@ -88,20 +82,23 @@ std::vector<Fragment> mark_title(const DocumentData& data, std::span<const Mark>
 }  // namespace
 
 Result<Hit> load_hit(const RankedMatch& match, const WorkerView& view, const SearchRequest& request,
-                     std::span<const PositionPattern> sought, WordSets& sets, Analyzer& analyzer, Deadline deadline) {
+                     std::span<const PositionPattern> sought, WordSets& sets, CollectionLabels& labels, Analyzer& analyzer,
+                     Deadline deadline) {
     const auto data = view.data(match.docid);
     if (!data) return data.error();
-    const auto& vocabularies = view.snapshot().vocabularies();
     std::vector<Mark> marks;
     Result<std::optional<HitPassage>> passage = std::optional<HitPassage>();
     if (request.wants_passages) {
-        const auto tagged = tagged_paragraphs(*data, request.facets[Facet::evidential_issue], vocabularies.evidential_issues);
+        const auto& issues = view.snapshot().vocabularies().evidential_issues;
+        const auto tagged = tagged_paragraphs(*data, request.facets[Facet::evidential_issue], issues);
         DocumentPositions positions(sets, match.docid, deadline);
         marks = find_all_marks(sought, positions);
         passage = load_passage(match.docid, *data, view, tagged, marks, analyzer);
     }
     if (!passage) return passage.error();
-    const auto label = [&](Facet facet, const std::string& value) { return labelled(facet, value, vocabularies, request.lang); };
+    const auto label = [&](Facet facet, const std::string& value) {
+        return value.empty() ? Labelled() : Labelled{.id = value, .label = labels.label(facet, value, request.lang)};
+    };
     Hit hit{.id = data->id,
             .title = mark_title(*data, marks, analyzer),
             .title_lang = data->title_lang,

@@ -55,12 +55,14 @@ private:
 }  // namespace
 
 bool PositionalCheck::stands_in(std::uint32_t docid) {
-    if (const auto known = known_.find(docid); known != known_.end()) return known->second;
-    DocumentPositions positions(sets_, docid, deadline_);
-    positions.tick();
-    const bool stands = !find_spans(pattern_, positions).empty();
-    known_.emplace(docid, stands);
-    return stands;
+    if (docid >= known_.size()) return false;
+    auto& known = known_[docid];
+    if (known == unknown) {
+        watch_.tick();
+        DocumentPositions positions(sets_, docid, watch_.deadline());
+        known = find_spans(pattern_, positions).empty() ? 0 : 1;
+    }
+    return known == 1;
 }
 
 MatchQuery positional_query(const Snapshot& snapshot, PositionPattern pattern, Deadline deadline) {

@@ -8,8 +8,8 @@
 #include "searchd/search/word_sets.hpp"
 
 #include <cstdint>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace palermo {
 
@@ -17,17 +17,22 @@ namespace palermo {
 class PositionalCheck {
 public:
     PositionalCheck(const Snapshot& snapshot, PositionPattern pattern, Deadline deadline)
-        : sets_(snapshot), pattern_(std::move(pattern)), deadline_(deadline) {}
+        : sets_(snapshot), pattern_(std::move(pattern)), watch_(deadline) {
+        const auto& segments = snapshot.manifest().segments;
+        if (!segments.empty()) known_.resize(std::size_t{segments.back().last_docid} + 1, unknown);
+    }
 
     [[nodiscard]] const Snapshot& snapshot() const { return sets_.snapshot(); }
     /// `docid` is the library-wide one. Throws DeadlinePassed.
     [[nodiscard]] bool stands_in(std::uint32_t docid);
 
 private:
+    static constexpr signed char unknown = -1;
+
     WordSets sets_;
     PositionPattern pattern_;
-    Deadline deadline_;
-    std::unordered_map<std::uint32_t, bool> known_;
+    Watch watch_;
+    std::vector<signed char> known_;  ///< of each docid: whether it stands there, or unknown
 };
 
 /// The documents in which a pattern stands, as a posting list for Xapian, without weight. To be used as the right side of a filter whose

@@ -11,6 +11,7 @@
 #include "searchd/search/proximity.hpp"
 #include "searchd/search/search_request.hpp"
 #include "searchd/search/search_result.hpp"
+#include "searchd/search/term_lookup.hpp"
 
 #include <optional>
 #include <string>
@@ -23,7 +24,7 @@ namespace palermo {
 struct PlanContext {
     const WorkerView& view;
     const ConceptFinder& labels;
-    const std::vector<std::string>& languages;  ///< that the collection's texts are stemmed in
+    const TextLanguages& languages;
     Analyzer& analyzer;
 };
 

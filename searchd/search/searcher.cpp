@@ -50,15 +50,6 @@ bool has_written_and(const std::string& text) {
     return std::ranges::any_of(query::lex(text), [](const query::Lexeme& lexeme) { return lexeme.kind == query::TokenKind::and_; });
 }
 
-/// The languages of the collection's texts that there are stems for.
-std::vector<std::string> stemmed_languages(const WorkerView& view) {
-    std::vector<std::string> languages;
-    for (const auto& language : view.snapshot().manifest().analyzer.stemmed_languages) {
-        if (view.database().term_exists(layout::make_term(layout::text_language.prefix, language))) languages.push_back(language);
-    }
-    return languages;
-}
-
 /// What the page alone tells of how many there are.
 void bound_total(const RankedPage& page, const SearchRequest& request, SearchResult& result) {
     const auto before = std::uint64_t{request.page - 1} * request.size;
@@ -117,7 +108,7 @@ void tell_old_concepts(SearchAnswer& answer, const SearchRequest& asked, const V
 
 }  // namespace
 
-Searcher::Searcher(WorkerView view, std::vector<std::string> languages)
+Searcher::Searcher(WorkerView view, TextLanguages languages)
     : view_(std::move(view)),
       languages_(std::move(languages)),
       labels_(view_.snapshot().vocabularies(), analyzer_),
@@ -127,7 +118,7 @@ Result<Searcher> Searcher::open(std::shared_ptr<const Snapshot> snapshot) {
     if (auto foreign = foreign_analysis(*snapshot)) return std::move(*foreign);
     auto view = WorkerView::open(std::move(snapshot));
     if (!view) return view.error();
-    auto languages = guarded(view->snapshot().directory().root().string(), [&] { return stemmed_languages(*view); });
+    auto languages = guarded(view->snapshot().directory().root().string(), [&] { return text_languages(*view); });
     if (!languages) return languages.error();
     return Searcher(std::move(*view), std::move(*languages));
 }
@@ -283,7 +274,7 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
     auto& issues = shown.facets[Facet::evidential_issue].included;
     issues.insert(issues.end(), plan.issues.begin(), plan.issues.end());
     for (const auto& match : page.matches) {
-        auto hit = load_hit(match, view_, shown, plan.sought, sets, analyzer_, deadline);
+        auto hit = load_hit(match, view_, shown, plan.sought, sets, values_, analyzer_, deadline);
         if (!hit) return hit.error();
         if (request.explain) hit->explanation = explain_hit(view_, match, plan.weights);
         result.hits.push_back(std::move(*hit));

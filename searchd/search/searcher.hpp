@@ -69,7 +69,7 @@ public:
     [[nodiscard]] Result<std::optional<std::string>> source_xml(const std::string& case_id);
 
 private:
-    Searcher(WorkerView view, std::vector<std::string> languages);
+    Searcher(WorkerView view, TextLanguages languages);
 
     [[nodiscard]] PlanContext context() const { return {view_, labels_, languages_, analyzer_}; }
     [[nodiscard]] Result<SearchAnswer> answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline,
@@ -87,7 +87,7 @@ private:
                                      WordSets& sets, Deadline deadline) const;
 
     WorkerView view_;
-    std::vector<std::string> languages_;
+    TextLanguages languages_;
     mutable Analyzer analyzer_;
     ConceptFinder labels_;
     CollectionLabels values_;

@@ -38,6 +38,21 @@ MatchQuery word_query(const PositionPattern& pattern) {
 
 }  // namespace
 
+TextLanguages text_languages(const WorkerView& view) {
+    TextLanguages languages;
+    const auto& known = view.snapshot().manifest().analyzer.stemmed_languages;
+    const std::string prefix(layout::text_language.prefix);
+    const auto& database = view.database();
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+        const auto language = (*term).substr(prefix.size());
+        if (std::ranges::find(known, language) != known.end())
+            languages.stemmed.push_back(language);
+        else if (std::ranges::find(known, language.substr(0, language.find('-'))) == known.end())
+            languages.has_others = true;
+    }
+    return languages;
+}
+
 PositionPattern TermLookup::inflected(const std::string& word, const layout::TextField& field) {
     PositionPattern pattern;
     pattern.written = layout::make_term(field.prefix, word);
@@ -45,13 +60,11 @@ PositionPattern TermLookup::inflected(const std::string& word, const layout::Tex
         pattern.terms = {pattern.written};
         return pattern;
     }
-    for (const auto& stem : analyzer_.stems(word, languages_)) add_stem(pattern.stems, stem, field);
-    // What texts in a language without stems have.
-    add_stem(pattern.stems, word, field);
+    for (const auto& stem : analyzer_.stems(word, languages_.stemmed)) add_stem(pattern.stems, stem, field);
     keep_known(pattern.stems);
     pattern.terms = pattern.stems;
-    // The body has its words as stems of the collection's languages. Names may be in another.
-    if (field.prefix != layout::body.prefix) add_once(pattern.terms, pattern.written);
+    // Whoever has the word has one of the stems, unless in a language that has none. Names may be in any.
+    if (languages_.has_others || field.prefix != layout::body.prefix || pattern.stems.empty()) add_once(pattern.terms, pattern.written);
     return pattern;
 }
 

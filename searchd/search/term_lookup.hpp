@@ -21,6 +21,13 @@ struct Expansion {
     bool is_cut = false;             ///< there are more than were taken
 };
 
+/// The languages of a collection's texts.
+struct TextLanguages {
+    std::vector<std::string> stemmed;  ///< those that there are stems for
+    bool has_others = false;
+};
+[[nodiscard]] TextLanguages text_languages(const WorkerView& view);
+
 /// Which terms of the collection a word of a query stands for. Knows the index layout, the stems of the collection's languages, and what
 /// words there are.
 class TermLookup {
@@ -29,7 +36,7 @@ public:
     static constexpr std::size_t max_expansion = 200;
     static constexpr std::size_t max_looked_at = 20'000;
 
-    TermLookup(const WorkerView& view, const std::vector<std::string>& languages, Analyzer& analyzer, Deadline deadline = Deadline::max())
+    TermLookup(const WorkerView& view, const TextLanguages& languages, Analyzer& analyzer, Deadline deadline = Deadline::max())
         : view_(view), database_(view.database()), languages_(languages), analyzer_(analyzer), watch_(deadline) {}
 
     /// The folded word in any inflection of the collection's languages, as one group of synonyms.
@@ -52,7 +59,7 @@ private:
 
     const WorkerView& view_;
     const Xapian::Database& database_;
-    const std::vector<std::string>& languages_;
+    const TextLanguages& languages_;
     Analyzer& analyzer_;
     Watch watch_;
 };

@@ -34,7 +34,7 @@ private:
     TempIndex index_;
     WorkerView view_;
     Analyzer analyzer_;
-    std::vector<std::string> languages_{"en", "fr", "ru"};
+    TextLanguages languages_{.stemmed = {"en", "fr", "ru"}, .has_others = false};
     ConceptFinder labels_;
     TermLookup lookup_;
 };

@@ -12,6 +12,18 @@ namespace palermo::test {
 
 using Ids = std::vector<std::string>;
 
+TEST_CASE("a word is found in its own forms, not in those of a word that it happens to be the stem of", "[search]") {
+    TestRecord base{.id = "base"};
+    base.facts = {"He promised work."};
+    TestRecord derived{.id = "derived"};
+    derived.facts = {"The promiseder came."};
+    const TempIndex index({base, derived});
+    auto searcher = searcher_on(index);
+    CHECK(sorted_ids(answer(searcher, "promised")) == Ids{"base"});
+    CHECK(sorted_ids(answer(searcher, "promising")) == Ids{"base"});
+    CHECK(sorted_ids(answer(searcher, "promiseder")) == Ids{"derived"});
+}
+
 TEST_CASE("words, phrases and operators find what they say, over three segments", "[search]") {
     auto searcher = searcher_on(three_segments());
     REQUIRE(searcher.snapshot().manifest().segments.size() == 3);
