@@ -83,53 +83,65 @@ std::optional<std::vector<std::uint32_t>> read_rare(VarintReader& reader, std::s
     return rare;
 }
 
-/// The places in `codes` of one code. Whole blocks are looked at first: most have none, and the compiler compares them at once.
-void append_places(std::span<const std::uint16_t> codes, std::uint16_t code, std::uint32_t first_position,
-                   std::vector<std::uint32_t>& out) {
-    constexpr std::size_t block = 64;
-    for (std::size_t begin = 0; begin < codes.size(); begin += block) {
-        const auto part = codes.subspan(begin, std::min(block, codes.size() - begin));
-        unsigned found = 0;
-        for (const auto other : part) found |= static_cast<unsigned>(other == code);
-        if (found == 0) continue;
+constexpr std::size_t block_size = 64;
+
+/// Of a size that is known the compiler compares many at once.
+bool has_code(std::span<const std::uint16_t, block_size> block, std::uint16_t code) {
+    std::uint16_t found = 0;
+    for (const auto other : block) found = static_cast<std::uint16_t>(found | static_cast<std::uint16_t>(other == code));
+    return found != 0;
+}
+
+/// The places in `codes` of one code. Whole blocks are looked at first: most have none.
+void append_places(std::span<const std::uint16_t> codes, std::uint16_t code, std::vector<std::uint32_t>& out) {
+    for (std::size_t begin = 0; begin < codes.size(); begin += block_size) {
+        const auto part = codes.subspan(begin, std::min(block_size, codes.size() - begin));
+        if (part.size() == block_size && !has_code(part.first<block_size>(), code)) continue;
         for (std::size_t i = 0; i < part.size(); ++i) {
-            if (part[i] == code) out.push_back(first_position + static_cast<std::uint32_t>(begin + i));
+            if (part[i] == code) out.push_back(static_cast<std::uint32_t>(begin + i));
         }
     }
 }
 
 /// Above this many words, each word of a text is looked up in the set instead of each word of the set in the text.
-constexpr std::size_t few_words = 8;
+constexpr std::size_t few_words = 64;
 
 }  // namespace
 
 std::vector<std::uint32_t> ForwardDocument::positions(const WordSet& set) const {
-    std::vector<std::uint32_t> found;
-    const auto first_rare = std::ranges::lower_bound(set.words, ForwardIndex::rare);
-    const std::span common(set.words.begin(), first_rare);
-    const std::span wanted_rare(first_rare, set.words.end());
-    std::size_t rare_seen = 0;
-    for (const auto& run : runs_) {
-        const auto codes = codes_.subspan(run.first_word, run.size);
-        if (run.field == set.field) {
-            if (common.size() <= few_words) {
-                for (const auto word : common) append_places(codes, static_cast<std::uint16_t>(word), run.first_position, found);
-            } else {
-                for (std::size_t i = 0; i < codes.size(); ++i) {
-                    if (std::ranges::binary_search(common, codes[i])) found.push_back(run.first_position + static_cast<std::uint32_t>(i));
-                }
-            }
-        }
-        if (wanted_rare.empty()) continue;
-        for (std::size_t i = 0; i < codes.size(); ++i) {
-            if (codes[i] != ForwardIndex::rare) continue;
-            const auto word = rare_[rare_seen++];
-            if (run.field == set.field && std::ranges::binary_search(wanted_rare, word))
-                found.push_back(run.first_position + static_cast<std::uint32_t>(i));
+    auto places = places_of(set.words);
+    // From places among the document's words to positions in the field.
+    auto kept = places.begin();
+    auto run = runs_.begin();
+    for (const auto place : places) {
+        while (place >= run->first_word + run->size) ++run;
+        if (run->field == set.field) *kept++ = run->first_position + place - run->first_word;
+    }
+    places.erase(kept, places.end());
+    return places;
+}
+
+std::vector<std::uint32_t> ForwardDocument::places_of(const std::vector<std::uint32_t>& words) const {
+    std::vector<std::uint32_t> places;
+    const auto first_rare = std::ranges::lower_bound(words, ForwardIndex::rare);
+    const std::span common(words.begin(), first_rare);
+    const std::span wanted_rare(first_rare, words.end());
+    if (common.size() <= few_words) {
+        for (const auto word : common) append_places(codes_, static_cast<std::uint16_t>(word), places);
+    } else {
+        for (std::uint32_t i = 0; i < codes_.size(); ++i) {
+            if (std::ranges::binary_search(common, codes_[i])) places.push_back(i);
         }
     }
-    if (set.words.size() > 1) std::ranges::sort(found);
-    return found;
+    if (!wanted_rare.empty()) {
+        std::vector<std::uint32_t> rare_places;
+        append_places(codes_, ForwardIndex::rare, rare_places);
+        for (std::size_t i = 0; i < rare_places.size(); ++i) {
+            if (std::ranges::binary_search(wanted_rare, rare_[i])) places.push_back(rare_places[i]);
+        }
+    }
+    if (words.size() > 1) std::ranges::sort(places);
+    return places;
 }
 
 std::vector<std::uint32_t> ForwardDocument::words() const {

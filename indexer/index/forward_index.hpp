@@ -59,6 +59,9 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> paragraph_starts() const;
 
 private:
+    /// Where any of the words stands among the document's words, ascending.
+    [[nodiscard]] std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& words) const;
+
     std::vector<ForwardRun> runs_;
     std::vector<std::uint32_t> sentences_;
     std::span<const std::uint16_t> codes_;

@@ -17,6 +17,7 @@ namespace palermo::bench {
 namespace {
 
 constexpr std::array<unsigned, 3> connection_counts{1, 8, 64};
+constexpr unsigned warming_connections = 8;
 
 std::string encoded(const std::string& text) {
     std::string made;
@@ -86,6 +87,8 @@ void ask_daemon(const SearchSetting& setting, const SearchResults& results, Http
     made.start_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     const auto address = line.find("http://");
     if (address == std::string::npos) throw std::runtime_error("palermo-searchd does not listen: " + tail(setting.files.log("searchd")));
+    // Warm, as those in process are.
+    static_cast<void>(run_wrk(setting, line.substr(address), warming_connections, targets));
     for (const auto connections : connection_counts) {
         std::cerr << "  over HTTP: " << connections << " connections\n";
         made.runs.push_back(run_wrk(setting, line.substr(address), connections, targets));
