@@ -85,8 +85,8 @@ std::optional<std::vector<std::uint32_t>> read_rare(VarintReader& reader, std::s
 
 constexpr std::size_t block_size = 64;
 
-/// Of a size that is known the compiler compares many at once.
-bool has_code(std::span<const std::uint16_t, block_size> block, std::uint16_t code) {
+/// Of a size that is known the compiler compares many at once, but not where it puts this into a loop.
+[[gnu::noinline]] bool has_code(std::span<const std::uint16_t, block_size> block, std::uint16_t code) {
     std::uint16_t found = 0;
     for (const auto other : block) found = static_cast<std::uint16_t>(found | static_cast<std::uint16_t>(other == code));
     return found != 0;

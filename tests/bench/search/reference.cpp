@@ -19,14 +19,13 @@ constexpr auto build_kind = "release";
 constexpr auto build_kind = "debug";
 #endif
 
-/// What a change of ours can make worse.
+/// What a change of ours can make worse, beside whom time is steady: at small sizes Lucene's is mostly what its compiler has not done yet.
 struct Compared {
     Mode mode;
     const char* theirs;
 };
-constexpr std::array compared{Compared{Mode::hits, "xapian"},     Compared{Mode::hits, "lucene"},    Compared{Mode::facets, "xapian_spy"},
-                              Compared{Mode::facets, "lucene"},   Compared{Mode::facets, "sqlite"},  Compared{Mode::passages, "xapian_spy"},
-                              Compared{Mode::passages, "lucene"}, Compared{Mode::passages, "sqlite"}};
+constexpr std::array compared{Compared{Mode::hits, "xapian"}, Compared{Mode::facets, "xapian_spy"}, Compared{Mode::facets, "sqlite"},
+                              Compared{Mode::passages, "xapian_spy"}, Compared{Mode::passages, "sqlite"}};
 
 boost::json::object read_all(const std::filesystem::path& file) {
     std::ifstream in(file);
@@ -82,7 +81,7 @@ Ratios read_reference(const std::filesystem::path& file, const std::string& size
 void write_reference(const std::filesystem::path& file, const std::string& size, const Ratios& ratios) {
     auto all = read_all(file);
     boost::json::object written;
-    for (const auto& [name, ratio] : ratios) written[name] = std::round(ratio * 100) / 100;
+    for (const auto& [name, ratio] : ratios) written[name] = std::round(ratio * 1'000) / 1'000;
     auto& builds = all[size];
     if (!builds.is_object()) builds = boost::json::object();
     builds.as_object()[build_kind] = std::move(written);
