@@ -61,10 +61,13 @@ PositionPattern TermLookup::inflected(const std::string& word, const layout::Tex
         return pattern;
     }
     for (const auto& stem : analyzer_.stems(word, languages_.stemmed)) add_stem(pattern.stems, stem, field);
+    // In a collection without stems each word is its own.
+    const bool has_no_stems = pattern.stems.empty();
+    if (has_no_stems) add_stem(pattern.stems, word, field);
     keep_known(pattern.stems);
     pattern.terms = pattern.stems;
     // Whoever has the word has one of the stems, unless in a language that has none. Names may be in any.
-    if (languages_.has_others || field.prefix != layout::body.prefix || pattern.stems.empty()) add_once(pattern.terms, pattern.written);
+    if ((languages_.has_others && !has_no_stems) || field.prefix != layout::body.prefix) add_once(pattern.terms, pattern.written);
     return pattern;
 }
 
