@@ -16,7 +16,7 @@ namespace {
 
 constexpr auto mend_record = "Mend the record and load it again.";
 
-/// What is counted of a record against what it says. `row`: in the columns.
+/// What is counted of a record against what it says.
 void check_columns(const FacetColumns& columns, std::uint32_t docid, const CaseRecord& given, const Vocabularies& vocabularies,
                    FindingList& findings) {
     const auto wanted = column_values(with_current_concepts(given, vocabularies), vocabularies);

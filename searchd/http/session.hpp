@@ -41,8 +41,7 @@ struct SessionContext {
 };
 
 /// One connection: its requests are answered in order, one at a time. Bodies of requests are never read; a request with one is the
-/// connection's last. Everything but stop() happens on the socket's executor, one thing
-/// at a time.
+/// connection's last. Everything but stop() happens on the socket's executor, one thing at a time.
 class Session : public std::enable_shared_from_this<Session> {
 public:
     Session(boost::asio::ip::tcp::socket socket, const SessionContext& context);

@@ -3,10 +3,9 @@
 
 namespace palermo {
 
-RowsToCount::RowsToCount(const Snapshot& snapshot, std::size_t segment, const RowBitmap& rows)
-    : snapshot_(snapshot), segment_(segment), size_(rows.count()) {
+RowsToCount::RowsToCount(const Snapshot& snapshot, std::size_t segment, const RowBitmap& rows) : snapshot_(snapshot), segment_(segment) {
     // Of everything the counts are known, so of more than half of it the rest is counted.
-    is_rest_ = size_ > snapshot.live_count(segment) / 2;
+    is_rest_ = rows.count() > snapshot.live_count(segment) / 2;
     if (is_rest_) {
         auto rest = snapshot.live(segment);
         numbers_ = numbers_of(rest -= rows);

@@ -16,14 +16,12 @@ class RowsToCount {
 public:
     RowsToCount(const Snapshot& snapshot, std::size_t segment, const RowBitmap& rows);
 
-    [[nodiscard]] std::size_t size() const { return size_; }
     /// `counts` has an element for each of the dimension's values.
     void count(Dimension dimension, DimensionCounts& counts) const;
 
 private:
     const Snapshot& snapshot_;
     std::size_t segment_;
-    std::size_t size_;
     bool is_rest_ = false;
     std::vector<std::uint32_t> numbers_;
 };

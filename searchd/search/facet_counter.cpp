@@ -32,7 +32,6 @@ FacetTally count_facets(const Snapshot& snapshot, const NarrowedRows& rows) {
     for (const auto facet : all_facets) tally.counts[facet].by_ordinal.resize(snapshot.facet_values(facet).size());
     for (std::size_t segment = 0; segment < rows.passing_all().size(); ++segment) {
         const RowsToCount passing(snapshot, segment, rows.passing_all()[segment]);
-        tally.total += passing.size();
         for (const auto facet : all_facets) {
             auto& counts = tally.counts[facet];
             if (rows.selects(facet))

@@ -5,14 +5,11 @@
 #include "searchd/search/match_rows.hpp"
 #include "searchd/search/search_request.hpp"
 
-#include <cstdint>
-
 namespace palermo {
 
-/// Counts over the cases that match the words of a request: how many pass all facets' selections, and for each facet value how many pass
-/// the selections of all other facets (drill-sideways: choosing one value must not hide what its neighbours would give).
+/// Counts over the cases that match the words of a request: for each facet value how many pass the selections of all other facets
+/// (drill-sideways: choosing one value must not hide what its neighbours would give).
 struct FacetTally {
-    std::uint64_t total = 0;
     PerFacet<DimensionCounts> counts;
 };
 

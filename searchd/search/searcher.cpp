@@ -284,7 +284,7 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
 
 /// Where the rows are known the total is exact, also when nobody asked for the facets.
 void Searcher::count(const NarrowedRows& rows, const SearchRequest& request, SearchResult& result) {
-    for (const auto& segment : rows.passing_all()) result.total += segment.count();
+    result.total = palermo::count(rows.passing_all());
     if (request.wants_counts) result.facets = make_buckets(count_facets(snapshot(), rows), snapshot(), request, values_);
     result.tables = make_tables(snapshot(), rows.passing_all(), request.counts, request.lang, values_);
 }
