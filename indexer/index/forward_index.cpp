@@ -92,15 +92,44 @@ constexpr std::size_t block_size = 64;
     return found != 0;
 }
 
-/// The places in `codes` of one code. Whole blocks are looked at first: most have none.
-void append_places(std::span<const std::uint16_t> codes, std::uint16_t code, std::vector<std::uint32_t>& out) {
+/// Calls `visit` with the places in `codes` of one code. Whole blocks are looked at first: most have none.
+template <class Visit>
+void for_each_place(std::span<const std::uint16_t> codes, std::uint16_t code, Visit visit) {
     for (std::size_t begin = 0; begin < codes.size(); begin += block_size) {
         const auto part = codes.subspan(begin, std::min(block_size, codes.size() - begin));
         if (part.size() == block_size && !has_code(part.first<block_size>(), code)) continue;
         for (std::size_t i = 0; i < part.size(); ++i) {
-            if (part[i] == code) out.push_back(static_cast<std::uint32_t>(begin + i));
+            if (part[i] == code) visit(begin + i);
         }
     }
+}
+
+void append_places(std::span<const std::uint16_t> codes, std::uint16_t code, std::vector<std::uint32_t>& out) {
+    for_each_place(codes, code, [&out](std::size_t place) { out.push_back(static_cast<std::uint32_t>(place)); });
+}
+
+/// The code of a word of the set; of a rare one only that there is one.
+bool may_be_of(const WordSet& set, std::uint16_t code) {
+    if (code == ForwardIndex::rare) return !set.words.empty() && set.words.back() >= ForwardIndex::rare;
+    return std::ranges::binary_search(set.words, code);
+}
+
+/// The codes of the words of a document whose bytes begin here and end before `end`.
+std::optional<std::span<const std::uint16_t>> find_codes(std::string_view bytes, std::size_t offset, std::size_t end) {
+    VarintReader reader(bytes.substr(offset, end - offset));
+    std::uint64_t words = 0;
+    const auto runs = reader.read().value_or(0);
+    for (std::uint32_t i = 0; i < runs; ++i) {
+        const auto head = reader.read();
+        if (!head) return std::nullopt;
+        words += *head >> field_bits;
+        if ((*head & ((1U << field_bits) - 1)) == 0) reader.skip(reader.read().value_or(0));
+    }
+    reader.skip(reader.read().value_or(0));
+    const auto begin = offset + reader.position() + reader.position() % 2;
+    if (begin > end || words > (end - begin) / 2) return std::nullopt;
+    // The mapping starts at a page and the codes at an even offset, so they can be read in place.
+    return std::span(reinterpret_cast<const std::uint16_t*>(bytes.data() + begin), words);
 }
 
 /// Above this many words, each word of a text is looked up in the set instead of each word of the set in the text.
@@ -189,6 +218,12 @@ struct ForwardIndex::Mapping {
     [[nodiscard]] std::string_view word(std::uint32_t number) const { return text(entry(number), entry(number) + 8); }
     [[nodiscard]] std::string_view stem(std::uint32_t number) const { return text(entry(number) + 4, entry(number) + 10); }
 
+    /// Of a document's bytes; 0: there is no such document.
+    [[nodiscard]] std::size_t offset(std::uint32_t docid) const {
+        if (docid < first || docid > last) return 0;
+        return std::size_t{number_at<std::uint32_t>(file.bytes(), rows + std::size_t{docid - first} * 4)} * 2;
+    }
+
     /// The numbers of the words whose text is `content`, in a list of numbers at `offset` that is sorted by that text.
     template <class TextOf>
     void append_equal(std::size_t offset, std::uint32_t size, std::string_view content, TextOf text_of,
@@ -271,9 +306,8 @@ WordSet ForwardIndex::find(const std::string& term) const {
 }
 
 std::optional<ForwardDocument> ForwardIndex::document(std::uint32_t docid) const {
-    if (docid < mapping_->first || docid > mapping_->last) return ForwardDocument();
     const auto bytes = mapping_->file.bytes();
-    const auto offset = std::size_t{number_at<std::uint32_t>(bytes, mapping_->rows + std::size_t{docid - mapping_->first} * 4)} * 2;
+    const auto offset = mapping_->offset(docid);
     if (offset == 0) return ForwardDocument();
     if (offset > mapping_->rows) return std::nullopt;
     const auto size = mapping_->rows - offset;
@@ -288,6 +322,28 @@ std::optional<ForwardDocument> ForwardIndex::document(std::uint32_t docid) const
     const std::span codes(reinterpret_cast<const std::uint16_t*>(bytes.data() + begin), texts.words);
     if (static_cast<std::size_t>(std::ranges::count(codes, rare)) != rare_words->size()) return std::nullopt;
     return ForwardDocument(std::move(texts.runs), std::move(texts.sentences), codes, std::move(*rare_words));
+}
+
+bool ForwardIndex::may_hold_phrase(std::uint32_t docid, std::span<const WordSet* const> sets) const {
+    const auto offset = mapping_->offset(docid);
+    if (offset == 0 || offset > mapping_->rows) return false;
+    const auto codes = find_codes(mapping_->file.bytes(), offset, mapping_->rows);
+    if (!codes) return false;
+    const auto& first = *sets.front();
+    const auto common = std::ranges::lower_bound(first.words, rare) - first.words.begin();
+    if (static_cast<std::size_t>(common) > few_words) return true;
+    bool found = false;
+    const auto look = [&](std::size_t place) {
+        if (found || codes->size() - place < sets.size()) return;
+        for (std::size_t i = 1; i < sets.size(); ++i) {
+            if (!may_be_of(*sets[i], (*codes)[place + i])) return;
+        }
+        found = true;
+    };
+    for (const auto word : std::span(first.words).first(static_cast<std::size_t>(common)))
+        for_each_place(*codes, static_cast<std::uint16_t>(word), look);
+    if (may_be_of(first, rare)) for_each_place(*codes, rare, look);
+    return found;
 }
 
 }  // namespace palermo

@@ -29,6 +29,13 @@ public:
         return std::nullopt;
     }
 
+    /// Passes over so many numbers, or to the end of the bytes.
+    void skip(std::uint32_t numbers) {
+        for (; numbers > 0 && position_ < bytes_.size(); ++position_) {
+            if (static_cast<unsigned char>(bytes_[position_]) < 0x80U) --numbers;
+        }
+    }
+
 private:
     std::string_view bytes_;
     std::size_t position_ = 0;

@@ -54,15 +54,34 @@ private:
 
 }  // namespace
 
+bool is_plain_phrase(const PositionPattern& pattern) {
+    const auto is_word = [](const PositionPattern& part) { return part.kind == PositionPattern::Kind::terms; };
+    return pattern.kind == PositionPattern::Kind::phrase && !pattern.parts.empty() && std::ranges::all_of(pattern.parts, is_word);
+}
+
 bool PositionalCheck::stands_in(std::uint32_t docid) {
     if (docid >= known_.size()) return false;
     auto& known = known_[docid];
     if (known == unknown) {
         watch_.tick();
-        DocumentPositions positions(sets_, docid, watch_.deadline());
-        known = find_spans(pattern_, positions).empty() ? 0 : 1;
+        known = 0;
+        const auto segment = snapshot().segment_of(docid);
+        if (segment && may_stand_in(docid, *segment)) {
+            DocumentPositions positions(sets_, docid, watch_.deadline());
+            known = find_spans(pattern_, positions).empty() ? 0 : 1;
+        }
     }
     return known == 1;
+}
+
+bool PositionalCheck::may_stand_in(std::uint32_t docid, std::size_t segment) {
+    if (!is_plain_phrase_) return true;
+    if (phrase_.empty() || segment != phrase_segment_) {
+        phrase_.clear();
+        for (const auto& word : pattern_.parts) phrase_.push_back(&sets_.of(segment, word.terms));
+        phrase_segment_ = segment;
+    }
+    return snapshot().forward(segment).may_hold_phrase(docid, phrase_);
 }
 
 MatchQuery positional_query(const Snapshot& snapshot, PositionPattern pattern, Deadline deadline) {

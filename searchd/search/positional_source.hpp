@@ -13,11 +13,13 @@
 
 namespace palermo {
 
+[[nodiscard]] bool is_plain_phrase(const PositionPattern& pattern);
+
 /// Tells whether a pattern stands in a document. Remembers its answers: matching and ranking ask of the same documents. One thread's.
 class PositionalCheck {
 public:
     PositionalCheck(const Snapshot& snapshot, PositionPattern pattern, Deadline deadline)
-        : sets_(snapshot), pattern_(std::move(pattern)), watch_(deadline) {
+        : sets_(snapshot), pattern_(std::move(pattern)), watch_(deadline), is_plain_phrase_(is_plain_phrase(pattern_)) {
         const auto& segments = snapshot.manifest().segments;
         if (!segments.empty()) known_.resize(std::size_t{segments.back().last_docid} + 1, unknown);
     }
@@ -29,9 +31,15 @@ public:
 private:
     static constexpr signed char unknown = -1;
 
+    /// Of a phrase of plain words a glance can tell that it does not stand there.
+    [[nodiscard]] bool may_stand_in(std::uint32_t docid, std::size_t segment);
+
     WordSets sets_;
     PositionPattern pattern_;
     Watch watch_;
+    bool is_plain_phrase_;
+    std::vector<const WordSet*> phrase_;  ///< its words in `phrase_segment_`
+    std::size_t phrase_segment_ = 0;
     std::vector<signed char> known_;  ///< of each docid: whether it stands there, or unknown
 };
 

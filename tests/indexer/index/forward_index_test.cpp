@@ -45,6 +45,14 @@ DocumentWords debts(WordList& words) {
     return {.words = {debts, debt, debt, debts, debt}, .runs = {{0, 2}, {0, 2}, {title, 1}}, .sentences = {0, 1, 2}};
 }
 
+bool may_hold(const ForwardIndex& index, std::uint32_t docid, const std::vector<std::string>& terms) {
+    std::vector<WordSet> sets;
+    for (const auto& term : terms) sets.push_back(index.find(term));
+    std::vector<const WordSet*> phrase;
+    for (const auto& set : sets) phrase.push_back(&set);
+    return index.may_hold_phrase(docid, phrase);
+}
+
 std::string content_of(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
@@ -72,6 +80,22 @@ TEST_CASE("words stand where they were written, by word and by stem, each field 
     CHECK(index.word(0).count == 3);
 }
 
+TEST_CASE("a glance rules out most phrases, and none that stands there", "[index][forward]") {
+    const TempDirectory directory;
+    WordList words;
+    const auto index = write(directory.path() / "f", words, {{7, debts(words)}}, 5, 9);
+    CHECK(may_hold(index, 7, {"debts", "debt"}));
+    CHECK(may_hold(index, 7, {"Zdebt", "debt"}));
+    CHECK(may_hold(index, 7, {"debt"}));
+    CHECK_FALSE(may_hold(index, 7, {"debts", "debts"}));
+    CHECK_FALSE(may_hold(index, 7, {"debts", "debt", "debts"}));
+    CHECK_FALSE(may_hold(index, 7, {"debt", "zebra"}));
+    CHECK_FALSE(may_hold(index, 7, {"zebra", "debt"}));
+    for (const std::uint32_t docid : {1U, 5U, 6U, 8U, 9U, 40U}) CHECK_FALSE(may_hold(index, docid, {"debt"}));
+    // It does not see that a paragraph ends between the two.
+    CHECK(may_hold(index, 7, {"debt", "debt"}));
+}
+
 TEST_CASE("words beyond the 65,535th are found like the others, and many at once", "[index][forward]") {
     const TempDirectory directory;
     WordList words;
@@ -82,6 +106,10 @@ TEST_CASE("words beyond the 65,535th are found like the others, and many at once
     all.runs = {{0, count + 1}};
     const auto index = write(directory.path() / "f", words, {{1, all}}, 1, 1);
     CHECK(places(index, 1, "w0") == Numbers{1, count + 1});
+    CHECK(may_hold(index, 1, {"w10", "w11", "w12"}));
+    CHECK_FALSE(may_hold(index, 1, {"w10", "w12"}));
+    CHECK_FALSE(may_hold(index, 1, {"w10", "w69000"}));
+    CHECK(may_hold(index, 1, {"w69000", "w69001"}));
     WordSet many{.field = 0, .words = {}};
     for (std::uint32_t i = 0; i < count; i += 997) {
         const auto term = "w" + std::to_string(i);
