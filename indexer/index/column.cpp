@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/column.hpp"
 
+#include <algorithm>
+
 namespace palermo {
 namespace {
 
@@ -17,6 +19,11 @@ std::string_view name_of(Column column) {
 
 std::string issue_role_value(std::string_view issue, std::string_view role) {
     return std::string(issue) + ' ' + std::string(role.empty() ? not_recorded : role);
+}
+
+IssueRole read_issue_role(std::string_view value) {
+    const auto space = std::min(value.find(' '), value.size());
+    return {.issue = value.substr(0, space), .role = value.substr(std::min(space + 1, value.size()))};
 }
 
 }  // namespace palermo

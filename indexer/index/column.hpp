@@ -41,6 +41,13 @@ inline constexpr std::size_t column_count = all_columns.size();
 /// "failure-to-escape weakened"; a role that the record does not state is not_recorded.
 [[nodiscard]] std::string issue_role_value(std::string_view issue, std::string_view role);
 
+/// The two in such a value; point into it.
+struct IssueRole {
+    std::string_view issue;
+    std::string_view role;
+};
+[[nodiscard]] IssueRole read_issue_role(std::string_view value);
+
 /// An array with one element a column, indexed by Column.
 template <class Value>
 using PerColumn = EnumArray<Column, column_count, Value>;

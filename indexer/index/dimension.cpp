@@ -18,10 +18,7 @@ std::optional<std::string> month_of(const std::string& date) {
 }
 
 /// Of an issue with its role.
-std::optional<std::string> role_of(const std::string& value) {
-    auto role = value.substr(value.find(' ') + 1);
-    return role.empty() ? std::string(not_recorded) : role;
-}
+std::optional<std::string> role_of(const std::string& value) { return std::string(read_issue_role(value).role); }
 
 std::string bytes_of(const std::vector<std::uint32_t>& numbers) {
     return {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(std::uint32_t)};

@@ -196,6 +196,12 @@ std::uint32_t FacetColumns::set_of(Column column, std::uint32_t docid) const {
     return mapping_->columns[column].sets[docid - mapping_->first];
 }
 
+std::vector<std::string> FacetColumns::texts(Column column, std::uint32_t docid) const {
+    std::vector<std::string> texts;
+    for (const auto ordinal : ordinals(column, docid)) texts.push_back(values(column)[ordinal]);
+    return texts;
+}
+
 void FacetColumns::count_sets(Column column, std::span<const std::uint32_t> rows, std::span<std::uint32_t> counts) const {
     mapping_->columns[column].sets.visit([&](auto sets) {
         for (const auto row : rows) ++counts[sets[row]];

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> ordinals(Column column, std::uint32_t docid) const {
         return set(column, set_of(column, docid));
     }
+    /// `docid`'s values themselves.
+    [[nodiscard]] std::vector<std::string> texts(Column column, std::uint32_t docid) const;
 
     /// Adds to `counts`, which has an element a set, how many of the rows have it.
     void count_sets(Column column, std::span<const std::uint32_t> rows, std::span<std::uint32_t> counts) const;

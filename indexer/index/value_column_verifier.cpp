@@ -10,21 +10,20 @@
 namespace palermo {
 namespace {
 
-std::set<std::string> values_of(const SegmentParts& parts, Column column, std::uint32_t docid) {
-    std::set<std::string> values;
-    for (const auto ordinal : parts.columns.ordinals(column, docid)) values.insert(parts.columns.values(column)[ordinal]);
-    return values;
+std::string value_of(const SegmentParts& parts, Column column, std::uint32_t docid) {
+    const auto values = parts.columns.texts(column, docid);
+    return values.empty() ? std::string() : values.front();
 }
 
-std::string value_of(const SegmentParts& parts, Column column, std::uint32_t docid) {
-    const auto values = values_of(parts, column, docid);
-    return values.empty() ? std::string() : *values.begin();
+std::set<std::string> issues_of(const SegmentParts& parts, std::uint32_t docid) {
+    const auto issues = parts.columns.texts(Column::evidential_issue, docid);
+    return {issues.begin(), issues.end()};
 }
 
 /// The issues of a record that its roles are of.
 std::set<std::string> issues_with_role(const SegmentParts& parts, std::uint32_t docid) {
     std::set<std::string> issues;
-    for (const auto& value : values_of(parts, Column::issue_role, docid)) issues.insert(value.substr(0, value.find(' ')));
+    for (const auto& value : parts.columns.texts(Column::issue_role, docid)) issues.emplace(read_issue_role(value).issue);
     return issues;
 }
 
@@ -39,8 +38,7 @@ void check_record(const SegmentParts& parts, std::uint32_t docid, FindingList& f
     if (value_of(parts, Column::year, docid) != decided.substr(0, 4)) tell("is counted in another year than that of \"" + decided + '"');
     if (document.get_value(layout::longest_sentence.slot) != value_of(parts, Column::sentence, docid))
         tell("is counted with another sentence than it is found by");
-    if (issues_with_role(parts, docid) != values_of(parts, Column::evidential_issue, docid))
-        tell("has roles of other evidential issues than it is counted under");
+    if (issues_with_role(parts, docid) != issues_of(parts, docid)) tell("has roles of other evidential issues than it is counted under");
 }
 
 }  // namespace

@@ -9,19 +9,20 @@
 namespace palermo {
 namespace {
 
-/// So many of the best are kept while rows are looked at; of deeper pages all rows are sorted.
-constexpr std::size_t most_kept = 1'000;
+/// So many of the best are kept in order while rows are looked at; of deeper pages all are kept, and sorted at the end.
+constexpr std::size_t most_in_heap = 1'000;
 
 /// The smaller comes first: what the date says, then the docid.
 using Key = std::uint64_t;
 constexpr unsigned docid_bits = 32;
 
-/// The best of the keys that were offered.
+/// At least the best `most` of the keys that were offered.
 class BestKeys {
 public:
-    explicit BestKeys(std::size_t most) : most_(most) {}
+    explicit BestKeys(std::size_t most) : most_(most), is_heap_(most <= most_in_heap) {}
 
     void offer(Key key) {
+        if (!is_heap_) return kept_.push_back(key);
         if (kept_.size() == most_ && key >= kept_.front()) return;
         if (kept_.size() == most_) {
             std::ranges::pop_heap(kept_);
@@ -32,14 +33,16 @@ public:
         std::ranges::push_heap(kept_);
     }
 
+    /// In order.
     [[nodiscard]] std::vector<Key> take() {
-        std::ranges::sort_heap(kept_);
+        std::ranges::sort(kept_);
         return std::move(kept_);
     }
 
 private:
     std::size_t most_;
-    std::vector<Key> kept_;  ///< a heap, the worst in front
+    bool is_heap_;
+    std::vector<Key> kept_;  ///< of a heap the worst is in front
 };
 
 /// What a set of the column `decided` comes by: days as numbers; later ones come first in the order of the newest.
@@ -87,22 +90,14 @@ bool is_order_shorter(std::size_t rows, std::size_t wanted, std::size_t most) { 
 std::vector<std::uint32_t> date_page(const Snapshot& snapshot, const SnapshotRows& rows, SortOrder order, std::size_t first,
                                      std::size_t size) {
     const auto most = first + size;
-    std::vector<Key> keys;
-    BestKeys best(std::min(most, most_kept));
+    BestKeys best(most);
     for (std::size_t segment = 0; segment < rows.size(); ++segment) {
         const bool follows_order = order == SortOrder::newest && is_order_shorter(rows[segment].rows(), rows[segment].count(), most);
         const auto numbers =
             follows_order ? first_in_order(rows[segment], snapshot.newest_first(segment), most) : numbers_of(rows[segment]);
-        const SegmentKeys segment_keys(snapshot, segment, order);
-        if (most <= most_kept)
-            segment_keys.for_each(numbers, [&](Key key) { best.offer(key); });
-        else
-            segment_keys.for_each(numbers, [&](Key key) { keys.push_back(key); });
+        SegmentKeys(snapshot, segment, order).for_each(numbers, [&](Key key) { best.offer(key); });
     }
-    if (most <= most_kept)
-        keys = best.take();
-    else
-        std::ranges::sort(keys);
+    const auto keys = best.take();
     std::vector<std::uint32_t> docids;
     for (auto i = first; i < std::min(most, keys.size()); ++i) docids.push_back(static_cast<std::uint32_t>(keys[i]));
     return docids;

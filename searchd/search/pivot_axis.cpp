@@ -12,15 +12,15 @@ namespace {
 PivotAxis issue_role_axis(const Snapshot& snapshot, const SidePlaces& issues, std::uint64_t issue_stride, const SidePlaces& roles,
                           std::uint64_t role_stride) {
     const auto& role_source = snapshot.values(Dimension::role);
-    const auto place_of = [](const DimensionValues& values, const std::string& value, const SidePlaces& places) {
-        const auto ordinal = values.find(value);
+    const auto place_of = [](const DimensionValues& values, std::string_view value, const SidePlaces& places) {
+        const auto ordinal = values.find(std::string(value));
         return std::uint64_t{ordinal ? places[*ordinal] : places.back()};
     };
     PivotAxis axis{.dimension = Dimension::issue_role, .offsets = {}};
     for (const auto& value : snapshot.values(Dimension::issue_role).all()) {
-        const auto space = value.find(' ');
-        axis.offsets.push_back(place_of(snapshot.values(Dimension::evidential_issue), value.substr(0, space), issues) * issue_stride +
-                               place_of(role_source, value.substr(space + 1), roles) * role_stride);
+        const auto [issue, role] = read_issue_role(value);
+        axis.offsets.push_back(place_of(snapshot.values(Dimension::evidential_issue), issue, issues) * issue_stride +
+                               place_of(role_source, role, roles) * role_stride);
     }
     axis.offsets.push_back(issues.back() * issue_stride + roles.back() * role_stride);
     return axis;
