@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <limits>
 #include <stdexcept>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 namespace palermo {
 namespace {
@@ -25,6 +27,16 @@ bool has_prefix(std::string_view term) { return !term.empty() && term.front() >=
 bool is_worth_completing(std::string_view word) {
     const bool is_number = std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
     return word.size() >= shortest_word && !is_number && completion_key(word) == word;
+}
+
+/// Those of one kind that are not erased.
+template <class Visit>
+void for_each(const Completions& all, CompletionKind kind, std::span<const std::uint32_t> erased, Visit visit) {
+    const auto size = all.keys(kind).size;
+    for (std::uint32_t position = 0; position < size; ++position) {
+        const auto each = all.at(kind, position);
+        if (!std::ranges::binary_search(erased, each.docid)) visit(each);
+    }
 }
 
 }  // namespace
@@ -65,19 +77,47 @@ void CompletionWriter::add_case(std::uint32_t docid, const DocumentData& data) {
 }
 
 void CompletionWriter::add_cases(const Completions& others, std::span<const std::uint32_t> erased) {
-    for (const auto kind : {CompletionKind::case_name, CompletionKind::citation}) {
-        const auto size = others.keys(kind).size;
-        for (std::uint32_t position = 0; position < size; ++position) {
-            const auto other = others.at(kind, position);
-            if (std::ranges::binary_search(erased, other.docid)) continue;
-            rows(kind).push_back(
-                {.key = keep(other.key), .text = keep(other.text), .id = keep(other.id), .weight = other.weight, .docid = other.docid});
-        }
-    }
+    // A case's texts are kept once: its names are ends of the longest one.
+    std::unordered_map<std::uint32_t, std::string_view> longest;
+    for_each(others, CompletionKind::case_name, erased, [&](const Completion& name) {
+        auto& whole = longest[name.docid];
+        if (name.key.size() > whole.size()) whole = name.key;
+    });
+    struct KeptCase {
+        Text name;
+        Text text;
+        Text id;
+    };
+    std::unordered_map<std::uint32_t, KeptCase> cases;
+    for_each(others, CompletionKind::case_name, erased, [&](const Completion& name) {
+        const auto whole = longest[name.docid];
+        const auto [known, is_new] = cases.try_emplace(name.docid);
+        auto& kept = known->second;
+        if (is_new) kept = {.name = keep(whole), .text = keep(name.text), .id = keep(name.id)};
+        const auto size = static_cast<std::uint32_t>(name.key.size());
+        const bool is_its_end = whole.ends_with(name.key);
+        const auto key = is_its_end ? Text{.begin = kept.name.begin + kept.name.size - size, .size = size} : keep(name.key);
+        rows(CompletionKind::case_name)
+            .push_back({.key = key, .text = kept.text, .id = kept.id, .weight = name.weight, .docid = name.docid});
+    });
+    for_each(others, CompletionKind::citation, erased, [&](const Completion& citation) {
+        const auto known = cases.find(citation.docid);
+        rows(CompletionKind::citation)
+            .push_back({.key = keep(citation.key),
+                        .text = keep(citation.text),
+                        .id = known != cases.end() ? known->second.id : keep(citation.id),
+                        .weight = citation.weight,
+                        .docid = citation.docid});
+    });
 }
 
 Result<void> CompletionWriter::finish(const std::filesystem::path& file) {
+    constexpr std::size_t row_size = 32;
     std::string bytes = "PLMCOMP2";
+    // There may be a million rows: growing step by step would take twice the room.
+    std::size_t count = 0;
+    for (const auto& rows : rows_) count += rows.size();
+    bytes.reserve(64 + count * row_size + texts_.size());
     for (const auto& rows : rows_) append_number(bytes, static_cast<std::uint32_t>(rows.size()));
     append_number(bytes, static_cast<std::uint32_t>(texts_.size()));
     for (auto& rows : rows_) {
