@@ -96,11 +96,13 @@ public:
     [[nodiscard]] std::uint32_t class_count() const { return values_.size(); }
     /// Of a set of the column.
     [[nodiscard]] std::uint32_t class_of(std::uint32_t set) const { return classes_.empty() ? set : classes_[set]; }
+    /// Of each set; empty where each is its own class.
+    [[nodiscard]] std::span<const std::uint32_t> classes() const { return classes_; }
     [[nodiscard]] std::span<const std::uint32_t> ordinals(std::uint32_t class_number) const { return values_[class_number]; }
 
 private:
     Column column_{};
-    std::vector<std::uint32_t> classes_;  ///< by set; empty where each set is its own class
+    std::vector<std::uint32_t> classes_;  ///< classes()
     SetTable values_;                     ///< of each class
 };
 

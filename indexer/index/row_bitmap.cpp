@@ -4,10 +4,21 @@
 #include <algorithm>
 
 namespace palermo {
+namespace {
+
+/// As std::popcount, which is a call into the compiler's library where the processor need not have the instruction: three times as slow.
+std::uint64_t bits_in(RowBitmap::Word word) {
+    word -= (word >> 1U) & 0x5555'5555'5555'5555U;
+    word = (word & 0x3333'3333'3333'3333U) + ((word >> 2U) & 0x3333'3333'3333'3333U);
+    word = (word + (word >> 4U)) & 0x0F0F'0F0F'0F0F'0F0FU;
+    return (word * 0x0101'0101'0101'0101U) >> 56U;
+}
+
+}  // namespace
 
 std::size_t RowBitmap::count() const {
-    std::size_t count = 0;
-    for (const auto word : words_) count += static_cast<std::size_t>(std::popcount(word));
+    std::uint64_t count = 0;
+    for (const auto word : words_) count += bits_in(word);
     return count;
 }
 

@@ -13,6 +13,13 @@ void add_class(const SegmentDimension& dimension, std::uint32_t class_number, st
     for (const auto ordinal : ordinals) counts.by_ordinal[ordinal] += times;
 }
 
+/// `rows_with`: for each class how many rows have it.
+void add_classes(const SegmentDimension& dimension, std::span<const std::uint32_t> rows_with, DimensionCounts& counts) {
+    for (std::uint32_t each = 0; each < rows_with.size(); ++each) {
+        if (rows_with[each] > 0) add_class(dimension, each, rows_with[each], counts);
+    }
+}
+
 }  // namespace
 
 void DimensionCounts::add(const DimensionCounts& other) {
@@ -25,20 +32,34 @@ void DimensionCounts::subtract(const DimensionCounts& other) {
     not_recorded -= other.not_recorded;
 }
 
-void count_rows(const FacetColumns& columns, const SegmentDimension& dimension, std::span<const std::uint32_t> rows,
-                DimensionCounts& counts) {
-    const auto sets = columns.set_count(dimension.column());
-    if (rows.size() < std::size_t{sets} / rows_per_set) {
-        std::vector<std::uint32_t> set_of_row(rows.size());
-        columns.read_sets(dimension.column(), rows, set_of_row);
-        for (const auto set : set_of_row) add_class(dimension, dimension.class_of(set), 1, counts);
-        return;
+void RowCounter::count(const SegmentDimension& dimension, DimensionCounts& counts) {
+    const auto column = dimension.column();
+    const auto classes = dimension.classes();
+    std::vector<std::uint32_t> rows_with(classes.empty() ? 0 : dimension.class_count());
+    if (rows_.size() < columns_.set_count(column) / rows_per_set) {
+        std::vector<std::uint32_t> set_of_row(rows_.size());
+        columns_.read_sets(column, rows_, set_of_row);
+        for (const auto set : set_of_row) {
+            if (classes.empty())
+                add_class(dimension, set, 1, counts);
+            else
+                ++rows_with[classes[set]];
+        }
+    } else if (const auto sets = set_counts(column); classes.empty()) {
+        add_classes(dimension, sets, counts);
+    } else {
+        for (std::size_t set = 0; set < sets.size(); ++set) rows_with[classes[set]] += sets[set];
     }
-    std::vector<std::uint32_t> rows_with(sets);
-    columns.count_sets(dimension.column(), rows, rows_with);
-    for (std::uint32_t set = 0; set < sets; ++set) {
-        if (rows_with[set] > 0) add_class(dimension, dimension.class_of(set), rows_with[set], counts);
+    add_classes(dimension, rows_with, counts);
+}
+
+std::span<const std::uint32_t> RowCounter::set_counts(Column column) {
+    auto& counts = set_counts_[column];
+    if (counts.empty()) {
+        counts.resize(columns_.set_count(column));
+        columns_.count_sets(column, rows_, counts);
     }
+    return counts;
 }
 
 std::vector<std::uint32_t> numbers_of(const RowBitmap& rows) {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace palermo {
@@ -22,10 +23,24 @@ struct DimensionCounts {
     friend bool operator==(const DimensionCounts&, const DimensionCounts&) = default;
 };
 
-/// Adds the rows of one segment to `counts`, which has an element for each of the dimension's values. Few rows are looked at one by one;
-/// of many the sets are counted, and each set is looked into once.
-void count_rows(const FacetColumns& columns, const SegmentDimension& dimension, std::span<const std::uint32_t> rows,
-                DimensionCounts& counts);
+/// Rows of one segment, counted under several dimensions. Few rows are looked at one by one; of many the sets are counted, once for all
+/// dimensions of a column, and each set is looked into once. One thread's; the columns must outlive it.
+class RowCounter {
+public:
+    /// `rows` ascend.
+    RowCounter(const FacetColumns& columns, std::vector<std::uint32_t> rows) : columns_(columns), rows_(std::move(rows)) {}
+
+    [[nodiscard]] std::span<const std::uint32_t> rows() const { return rows_; }
+    /// Adds the rows to `counts`, which has an element for each of the dimension's values.
+    void count(const SegmentDimension& dimension, DimensionCounts& counts);
+    /// For each set of the column how many of the rows have it.
+    [[nodiscard]] std::span<const std::uint32_t> set_counts(Column column);
+
+private:
+    const FacetColumns& columns_;
+    std::vector<std::uint32_t> rows_;
+    PerColumn<std::vector<std::uint32_t>> set_counts_;  ///< empty where nobody asked
+};
 
 /// The numbers of the rows, ascending.
 [[nodiscard]] std::vector<std::uint32_t> numbers_of(const RowBitmap& rows);

@@ -91,11 +91,11 @@ void Snapshot::join_values() {
             segment.dimensions[dimension] = SegmentDimension(segment.files->columns, source, values_[dimension]);
     }
     for (auto& segment : segments_) {
-        const auto rows = numbers_of(segment.live);
+        RowCounter counter(segment.files->columns, numbers_of(segment.live));
         for (const auto dimension : all_dimensions) {
             auto& counts = segment.live_counts[dimension];
             counts.by_ordinal.resize(values_[dimension].all().size());
-            count_rows(segment.files->columns, segment.dimensions[dimension], rows, counts);
+            counter.count(segment.dimensions[dimension], counts);
         }
     }
 }

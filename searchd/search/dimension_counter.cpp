@@ -2,29 +2,38 @@
 #include "searchd/search/dimension_counter.hpp"
 
 namespace palermo {
+namespace {
 
-RowsToCount::RowsToCount(const Snapshot& snapshot, std::size_t segment, const RowBitmap& rows) : snapshot_(snapshot), segment_(segment) {
-    // Of everything the counts are known, so of more than half of it the rest is counted.
-    is_rest_ = rows.count() > snapshot.live_count(segment) / 2;
-    if (is_rest_) {
-        auto rest = snapshot.live(segment);
-        numbers_ = numbers_of(rest -= rows);
-    } else {
-        numbers_ = numbers_of(rows);
-    }
+bool are_most(const Snapshot& snapshot, std::size_t segment, const RowBitmap& rows) {
+    return rows.count() > snapshot.live_count(segment) / 2;
 }
 
-void RowsToCount::count(Dimension dimension, DimensionCounts& counts) const {
+RowBitmap others(const Snapshot& snapshot, std::size_t segment, const RowBitmap& rows) {
+    auto rest = snapshot.live(segment);
+    rest -= rows;
+    return rest;
+}
+
+}  // namespace
+
+RowsToCount::RowsToCount(const Snapshot& snapshot, std::size_t segment, const RowBitmap& rows)
+    : snapshot_(snapshot),
+      segment_(segment),
+      is_rest_(are_most(snapshot, segment, rows)),
+      counter_(snapshot.columns(segment), numbers_of(is_rest_ ? others(snapshot, segment, rows) : rows)) {}
+
+void RowsToCount::count(Dimension dimension, DimensionCounts& counts) {
     const auto& read = snapshot_.dimension(segment_, dimension);
-    if (!is_rest_) return count_rows(snapshot_.columns(segment_), read, numbers_, counts);
+    if (!is_rest_) return counter_.count(read, counts);
     counts.add(snapshot_.live_counts(segment_, dimension));
-    if (numbers_.empty()) return;
+    if (counter_.rows().empty()) return;
     DimensionCounts rest{.by_ordinal = std::vector<std::uint64_t>(counts.by_ordinal.size())};
-    count_rows(snapshot_.columns(segment_), read, numbers_, rest);
+    counter_.count(read, rest);
     counts.subtract(rest);
 }
 
-DimensionCounter::DimensionCounter(const Snapshot& snapshot, const SnapshotRows& rows) : snapshot_(snapshot) {
+DimensionCounter::DimensionCounter(const Snapshot& snapshot, const SnapshotRows& rows)
+    : snapshot_(snapshot), rows_(rows), counters_(rows.size()) {
     for (std::size_t segment = 0; segment < rows.size(); ++segment) segments_.emplace_back(snapshot, segment, rows[segment]);
 }
 
@@ -32,9 +41,16 @@ const DimensionCounts& DimensionCounter::of(Dimension dimension) {
     auto& counts = counts_[dimension];
     if (!counts) {
         counts = DimensionCounts{.by_ordinal = std::vector<std::uint64_t>(snapshot_.values(dimension).all().size())};
-        for (const auto& segment : segments_) segment.count(dimension, *counts);
+        for (auto& segment : segments_) segment.count(dimension, *counts);
     }
     return *counts;
+}
+
+RowCounter& DimensionCounter::rows(std::size_t segment) {
+    if (auto* counter = segments_[segment].counter()) return *counter;
+    auto& counter = counters_[segment];
+    if (!counter) counter.emplace(snapshot_.columns(segment), numbers_of(rows_[segment]));
+    return *counter;
 }
 
 }  // namespace palermo

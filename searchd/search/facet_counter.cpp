@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/facet_counter.hpp"
 
-#include "searchd/search/dimension_counter.hpp"
 #include "searchd/search/facet_filter.hpp"
 
 #include <utility>
@@ -27,18 +26,17 @@ RowBitmap NarrowedRows::passing_all_but(Facet facet, std::size_t segment) const 
     return rows;
 }
 
-FacetTally count_facets(const Snapshot& snapshot, const NarrowedRows& rows) {
+FacetTally count_facets(const Snapshot& snapshot, const NarrowedRows& rows, DimensionCounter& passing) {
     FacetTally tally;
-    for (const auto facet : all_facets) tally.counts[facet].by_ordinal.resize(snapshot.facet_values(facet).size());
-    for (std::size_t segment = 0; segment < rows.passing_all().size(); ++segment) {
-        const RowsToCount passing(snapshot, segment, rows.passing_all()[segment]);
-        for (const auto facet : all_facets) {
-            auto& counts = tally.counts[facet];
-            if (rows.selects(facet))
-                RowsToCount(snapshot, segment, rows.passing_all_but(facet, segment)).count(dimension_of(facet), counts);
-            else
-                passing.count(dimension_of(facet), counts);
+    for (const auto facet : all_facets) {
+        auto& counts = tally.counts[facet];
+        if (!rows.selects(facet)) {
+            counts = passing.of(dimension_of(facet));
+            continue;
         }
+        counts.by_ordinal.resize(snapshot.facet_values(facet).size());
+        for (std::size_t segment = 0; segment < rows.passing_all().size(); ++segment)
+            RowsToCount(snapshot, segment, rows.passing_all_but(facet, segment)).count(dimension_of(facet), counts);
     }
     return tally;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/index/snapshot.hpp"
+#include "searchd/search/dimension_counter.hpp"
 #include "searchd/search/match_rows.hpp"
 #include "searchd/search/search_request.hpp"
 
@@ -29,7 +30,7 @@ private:
     SnapshotRows passing_all_;
 };
 
-/// Columns hold a concept with all above it, so a parent counts distinct cases.
-[[nodiscard]] FacetTally count_facets(const Snapshot& snapshot, const NarrowedRows& rows);
+/// `passing`: counts what passes all selections. Columns hold a concept with all above it, so a parent counts distinct cases.
+[[nodiscard]] FacetTally count_facets(const Snapshot& snapshot, const NarrowedRows& rows, DimensionCounter& passing);
 
 }  // namespace palermo

@@ -40,6 +40,9 @@ public:
 
 constexpr auto after_all_dates = "99999999";
 
+/// Documents are few when at most one in so many is meant.
+constexpr std::size_t few_share = 100;
+
 std::vector<RankedMatch> rank(const WorkerView& view, const Xapian::Query& query, SortOrder order, std::size_t from, std::size_t behind,
                               Deadline deadline) {
     Xapian::Enquire enquire(view.database());
@@ -89,14 +92,32 @@ bool matches_some(const WorkerView& view, const Xapian::Query& query) {
 
 Xapian::BM25Weight weighting(const RankingSettings& ranking) { return {ranking.k1, 0, 1, ranking.b, ranking.min_normlen}; }
 
+std::vector<std::uint32_t> docids_if_few(const Snapshot& snapshot, const SnapshotRows& rows) {
+    std::vector<std::uint32_t> docids;
+    if (count(rows) * few_share > snapshot.manifest().record_count) return docids;
+    for (std::size_t segment = 0; segment < rows.size(); ++segment) {
+        const auto first = snapshot.columns(segment).first_docid();
+        rows[segment].for_each([&](std::uint32_t row) { docids.push_back(first + row); });
+    }
+    return docids;
+}
+
 RankedPage rank_page(const WorkerView& view, const MatchQuery& query, std::span<const ProximityWord> near, const SearchRequest& request,
-                     SortOrder order, WordSets& sets, Deadline deadline) {
+                     SortOrder order, std::span<const std::uint32_t> docids, WordSets& sets, Deadline deadline) {
     const std::size_t first = std::size_t{request.page - 1} * request.size;
     const bool weighs_in_full = order == SortOrder::relevance && first < rescoring_depth;
     const auto from = weighs_in_full ? 0 : first;
     // One more than the page holds tells whether there is another page.
     const auto behind = std::max(first + request.size + 1, weighs_in_full ? rescoring_depth : 0);
-    auto found = rank(view, order == SortOrder::relevance ? query.draft() : query.engine(), order, from, behind, deadline);
+    std::vector<RankedMatch> found;
+    if (weighs_in_full && !docids.empty() && docids.size() <= rescoring_depth) {
+        // All are weighed in full.
+        for (const auto docid : docids) found.push_back({.docid = docid});
+    } else {
+        const auto& asked = order == SortOrder::relevance ? query.draft() : query.engine();
+        found =
+            rank(view, docids.empty() ? asked : WorkerView::among({docids.begin(), docids.end()}, asked), order, from, behind, deadline);
+    }
     if (weighs_in_full) rescore(view, query.engine(), near, sets, deadline, found);
     const auto begin = std::min(first - from, found.size());
     const auto end = std::min(begin + request.size, found.size());

@@ -6,6 +6,7 @@
 #include "indexer/index/xapian_guard.hpp"
 #include "searchd/search/deadline.hpp"
 #include "searchd/search/match_query.hpp"
+#include "searchd/search/match_rows.hpp"
 #include "searchd/search/proximity.hpp"
 #include "searchd/search/search_request.hpp"
 #include "searchd/search/word_sets.hpp"
@@ -34,10 +35,15 @@ struct RankedPage {
     bool has_more = false;  ///< whether others follow
 };
 
+/// The docids of the rows, ascending, where they are so few that ranking them alone is faster than reading the posting lists of the words;
+/// else none.
+[[nodiscard]] std::vector<std::uint32_t> docids_if_few(const Snapshot& snapshot, const SnapshotRows& rows);
+
 /// One page of the matches in the order asked for. Undated cases come last in both orders of date; equals in the order they were loaded.
 /// By relevance, the query's draft finds the candidates; the first rescoring_depth of them are weighed by the whole query and by how near
-/// `near` words stand in them.
+/// `near` words stand in them. `docids`: of all matches, ascending, where they are known and few; else empty.
 [[nodiscard]] RankedPage rank_page(const WorkerView& view, const MatchQuery& query, std::span<const ProximityWord> near,
-                                   const SearchRequest& request, SortOrder order, WordSets& sets, Deadline deadline);
+                                   const SearchRequest& request, SortOrder order, std::span<const std::uint32_t> docids, WordSets& sets,
+                                   Deadline deadline);
 
 }  // namespace palermo

@@ -4,6 +4,7 @@
 #include "searchd/search/number_counts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace palermo {
@@ -12,127 +13,161 @@ namespace {
 /// Rows that are read at a time, so that what is read of them stays in the processor's cache.
 constexpr std::size_t block_size = 1'024;
 
-/// What rows have together is counted first, and looked into once, where it can be no more than so many things a row.
-constexpr std::uint64_t most_per_row = 4;
+/// What rows have together is counted first, and looked into once, where it can be no more than so many things a row, and in all.
+constexpr std::uint64_t most_per_row = 16;
+constexpr std::uint64_t most_in_all = std::uint64_t{1} << 22U;
+
+using Cells = std::vector<std::pair<std::uint64_t, std::uint64_t>>;
+
+/// The sets of a block's rows under one column, or numbers made of them. What stands behind the rows of a short block is of no meaning, but
+/// of a size that is known the compiler works on several at once.
+using Block = std::array<std::uint32_t, block_size>;
 
 class CellCounter {
 public:
-    CellCounter(const Snapshot& snapshot, const std::vector<PivotAxis>& axes, std::uint64_t cells, std::size_t rows)
-        : snapshot_(snapshot), axes_(axes), counts_(cells, rows), values_(axes.size()) {}
+    CellCounter(const Snapshot& snapshot, DimensionCounter& cases, const std::vector<PivotAxis>& axes, std::uint64_t cells)
+        : snapshot_(snapshot), cases_(cases), axes_(axes), counts_(cells, count(cases.rows())), chosen_(axes.size()) {
+        chosen_.front() = {0};
+    }
 
-    void add(std::size_t segment, std::span<const std::uint32_t> rows) {
+    void add(std::size_t segment) {
         Dimensions dimensions;
         for (const auto& axis : axes_) dimensions.push_back(&snapshot_.dimension(segment, axis.dimension));
+        auto& counter = cases_.rows(segment);
+        const auto rows = counter.rows();
         const auto& columns = snapshot_.columns(segment);
         const auto column = dimensions.front()->column();
         const bool has_one_column = std::ranges::all_of(dimensions, [&](const auto* dimension) { return dimension->column() == column; });
         std::uint64_t combinations = 1;
         for (const auto* dimension : dimensions) combinations *= dimension->class_count();
-        const auto limit = rows.size() * most_per_row;
+        const auto limit = std::min(rows.size() * most_per_row, most_in_all);
+        if (combinations > limit) return add_by_rows(columns, dimensions, rows);
+        std::vector<std::uint32_t> rows_with(combinations);
         if (has_one_column && columns.set_count(column) <= limit)
-            add_by_sets(columns, dimensions, rows);
-        else if (combinations <= limit)
-            add_by_classes(columns, dimensions, rows, combinations);
+            combine_sets(dimensions, counter.set_counts(column), rows_with);
         else
-            add_by_rows(columns, dimensions, rows);
+            combine_rows(columns, dimensions, rows, rows_with);
+        add_combinations(dimensions, rows_with);
     }
 
-    [[nodiscard]] std::vector<std::pair<std::uint64_t, std::uint64_t>> sorted() const { return counts_.sorted(); }
+    [[nodiscard]] Cells sorted() const { return counts_.sorted(); }
 
 private:
     using Dimensions = std::vector<const SegmentDimension*>;
 
-    void add_by_sets(const FacetColumns& columns, const Dimensions& dimensions, std::span<const std::uint32_t> rows) {
-        const auto column = dimensions.front()->column();
-        std::vector<std::uint32_t> rows_with(columns.set_count(column));
-        columns.count_sets(column, rows, rows_with);
-        for (std::uint32_t set = 0; set < rows_with.size(); ++set) {
-            if (rows_with[set] == 0) continue;
-            for (std::size_t axis = 0; axis < dimensions.size(); ++axis) {
-                const auto& dimension = *dimensions[axis];
-                values_[axis] = dimension.ordinals(dimension.class_of(set));
-            }
-            add_cases(rows_with[set]);
+    // A combination of classes, one on each axis, has a number, in which the last axis counts ones.
+
+    static void combine_sets(const Dimensions& dimensions, std::span<const std::uint32_t> set_counts, std::span<std::uint32_t> rows_with) {
+        for (std::uint32_t set = 0; set < set_counts.size(); ++set) {
+            if (set_counts[set] == 0) continue;
+            std::uint32_t number = 0;
+            for (const auto* dimension : dimensions) number = number * dimension->class_count() + dimension->class_of(set);
+            rows_with[number] += set_counts[set];
         }
     }
 
-    void add_by_classes(const FacetColumns& columns, const Dimensions& dimensions, std::span<const std::uint32_t> rows,
-                        std::uint64_t combinations) {
-        std::vector<std::uint32_t> rows_with(combinations);
-        std::vector<std::uint32_t> numbers(block_size);
-        for_each_block(columns, dimensions, rows, [&](const auto& sets, std::size_t size) {
-            std::ranges::fill(numbers, 0);
-            for (std::size_t axis = 0; axis < dimensions.size(); ++axis) {
+    static void combine_rows(const FacetColumns& columns, const Dimensions& dimensions, std::span<const std::uint32_t> rows,
+                             std::span<std::uint32_t> rows_with) {
+        Block numbers{};
+        for_each_block(columns, dimensions, rows, [&](const std::vector<Block>& classes, std::size_t size) {
+            numbers = classes.front();
+            for (std::size_t axis = 1; axis < dimensions.size(); ++axis) {
                 const auto count = dimensions[axis]->class_count();
-                for (std::size_t i = 0; i < size; ++i) numbers[i] = numbers[i] * count + dimensions[axis]->class_of(sets[axis][i]);
+                for (std::size_t i = 0; i < block_size; ++i) numbers[i] = numbers[i] * count + classes[axis][i];
             }
             for (std::size_t i = 0; i < size; ++i) ++rows_with[numbers[i]];
         });
-        for (std::uint64_t number = 0; number < combinations; ++number) {
-            if (rows_with[number] == 0) continue;
-            auto left = number;
-            for (auto axis = dimensions.size(); axis > 0; --axis) {
-                const auto& dimension = *dimensions[axis - 1];
-                values_[axis - 1] = dimension.ordinals(static_cast<std::uint32_t>(left % dimension.class_count()));
-                left /= dimension.class_count();
+    }
+
+    /// `rows_with`: those of the combinations that begin with the classes that were chosen on the axes before.
+    void add_combinations(const Dimensions& dimensions, std::span<const std::uint32_t> rows_with, std::size_t axis = 0) {
+        const auto& dimension = *dimensions[axis];
+        const auto size = rows_with.size() / dimension.class_count();
+        const bool is_last = axis + 1 == dimensions.size();
+        for (std::uint32_t each = 0; each < dimension.class_count(); ++each) {
+            if (!is_last) {
+                choose(axis, dimension.ordinals(each));
+                add_combinations(dimensions, rows_with.subspan(each * size, size), axis + 1);
+            } else if (rows_with[each] > 0) {
+                add_cases(dimension.ordinals(each), rows_with[each]);
             }
-            add_cases(rows_with[number]);
         }
     }
 
     void add_by_rows(const FacetColumns& columns, const Dimensions& dimensions, std::span<const std::uint32_t> rows) {
-        for_each_block(columns, dimensions, rows, [&](const auto& sets, std::size_t size) {
+        const auto last = dimensions.size() - 1;
+        for_each_block(columns, dimensions, rows, [&](const std::vector<Block>& classes, std::size_t size) {
             for (std::size_t i = 0; i < size; ++i) {
-                for (std::size_t axis = 0; axis < dimensions.size(); ++axis) {
-                    const auto& dimension = *dimensions[axis];
-                    values_[axis] = dimension.ordinals(dimension.class_of(sets[axis][i]));
-                }
-                add_cases(1);
+                for (std::size_t axis = 0; axis < last; ++axis) choose(axis, dimensions[axis]->ordinals(classes[axis][i]));
+                add_cases(dimensions[last]->ordinals(classes[last][i]), 1);
             }
         });
     }
 
-    /// `look(sets, size)`: for each axis the sets of the next `size` rows.
+    /// `look(classes, size)`: for each axis the classes of the next `size` rows.
     template <class Look>
     static void for_each_block(const FacetColumns& columns, const Dimensions& dimensions, std::span<const std::uint32_t> rows, Look look) {
-        std::vector<std::vector<std::uint32_t>> sets(dimensions.size(), std::vector<std::uint32_t>(block_size));
+        std::vector<Block> classes(dimensions.size());
         for (std::size_t first = 0; first < rows.size(); first += block_size) {
             const auto block = rows.subspan(first, std::min(block_size, rows.size() - first));
-            for (std::size_t axis = 0; axis < dimensions.size(); ++axis)
-                columns.read_sets(dimensions[axis]->column(), block, std::span(sets[axis]).first(block.size()));
-            look(sets, block.size());
+            for (std::size_t axis = 0; axis < dimensions.size(); ++axis) {
+                columns.read_sets(dimensions[axis]->column(), block, std::span(classes[axis]).first(block.size()));
+                if (const auto class_of = dimensions[axis]->classes(); !class_of.empty()) {
+                    for (auto& each : std::span(classes[axis]).first(block.size())) each = class_of[each];
+                }
+            }
+            look(classes, block.size());
         }
     }
 
-    /// Cases with `values_`: every way to take one value on each axis.
-    void add_cases(std::uint64_t cases) {
-        cells_.assign(1, 0);
-        for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
-            const auto& offsets = axes_[axis].offsets;
-            const auto values = values_[axis];
-            const auto first = values.empty() ? offsets.back() : offsets[values.front()];
-            const auto size = cells_.size();
-            for (std::size_t each = 1; each < values.size(); ++each) {
-                for (std::size_t i = 0; i < size; ++i) cells_.push_back(cells_[i] + offsets[values[each]]);
-            }
-            for (std::size_t i = 0; i < size; ++i) cells_[i] += first;
+    [[nodiscard]] std::uint64_t offset(std::size_t axis, std::span<const std::uint32_t> values, std::size_t i) const {
+        return values.empty() ? axes_[axis].offsets.back() : axes_[axis].offsets[values[i]];
+    }
+
+    /// Of all ways to take one of the values on each axis before the last, what they give of a cell's number.
+    void choose(std::size_t axis, std::span<const std::uint32_t> values) {
+        auto& ways = chosen_[axis + 1];
+        ways.clear();
+        for (std::size_t i = 0; i < std::max<std::size_t>(values.size(), 1); ++i) {
+            const auto here = offset(axis, values, i);
+            for (const auto before : chosen_[axis]) ways.push_back(before + here);
         }
-        for (const auto cell : cells_) counts_.add(cell, cases);
+    }
+
+    /// Cases with these values on the last axis and those that were chosen on the others.
+    void add_cases(std::span<const std::uint32_t> values, std::uint64_t cases) {
+        const auto last = axes_.size() - 1;
+        for (std::size_t i = 0; i < std::max<std::size_t>(values.size(), 1); ++i) {
+            const auto here = offset(last, values, i);
+            for (const auto before : chosen_[last]) counts_.add(before + here, cases);
+        }
     }
 
     const Snapshot& snapshot_;
+    DimensionCounter& cases_;
     const std::vector<PivotAxis>& axes_;
     NumberCounts counts_;
-    std::vector<std::span<const std::uint32_t>> values_;  ///< on each axis, of the cases that are added
-    std::vector<std::uint64_t> cells_;                    ///< that they are in
+    std::vector<std::vector<std::uint64_t>> chosen_;  ///< by axis, what the values on the axes before give of cells' numbers
 };
+
+/// Where one dimension has all the values that make a cell.
+Cells cells_of_axis(const PivotAxis& axis, const DimensionCounts& counts) {
+    Cells cells;
+    for (std::size_t i = 0; i < counts.by_ordinal.size(); ++i) {
+        if (counts.by_ordinal[i] > 0) cells.emplace_back(axis.offsets[i], counts.by_ordinal[i]);
+    }
+    if (counts.not_recorded > 0) cells.emplace_back(axis.offsets.back(), counts.not_recorded);
+    std::ranges::sort(cells);
+    return cells;
+}
 
 }  // namespace
 
-std::vector<std::pair<std::uint64_t, std::uint64_t>> count_cells(const Snapshot& snapshot, const SnapshotRows& rows,
+std::vector<std::pair<std::uint64_t, std::uint64_t>> count_cells(const Snapshot& snapshot, DimensionCounter& cases,
                                                                  const std::vector<PivotAxis>& axes, std::uint64_t cells) {
-    CellCounter counter(snapshot, axes, cells, count(rows));
-    for (std::size_t segment = 0; segment < rows.size(); ++segment) counter.add(segment, numbers_of(rows[segment]));
+    if (axes.size() == 1) return cells_of_axis(axes.front(), cases.of(axes.front().dimension));
+    CellCounter counter(snapshot, cases, axes, cells);
+    for (std::size_t segment = 0; segment < cases.rows().size(); ++segment) counter.add(segment);
     return counter.sorted();
 }
 

@@ -9,6 +9,7 @@
 #include "searchd/query/parser.hpp"
 #include "searchd/search/current_request.hpp"
 #include "searchd/search/date_page.hpp"
+#include "searchd/search/dimension_counter.hpp"
 #include "searchd/search/explainer.hpp"
 #include "searchd/search/facet_buckets.hpp"
 #include "searchd/search/facet_counter.hpp"
@@ -60,6 +61,11 @@ void bound_total(const RankedPage& page, const SearchRequest& request, SearchRes
 
 /// For sure, and not only on this page.
 bool found_nothing(const SearchResult& result) { return result.total == 0 && result.total_is_exact; }
+
+/// Where counts are asked for or nothing is ranked, all matches are found, and not only the best.
+bool needs_rows(const SearchRequest& request, const QueryPlan& plan) {
+    return request.wants_counts || !request.counts.empty() || !plan.has_words;
+}
 
 QueryError no_word() { return {.message = "There is no word to search for in this.", .offset = 0, .repair = ""}; }
 
@@ -136,6 +142,8 @@ Result<SearchAnswer> Searcher::find(const SearchRequest& asked, std::uint32_t mo
     auto request = with_current_concepts(asked, snapshot().vocabularies());
     request.page = 1;
     request.size = most;
+    request.wants_counts = false;
+    request.counts = {};
     return with_text(request, snapshot(), [&](const std::optional<query::Node>& text) { return answer_ids(request, text, deadline); });
 }
 
@@ -152,35 +160,47 @@ Result<std::optional<SearchAnswer>> Searcher::similar(const SearchRequest& asked
     return std::optional(std::move(*answered));
 }
 
-std::variant<QueryPlan, QueryError> Searcher::choose_plan(const SearchRequest& request, const std::optional<query::Node>& text,
-                                                          Deadline deadline) const {
-    const auto any = [&](std::string code, std::string why) {
-        auto planned = plan_query(text, request, MatchMode::any, context(), deadline);
-        if (auto* plan = std::get_if<QueryPlan>(&planned))
-            plan->notes.insert(plan->notes.begin(), {.code = std::move(code), .text = std::move(why)});
-        return planned;
+std::variant<Searcher::ChosenPlan, QueryError> Searcher::choose_plan(const SearchRequest& request, const std::optional<query::Node>& text,
+                                                                     Deadline deadline, PhaseClock& clock) const {
+    const auto plan_for = [&](MatchMode mode) -> std::variant<ChosenPlan, QueryError> {
+        clock.enter(Phase::plan);
+        auto planned = plan_query(text, request, mode, context(), deadline);
+        if (auto* mistake = std::get_if<QueryError>(&planned)) return std::move(*mistake);
+        return ChosenPlan{.plan = std::move(std::get<QueryPlan>(planned)), .matching = {}};
     };
-    if (request.match == MatchMode::any) return plan_query(text, request, MatchMode::any, context(), deadline);
+    const auto any = [&](std::string code, std::string why) {
+        auto chosen = plan_for(MatchMode::any);
+        if (auto* wider = std::get_if<ChosenPlan>(&chosen))
+            wider->plan.notes.insert(wider->plan.notes.begin(), {.code = std::move(code), .text = std::move(why)});
+        return chosen;
+    };
+    // Where it is going to be counted, what matches is found out in full, and once.
+    const auto matches_something = [&](ChosenPlan& chosen) {
+        if (!needs_rows(request, chosen.plan)) return matches_some(view_, chosen.plan.matching);
+        clock.enter(Phase::match);
+        chosen.matching = match_rows(view_, chosen.plan.matching.tree(), deadline);
+        return palermo::count(*chosen.matching) > 0;
+    };
+    if (request.match == MatchMode::any) return plan_for(MatchMode::any);
     const bool may_choose = request.match == MatchMode::automatic && text && !has_written_and(request.text);
     if (may_choose && plain_words(*text) > longest_question)
         return any("long-text",
                    "This is a text rather than a question: the cases that are most like it come first, and none need have all its words.");
-    auto planned = plan_query(text, request, MatchMode::all, context(), deadline);
-    const auto* plan = std::get_if<QueryPlan>(&planned);
-    if (plan == nullptr || !may_choose || !plan->can_match_any || matches_some(view_, plan->matching)) return planned;
+    auto chosen = plan_for(MatchMode::all);
+    auto* all = std::get_if<ChosenPlan>(&chosen);
+    if (all == nullptr || !may_choose || !all->plan.can_match_any || matches_something(*all)) return chosen;
     auto wider = any("any-words", "No case has all of these words: these have some of them, the best first.");
-    const auto* some = std::get_if<QueryPlan>(&wider);
-    return some != nullptr && matches_some(view_, some->matching) ? std::move(wider) : std::move(planned);
+    auto* some = std::get_if<ChosenPlan>(&wider);
+    return some != nullptr && matches_something(*some) ? std::move(wider) : std::move(chosen);
 }
 
 Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline,
                                       PhaseClock& clock) {
-    clock.enter(Phase::plan);
-    auto planned = choose_plan(request, text, deadline);
+    auto planned = choose_plan(request, text, deadline, clock);
     if (auto* mistake = std::get_if<QueryError>(&planned)) return SearchAnswer(std::move(*mistake));
-    auto& plan = std::get<QueryPlan>(planned);
-    if (has_no_word(request, plan)) return SearchAnswer(no_word());
-    auto result = run(request, text, std::move(plan), deadline, clock);
+    auto& chosen = std::get<ChosenPlan>(planned);
+    if (has_no_word(request, chosen.plan)) return SearchAnswer(no_word());
+    auto result = run(request, text, std::move(chosen), deadline, clock);
     if (!result) return result.error();
     clock.enter(Phase::match);
     if (found_nothing(*result)) result->relaxations = find_relaxations(request, text, result->parts, context(), deadline);
@@ -188,9 +208,10 @@ Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::o
 }
 
 Result<SearchAnswer> Searcher::answer_ids(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline) {
-    auto planned = choose_plan(request, text, deadline);
+    PhaseClock nobody_asks;
+    auto planned = choose_plan(request, text, deadline, nobody_asks);
     if (auto* mistake = std::get_if<QueryError>(&planned)) return SearchAnswer(std::move(*mistake));
-    auto& plan = std::get<QueryPlan>(planned);
+    auto& plan = std::get<ChosenPlan>(planned).plan;
     if (has_no_word(request, plan)) return SearchAnswer(no_word());
     SearchResult result{.generation = snapshot().manifest().generation,
                         .generation_time = snapshot().manifest().created,
@@ -203,14 +224,19 @@ Result<SearchAnswer> Searcher::answer_ids(const SearchRequest& request, const st
                         .relaxations = {},
                         .hits = {},
                         .facets = {}};
+    std::optional<NarrowedRows> rows;
+    if (!plan.has_words) rows.emplace(snapshot(), request.facets, match_rows(view_, plan.matching.tree(), deadline));
     WordSets sets(snapshot());
-    const auto page = rank_page(view_, plan.ranked, plan.near, request, order_of(request, plan), sets, deadline);
+    const auto page = page_of(request, plan, rows, sets, deadline);
     for (const auto& match : page.matches) {
         auto data = view_.data(match.docid);
         if (!data) return data.error();
         result.hits.emplace_back().id = std::move(data->id);
     }
-    bound_total(page, request, result);
+    if (rows)
+        result.total = palermo::count(rows->passing_all());
+    else
+        bound_total(page, request, result);
     if (found_nothing(result)) result.relaxations = find_relaxations(request, text, result.parts, context(), deadline);
     return SearchAnswer(std::move(result));
 }
@@ -220,10 +246,11 @@ Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchR
     clock.enter(Phase::plan);
     const auto data = view_.data(docid);
     if (!data) return data.error();
-    auto planned = choose_plan(request, text, deadline);
+    auto planned = choose_plan(request, text, deadline, clock);
     if (auto* mistake = std::get_if<QueryError>(&planned)) return SearchAnswer(std::move(*mistake));
-    auto& plan = std::get<QueryPlan>(planned);
+    auto& plan = std::get<ChosenPlan>(planned).plan;
     if (has_no_word(request, plan)) return SearchAnswer(no_word());
+    clock.enter(Phase::plan);
     const auto similar = plan_similar(docid, *data, context(), request.lang, deadline);
     // The words that were typed find no case and move none: they leave out.
     plan.matching = MatchQuery(MatchQuery::OP_FILTER, similar.matching, plan.matching);
@@ -233,7 +260,7 @@ Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchR
     plan.weights = similar.weights;
     plan.sought.insert(plan.sought.end(), similar.words.begin(), similar.words.end());
     for (const auto& issue : data->evidential_issues) plan.issues.push_back(issue.concept_id);
-    auto result = run(request, text, std::move(plan), deadline, clock);
+    auto result = run(request, text, {.plan = std::move(plan), .matching = {}}, deadline, clock);
     if (!result) return result.error();
     WordSets sets(snapshot());
     for (auto& hit : result->hits) {
@@ -245,8 +272,9 @@ Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchR
     return SearchAnswer(std::move(*result));
 }
 
-Result<SearchResult> Searcher::run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan, Deadline deadline,
-                                   PhaseClock& clock) {
+Result<SearchResult> Searcher::run(const SearchRequest& request, const std::optional<query::Node>& text, ChosenPlan chosen,
+                                   Deadline deadline, PhaseClock& clock) {
+    auto& plan = chosen.plan;
     SearchResult result{.generation = snapshot().manifest().generation,
                         .generation_time = snapshot().manifest().created,
                         .total = 0,
@@ -260,9 +288,11 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
                         .facets = {}};
     result.takes_filters = !text || !std::holds_alternative<query::Or>(text->value);
     std::optional<NarrowedRows> rows;
-    if (request.wants_counts || !request.counts.empty() || !plan.has_words) {
+    if (needs_rows(request, plan)) {
+        clock.enter(Phase::match);
+        if (!chosen.matching) chosen.matching = match_rows(view_, plan.matching.tree(), deadline);
         clock.enter(Phase::facets);
-        rows.emplace(snapshot(), request.facets, match_rows(view_, plan.matching.tree(), deadline));
+        rows.emplace(snapshot(), request.facets, std::move(*chosen.matching));
         count(*rows, request, result);
     }
     clock.enter(Phase::match);
@@ -285,15 +315,21 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
 /// Where the rows are known the total is exact, also when nobody asked for the facets.
 void Searcher::count(const NarrowedRows& rows, const SearchRequest& request, SearchResult& result) {
     result.total = palermo::count(rows.passing_all());
-    if (request.wants_counts) result.facets = make_buckets(count_facets(snapshot(), rows), snapshot(), request, values_);
-    result.tables = make_tables(snapshot(), rows.passing_all(), request.counts, request.lang, values_);
+    if (!request.wants_counts && request.counts.empty()) return;
+    DimensionCounter cases(snapshot(), rows.passing_all());
+    if (request.wants_counts) result.facets = make_buckets(count_facets(snapshot(), rows, cases), snapshot(), request, values_);
+    result.tables = make_tables(snapshot(), cases, request.counts, request.lang, values_);
 }
 
 /// Without words all weigh the same, and the columns know the order of dates.
 RankedPage Searcher::page_of(const SearchRequest& request, const QueryPlan& plan, const std::optional<NarrowedRows>& rows, WordSets& sets,
                              Deadline deadline) const {
     const auto order = order_of(request, plan);
-    if (!rows || plan.has_words) return rank_page(view_, plan.ranked, plan.near, request, order, sets, deadline);
+    if (!rows) return rank_page(view_, plan.ranked, plan.near, request, order, {}, sets, deadline);
+    if (plan.has_words) {
+        const auto docids = docids_if_few(snapshot(), rows->passing_all());
+        return rank_page(view_, plan.ranked, plan.near, request, order, docids, sets, deadline);
+    }
     const std::size_t first = std::size_t{request.page - 1} * request.size;
     RankedPage page;
     for (const auto docid : date_page(snapshot(), rows->passing_all(), order, first, request.size))

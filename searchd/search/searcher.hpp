@@ -77,10 +77,15 @@ private:
     [[nodiscard]] Result<SearchAnswer> answer_ids(const SearchRequest& request, const std::optional<query::Node>& text, Deadline deadline);
     [[nodiscard]] Result<SearchAnswer> answer_similar(std::uint32_t docid, const SearchRequest& request,
                                                       const std::optional<query::Node>& text, Deadline deadline, PhaseClock& clock);
-    [[nodiscard]] std::variant<QueryPlan, QueryError> choose_plan(const SearchRequest& request, const std::optional<query::Node>& text,
-                                                                  Deadline deadline) const;
+    /// A plan, and what it matches where that had to be found out on the way.
+    struct ChosenPlan {
+        QueryPlan plan;
+        std::optional<SnapshotRows> matching;
+    };
+    [[nodiscard]] std::variant<ChosenPlan, QueryError> choose_plan(const SearchRequest& request, const std::optional<query::Node>& text,
+                                                                   Deadline deadline, PhaseClock& clock) const;
     /// Matches, counts (when that was asked), ranks and shows what was planned.
-    [[nodiscard]] Result<SearchResult> run(const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan plan,
+    [[nodiscard]] Result<SearchResult> run(const SearchRequest& request, const std::optional<query::Node>& text, ChosenPlan chosen,
                                            Deadline deadline, PhaseClock& clock);
     void count(const NarrowedRows& rows, const SearchRequest& request, SearchResult& result);
     [[nodiscard]] RankedPage page_of(const SearchRequest& request, const QueryPlan& plan, const std::optional<NarrowedRows>& rows,

@@ -2,7 +2,6 @@
 #include "searchd/search/table_maker.hpp"
 
 #include "corpus/facet_label.hpp"
-#include "searchd/search/dimension_counter.hpp"
 #include "searchd/search/distributions.hpp"
 #include "searchd/search/pivot_axis.hpp"
 #include "searchd/search/pivot_counter.hpp"
@@ -50,26 +49,32 @@ public:
     /// `places`: where each value is then shown.
     std::vector<PivotValue> make(const std::vector<std::string>& ids, const DimensionCounts& counts, SidePlaces& places) const {
         auto not_said = counts.not_recorded;
-        std::vector<std::pair<PivotValue, std::uint32_t>> shown;
+        std::vector<Shown> shown;
         for (std::uint32_t i = 0; i < ids.size(); ++i) {
             if (ids[i] == not_recorded)
                 not_said += counts.by_ordinal[i];
             else if (counts.by_ordinal[i] > 0)
-                shown.emplace_back(value(ids[i], counts.by_ordinal[i]), i);
+                shown.push_back({.value = value(ids[i], counts.by_ordinal[i]), .ordinal = i, .order = order_of(ids[i])});
         }
-        std::ranges::sort(shown, [&](const auto& one, const auto& other) { return comes_before(one.first, other.first); });
+        std::ranges::sort(shown, [this](const Shown& one, const Shown& other) { return comes_before(one, other); });
         // What is not said comes last.
         places.assign(ids.size() + 1, static_cast<std::uint32_t>(shown.size()));
         std::vector<PivotValue> values;
-        for (auto& [made, ordinal] : shown) {
-            places[ordinal] = static_cast<std::uint32_t>(values.size());
-            values.push_back(std::move(made));
+        for (auto& each : shown) {
+            places[each.ordinal] = static_cast<std::uint32_t>(values.size());
+            values.push_back(std::move(each.value));
         }
         if (not_said > 0) values.push_back(value(std::string(not_recorded), not_said));
         return values;
     }
 
 private:
+    struct Shown {
+        PivotValue value;
+        std::uint32_t ordinal = 0;
+        std::size_t order = 0;
+    };
+
     [[nodiscard]] PivotValue value(const std::string& id, std::uint64_t count) const {
         const auto facet = facet_of(side_);
         const bool is_tree = side_ == PivotSide::issue || side_ == PivotSide::concept_;
@@ -80,11 +85,17 @@ private:
             .depth = is_tree ? place_of(id).depth : 0};
     }
 
-    [[nodiscard]] bool comes_before(const PivotValue& one, const PivotValue& other) const {
-        if (side_ == PivotSide::role) return std::ranges::find(roles, one.id) < std::ranges::find(roles, other.id);
-        if (side_ == PivotSide::year) return one.id < other.id;
-        if (tree_ != nullptr) return place_of(one.id).order < place_of(other.id).order;
-        return one.count != other.count ? one.count > other.count : one.label < other.label;
+    /// Where an order is given.
+    [[nodiscard]] std::size_t order_of(const std::string& id) const {
+        if (side_ == PivotSide::role) return static_cast<std::size_t>(std::ranges::find(roles, id) - roles.begin());
+        return tree_ != nullptr ? place_of(id).order : 0;
+    }
+
+    [[nodiscard]] bool comes_before(const Shown& one, const Shown& other) const {
+        if (side_ == PivotSide::year) return one.value.id < other.value.id;
+        if (side_ == PivotSide::role || tree_ != nullptr) return one.order < other.order;
+        if (one.value.count != other.value.count) return one.value.count > other.value.count;
+        return one.value.label < other.value.label;
     }
 
     /// An id that the vocabulary does not have stands behind all that it has.
@@ -99,8 +110,8 @@ private:
     const ConceptTree* tree_ = nullptr;
 };
 
-PivotTable make_pivot(const Snapshot& snapshot, const SnapshotRows& rows, DimensionCounter& cases, const Pivot& pivot,
-                      const std::string& lang, CollectionLabels& labels) {
+PivotTable make_pivot(const Snapshot& snapshot, DimensionCounter& cases, const Pivot& pivot, const std::string& lang,
+                      CollectionLabels& labels) {
     PivotTable table{.sides = pivot, .values = {}, .cells = {}};
     std::vector<SidePlaces> places(pivot.size());
     for (std::size_t side = 0; side < pivot.size(); ++side) {
@@ -114,22 +125,30 @@ PivotTable make_pivot(const Snapshot& snapshot, const SnapshotRows& rows, Dimens
         strides[side - 1] = limit;
         limit *= table.values[side - 1].size();
     }
-    for (const auto& [number, count] : count_cells(snapshot, rows, make_axes(snapshot, pivot, places, strides), limit)) {
-        auto& cell = table.cells.emplace_back(PivotCell{.at = {}, .count = count});
-        for (std::size_t side = 0; side < pivot.size(); ++side)
-            cell.at[side] = static_cast<std::uint32_t>(number / strides[side] % table.values[side].size());
+    PivotCell cell;
+    std::vector<std::uint64_t> begins(pivot.size());
+    for (const auto& [number, count] : count_cells(snapshot, cases, make_axes(snapshot, pivot, places, strides), limit)) {
+        auto left = number;
+        for (std::size_t side = 0; side < pivot.size(); ++side) {
+            // Cells come in order, mostly in the row of the one before; dividing takes longer than looking.
+            if (left - begins[side] >= strides[side]) {
+                cell.at[side] = static_cast<std::uint32_t>(left / strides[side]);
+                begins[side] = cell.at[side] * strides[side];
+            }
+            left -= begins[side];
+        }
+        cell.count = count;
+        table.cells.push_back(cell);
     }
     return table;
 }
 
 }  // namespace
 
-CountTables make_tables(const Snapshot& snapshot, const SnapshotRows& rows, const CountRequest& request, const std::string& lang,
+CountTables make_tables(const Snapshot& snapshot, DimensionCounter& cases, const CountRequest& request, const std::string& lang,
                         CollectionLabels& labels) {
     CountTables tables;
-    if (request.empty()) return tables;
-    DimensionCounter cases(snapshot, rows);
-    for (const auto& pivot : request.pivots) tables.pivots.push_back(make_pivot(snapshot, rows, cases, pivot, lang, labels));
+    for (const auto& pivot : request.pivots) tables.pivots.push_back(make_pivot(snapshot, cases, pivot, lang, labels));
     for (const auto unit : request.histograms) tables.histograms.push_back(count_histogram(snapshot, cases, unit));
     if (request.sentences) tables.sentences = count_sentences(snapshot, cases);
     return tables;
