@@ -150,4 +150,24 @@ TEST_CASE("bytes that make no sense under a right checksum are an error or can b
     CHECK(refused > 100);
 }
 
+TEST_CASE("joining completions says the same, and writes no text of a case twice", "[index][completions]") {
+    const TempDirectory directory;
+    const TempDirectory joined_directory;
+    CompletionWriter writer;
+    for (std::uint32_t docid = 1; docid < 50; ++docid)
+        writer.add_case(docid,
+                        case_named("case-" + std::to_string(docid), "The people of the island v. Tang and others " + std::to_string(docid),
+                                   {{"neutral-citation", "[2008] HCA " + std::to_string(docid)}}));
+    const auto file = written(std::move(writer), directory);
+    const auto single = Completions::open(file);
+    REQUIRE(single.has_value());
+    CompletionWriter joiner;
+    joiner.add_cases(*single, {});
+    const auto joined_file = written(std::move(joiner), joined_directory);
+    const auto joined = Completions::open(joined_file);
+    REQUIRE(joined.has_value());
+    for (const auto kind : all_completion_kinds) CHECK(entries(*joined, kind) == entries(*single, kind));
+    CHECK(std::filesystem::file_size(joined_file) == std::filesystem::file_size(file));
+}
+
 }  // namespace palermo::test
