@@ -4,11 +4,11 @@
 #include "indexer/index/checksum.hpp"
 #include "indexer/index/layout.hpp"
 #include "indexer/index/mapped_file.hpp"
+#include "indexer/index/sorted_keys.hpp"
 #include "indexer/index/varint.hpp"
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <utility>
 
 namespace palermo {
@@ -231,10 +231,8 @@ struct ForwardIndex::Mapping {
         const auto number = [&](std::uint32_t place) {
             return std::min(number_at<std::uint32_t>(file.bytes(), offset + std::size_t{place} * 4), words - 1);
         };
-        const auto places = std::views::iota(std::uint32_t{0}, size);
-        for (auto place = std::ranges::lower_bound(places, content, {}, [&](std::uint32_t i) { return text_of(number(i)); });
-             place != places.end() && text_of(number(*place)) == content; ++place)
-            out.push_back(number(*place));
+        const SortedKeys keys{.size = size, .at = [&](std::uint32_t place) { return text_of(number(place)); }};
+        for (auto place = lower_bound(keys, content); place < size && keys.at(place) == content; ++place) out.push_back(number(place));
     }
 };
 

@@ -57,6 +57,7 @@ struct MatchNode {
 class MatchQuery {
 public:
     using op = Xapian::Query::op;
+    // NOLINTBEGIN(readability-identifier-naming): they are Xapian's.
     static constexpr op OP_AND = Xapian::Query::OP_AND;
     static constexpr op OP_OR = Xapian::Query::OP_OR;
     static constexpr op OP_AND_NOT = Xapian::Query::OP_AND_NOT;
@@ -67,6 +68,7 @@ public:
     static constexpr op OP_SCALE_WEIGHT = Xapian::Query::OP_SCALE_WEIGHT;
     static constexpr op OP_VALUE_RANGE = Xapian::Query::OP_VALUE_RANGE;
     static constexpr op OP_VALUE_GE = Xapian::Query::OP_VALUE_GE;
+    // NOLINTEND(readability-identifier-naming)
 
     /// Matches nothing.
     MatchQuery() = default;
