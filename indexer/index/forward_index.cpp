@@ -114,8 +114,18 @@ bool may_be_of(const WordSet& set, std::uint16_t code) {
     return std::ranges::binary_search(set.words, code);
 }
 
-/// The codes of the words of a document whose bytes begin here and end before `end`.
-std::optional<std::span<const std::uint16_t>> find_codes(std::string_view bytes, std::size_t offset, std::size_t end) {
+using Codes = std::span<const std::uint16_t>;
+
+/// The codes of so many words, from the first even offset at or behind `begin` on; they end before `end`.
+std::optional<Codes> codes_at(std::string_view bytes, std::size_t begin, std::uint64_t words, std::size_t end) {
+    begin += begin % 2;
+    if (begin > end || words > (end - begin) / 2) return std::nullopt;
+    // The mapping starts at a page, so they can be read in place.
+    return Codes(reinterpret_cast<const std::uint16_t*>(bytes.data() + begin), words);
+}
+
+/// The codes of the words of a document whose bytes begin at `offset` and end before `end`; the rest of it is passed over.
+std::optional<Codes> find_codes(std::string_view bytes, std::size_t offset, std::size_t end) {
     VarintReader reader(bytes.substr(offset, end - offset));
     std::uint64_t words = 0;
     const auto runs = reader.read().value_or(0);
@@ -126,10 +136,7 @@ std::optional<std::span<const std::uint16_t>> find_codes(std::string_view bytes,
         if ((*head & ((1U << field_bits) - 1)) == 0) reader.skip(reader.read().value_or(0));
     }
     reader.skip(reader.read().value_or(0));
-    const auto begin = offset + reader.position() + reader.position() % 2;
-    if (begin > end || words > (end - begin) / 2) return std::nullopt;
-    // The mapping starts at a page and the codes at an even offset, so they can be read in place.
-    return std::span(reinterpret_cast<const std::uint16_t*>(bytes.data() + begin), words);
+    return codes_at(bytes, offset + reader.position(), words, end);
 }
 
 /// Above this many words, each word of a text is looked up in the set instead of each word of the set in the text.
@@ -314,12 +321,9 @@ std::optional<ForwardDocument> ForwardIndex::document(std::uint32_t docid) const
     if (!texts.read()) return std::nullopt;
     auto rare_words = read_rare(reader, size, mapping_->words);
     if (!rare_words) return std::nullopt;
-    const auto begin = offset + reader.position() + reader.position() % 2;
-    if (begin > mapping_->rows || texts.words > (mapping_->rows - begin) / 2) return std::nullopt;
-    // The mapping starts at a page and the codes at an even offset, so they can be read in place.
-    const std::span codes(reinterpret_cast<const std::uint16_t*>(bytes.data() + begin), texts.words);
-    if (static_cast<std::size_t>(std::ranges::count(codes, rare)) != rare_words->size()) return std::nullopt;
-    return ForwardDocument(std::move(texts.runs), std::move(texts.sentences), codes, std::move(*rare_words));
+    const auto codes = codes_at(bytes, offset + reader.position(), texts.words, mapping_->rows);
+    if (!codes || static_cast<std::size_t>(std::ranges::count(*codes, rare)) != rare_words->size()) return std::nullopt;
+    return ForwardDocument(std::move(texts.runs), std::move(texts.sentences), *codes, std::move(*rare_words));
 }
 
 bool ForwardIndex::may_hold_phrase(std::uint32_t docid, std::span<const WordSet* const> sets) const {

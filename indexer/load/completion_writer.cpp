@@ -78,27 +78,29 @@ void CompletionWriter::add_case(std::uint32_t docid, const DocumentData& data) {
 
 void CompletionWriter::add_cases(const Completions& others, std::span<const std::uint32_t> erased) {
     // A case's texts are kept once: its names are ends of the longest one.
-    std::unordered_map<std::uint32_t, std::string_view> longest;
-    for_each(others, CompletionKind::case_name, erased, [&](const Completion& name) {
-        auto& whole = longest[name.docid];
-        if (name.key.size() > whole.size()) whole = name.key;
-    });
-    struct KeptCase {
-        Text name;
+    struct KnownCase {
+        std::string_view longest;
+        Text name;  ///< kept `longest`
         Text text;
         Text id;
     };
-    std::unordered_map<std::uint32_t, KeptCase> cases;
+    std::unordered_map<std::uint32_t, KnownCase> cases;
     for_each(others, CompletionKind::case_name, erased, [&](const Completion& name) {
-        const auto whole = longest[name.docid];
-        const auto [known, is_new] = cases.try_emplace(name.docid);
-        auto& kept = known->second;
-        if (is_new) kept = {.name = keep(whole), .text = keep(name.text), .id = keep(name.id)};
+        auto& longest = cases[name.docid].longest;
+        if (name.key.size() > longest.size()) longest = name.key;
+    });
+    for_each(others, CompletionKind::case_name, erased, [&](const Completion& name) {
+        auto& known = cases[name.docid];
+        if (known.name.size == 0) {
+            known.name = keep(known.longest);
+            known.text = keep(name.text);
+            known.id = keep(name.id);
+        }
         const auto size = static_cast<std::uint32_t>(name.key.size());
-        const bool is_its_end = whole.ends_with(name.key);
-        const auto key = is_its_end ? Text{.begin = kept.name.begin + kept.name.size - size, .size = size} : keep(name.key);
+        const bool is_its_end = known.longest.ends_with(name.key);
+        const auto key = is_its_end ? Text{.begin = known.name.begin + known.name.size - size, .size = size} : keep(name.key);
         rows(CompletionKind::case_name)
-            .push_back({.key = key, .text = kept.text, .id = kept.id, .weight = name.weight, .docid = name.docid});
+            .push_back({.key = key, .text = known.text, .id = known.id, .weight = name.weight, .docid = name.docid});
     });
     for_each(others, CompletionKind::citation, erased, [&](const Completion& citation) {
         const auto known = cases.find(citation.docid);

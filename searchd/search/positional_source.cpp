@@ -52,11 +52,17 @@ private:
     Xapian::docid last_ = 0;
 };
 
-}  // namespace
-
 bool is_plain_phrase(const PositionPattern& pattern) {
     const auto is_word = [](const PositionPattern& part) { return part.kind == PositionPattern::Kind::terms; };
     return pattern.kind == PositionPattern::Kind::phrase && !pattern.parts.empty() && std::ranges::all_of(pattern.parts, is_word);
+}
+
+}  // namespace
+
+PositionalCheck::PositionalCheck(const Snapshot& snapshot, PositionPattern pattern, Deadline deadline)
+    : sets_(snapshot), pattern_(std::move(pattern)), watch_(deadline), is_plain_phrase_(is_plain_phrase(pattern_)) {
+    const auto& segments = snapshot.manifest().segments;
+    if (!segments.empty()) known_.resize(std::size_t{segments.back().last_docid} + 1, unknown);
 }
 
 bool PositionalCheck::stands_in(std::uint32_t docid) {

@@ -13,16 +13,10 @@
 
 namespace palermo {
 
-[[nodiscard]] bool is_plain_phrase(const PositionPattern& pattern);
-
 /// Tells whether a pattern stands in a document. Remembers its answers: matching and ranking ask of the same documents. One thread's.
 class PositionalCheck {
 public:
-    PositionalCheck(const Snapshot& snapshot, PositionPattern pattern, Deadline deadline)
-        : sets_(snapshot), pattern_(std::move(pattern)), watch_(deadline), is_plain_phrase_(is_plain_phrase(pattern_)) {
-        const auto& segments = snapshot.manifest().segments;
-        if (!segments.empty()) known_.resize(std::size_t{segments.back().last_docid} + 1, unknown);
-    }
+    PositionalCheck(const Snapshot& snapshot, PositionPattern pattern, Deadline deadline);
 
     [[nodiscard]] const Snapshot& snapshot() const { return sets_.snapshot(); }
     /// `docid` is the library-wide one. Throws DeadlinePassed.

@@ -85,6 +85,21 @@ std::string read_as(const query::Node& text, const SearchRequest& request, const
     return query::read_as(plan.matches_any ? query::with_any_of_its_words(text, request.match == MatchMode::any) : text);
 }
 
+/// A result before anything was found. Takes the plan's parts and notes.
+SearchResult begin_result(const Manifest& manifest, const SearchRequest& request, const std::optional<query::Node>& text, QueryPlan& plan) {
+    return {.generation = manifest.generation,
+            .generation_time = manifest.created,
+            .total = 0,
+            .query_text = request.text,
+            .read_as = text ? read_as(*text, request, plan) : "",
+            .matches_any = plan.matches_any,
+            .parts = std::move(plan.parts),
+            .notes = std::move(plan.notes),
+            .relaxations = {},
+            .hits = {},
+            .facets = {}};
+}
+
 /// Whether words were asked for and there is none in the request.
 bool has_no_word(const SearchRequest& request, const QueryPlan& plan) {
     return request.text.find_first_not_of(" \t\r\n") != std::string::npos && !plan.has_words;
@@ -213,17 +228,7 @@ Result<SearchAnswer> Searcher::answer_ids(const SearchRequest& request, const st
     if (auto* mistake = std::get_if<QueryError>(&planned)) return SearchAnswer(std::move(*mistake));
     auto& plan = std::get<ChosenPlan>(planned).plan;
     if (has_no_word(request, plan)) return SearchAnswer(no_word());
-    SearchResult result{.generation = snapshot().manifest().generation,
-                        .generation_time = snapshot().manifest().created,
-                        .total = 0,
-                        .query_text = request.text,
-                        .read_as = text ? read_as(*text, request, plan) : "",
-                        .matches_any = plan.matches_any,
-                        .parts = std::move(plan.parts),
-                        .notes = std::move(plan.notes),
-                        .relaxations = {},
-                        .hits = {},
-                        .facets = {}};
+    auto result = begin_result(snapshot().manifest(), request, text, plan);
     std::optional<NarrowedRows> rows;
     if (!plan.has_words) rows.emplace(snapshot(), request.facets, match_rows(view_, plan.matching.tree(), deadline));
     WordSets sets(snapshot());
@@ -275,17 +280,7 @@ Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchR
 Result<SearchResult> Searcher::run(const SearchRequest& request, const std::optional<query::Node>& text, ChosenPlan chosen,
                                    Deadline deadline, PhaseClock& clock) {
     auto& plan = chosen.plan;
-    SearchResult result{.generation = snapshot().manifest().generation,
-                        .generation_time = snapshot().manifest().created,
-                        .total = 0,
-                        .query_text = request.text,
-                        .read_as = text ? read_as(*text, request, plan) : "",
-                        .matches_any = plan.matches_any,
-                        .parts = std::move(plan.parts),
-                        .notes = std::move(plan.notes),
-                        .relaxations = {},
-                        .hits = {},
-                        .facets = {}};
+    auto result = begin_result(snapshot().manifest(), request, text, plan);
     result.takes_filters = !text || !std::holds_alternative<query::Or>(text->value);
     std::optional<NarrowedRows> rows;
     if (needs_rows(request, plan)) {
