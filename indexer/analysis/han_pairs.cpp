@@ -45,12 +45,4 @@ std::vector<std::string> han_pairs(std::string_view text) {
     return pairs;
 }
 
-bool begins_with_han(std::string_view word) {
-    if (!may_have_han(word.substr(0, 1))) return false;
-    UChar32 character = 0;
-    std::int32_t at = 0;
-    U8_NEXT(reinterpret_cast<const std::uint8_t*>(word.data()), at, static_cast<std::int32_t>(word.size()), character);
-    return is_han(character);
-}
-
 }  // namespace palermo

@@ -11,7 +11,4 @@ namespace palermo {
 /// different sentences; the pairs are what stays the same, so a Chinese or Japanese word is found by them too. Broken UTF-8 ends a run.
 [[nodiscard]] std::vector<std::string> han_pairs(std::string_view text);
 
-/// Such a word has no other forms.
-[[nodiscard]] bool begins_with_han(std::string_view word);
-
 }  // namespace palermo

@@ -14,9 +14,9 @@
 namespace palermo {
 namespace {
 
-constexpr std::string_view magic = "PLMFWRD1";
+constexpr std::string_view magic = "PLMFWRD2";
 constexpr std::size_t footer_size = 40;
-constexpr std::size_t word_size = 16;
+constexpr std::size_t word_size = 16 + layout::text_fields.size() * 4;
 constexpr std::size_t field_bits = 2;
 static_assert(layout::text_fields.size() <= std::size_t{1} << field_bits);
 
@@ -124,19 +124,37 @@ std::optional<Codes> codes_at(std::string_view bytes, std::size_t begin, std::ui
     return Codes(reinterpret_cast<const std::uint16_t*>(bytes.data() + begin), words);
 }
 
-/// The codes of the words of a document whose bytes begin at `offset` and end before `end`; the rest of it is passed over.
-std::optional<Codes> find_codes(std::string_view bytes, std::size_t offset, std::size_t end) {
+/// A document of which little is read.
+struct Glance {
+    Codes codes;
+    VarintReader rare;  ///< stands before the first of the rare words
+    /// Where the texts of a field lie among the words; they stand side by side.
+    std::size_t field_begin = 0;
+    std::size_t field_end = 0;
+};
+
+/// Of the document whose bytes begin at `offset` and end before `end`.
+std::optional<Glance> glance(std::string_view bytes, std::size_t offset, std::size_t end, std::size_t field) {
     VarintReader reader(bytes.substr(offset, end - offset));
     std::uint64_t words = 0;
+    std::uint64_t field_begin = 0;
+    std::uint64_t field_end = 0;
     const auto runs = reader.read().value_or(0);
     for (std::uint32_t i = 0; i < runs; ++i) {
         const auto head = reader.read();
         if (!head) return std::nullopt;
+        const auto run_field = *head & ((1U << field_bits) - 1);
+        if (run_field == field && field_end == 0) field_begin = words;
         words += *head >> field_bits;
-        if ((*head & ((1U << field_bits) - 1)) == 0) reader.skip(reader.read().value_or(0));
+        if (run_field == field) field_end = words;
+        if (run_field == 0) reader.skip(reader.read().value_or(0));
     }
-    reader.skip(reader.read().value_or(0));
-    return codes_at(bytes, offset + reader.position(), words, end);
+    const auto rare_count = reader.read().value_or(0);
+    const auto rare_words = reader;
+    reader.skip(rare_count);
+    const auto codes = codes_at(bytes, offset + reader.position(), words, end);
+    if (!codes) return std::nullopt;
+    return Glance{.codes = *codes, .rare = rare_words, .field_begin = field_begin, .field_end = field_end};
 }
 
 /// Above this many words, each word of a text is looked up in the set instead of each word of the set in the text.
@@ -231,6 +249,13 @@ struct ForwardIndex::Mapping {
         return std::size_t{number_at<std::uint32_t>(file.bytes(), rows + std::size_t{docid - first} * 4)} * 2;
     }
 
+    [[nodiscard]] std::uint32_t number_in_order(std::uint32_t place) const {
+        return std::min(number_at<std::uint32_t>(file.bytes(), by_word + std::size_t{place} * 4), words - 1);
+    }
+    [[nodiscard]] SortedKeys words_in_order() const {
+        return {.size = words, .at = [this](std::uint32_t place) { return word(number_in_order(place)); }};
+    }
+
     /// The numbers of the words whose text is `content`, in a list of numbers at `offset` that is sorted by that text.
     template <class TextOf>
     void append_equal(std::size_t offset, std::uint32_t size, std::string_view content, TextOf text_of,
@@ -242,6 +267,10 @@ struct ForwardIndex::Mapping {
         for (auto place = lower_bound(keys, content); place < size && keys.at(place) == content; ++place) out.push_back(number(place));
     }
 };
+
+std::string ForwardWord::stem_term(std::size_t field) const {
+    return layout::stem_term(layout::text_fields[field], stem.empty() ? word : stem);
+}
 
 ForwardIndex::ForwardIndex(std::unique_ptr<Mapping> mapping) : mapping_(std::move(mapping)) {}
 ForwardIndex::ForwardIndex(ForwardIndex&&) noexcept = default;
@@ -279,9 +308,13 @@ std::uint32_t ForwardIndex::last_docid() const { return mapping_->last; }
 std::uint32_t ForwardIndex::word_count() const { return mapping_->words; }
 
 ForwardWord ForwardIndex::word(std::uint32_t number) const {
-    return {.word = mapping_->word(number),
-            .stem = mapping_->stem(number),
-            .count = number_at<std::uint32_t>(mapping_->file.bytes(), mapping_->entry(number) + 12)};
+    const auto counts = mapping_->entry(number) + 12;
+    ForwardWord word{.word = mapping_->word(number),
+                     .stem = mapping_->stem(number),
+                     .counts = {.count = number_at<std::uint32_t>(mapping_->file.bytes(), counts)}};
+    for (std::size_t field = 0; field < word.counts.documents.size(); ++field)
+        word.counts.documents[field] = number_at<std::uint32_t>(mapping_->file.bytes(), counts + 4 + field * 4);
+    return word;
 }
 
 WordSet ForwardIndex::find(const std::string& term) const {
@@ -310,6 +343,13 @@ WordSet ForwardIndex::find(const std::string& term) const {
     return set;
 }
 
+std::vector<std::uint32_t> ForwardIndex::beginning_with(std::string_view beginning, std::size_t most) const {
+    std::vector<std::uint32_t> numbers;
+    const auto range = prefix_range(mapping_->words_in_order(), beginning);
+    for (auto place = range.begin; place < range.end && numbers.size() < most; ++place) numbers.push_back(mapping_->number_in_order(place));
+    return numbers;
+}
+
 std::optional<ForwardDocument> ForwardIndex::document(std::uint32_t docid) const {
     const auto bytes = mapping_->file.bytes();
     const auto offset = mapping_->offset(docid);
@@ -329,22 +369,50 @@ std::optional<ForwardDocument> ForwardIndex::document(std::uint32_t docid) const
 bool ForwardIndex::may_hold_phrase(std::uint32_t docid, std::span<const WordSet* const> sets) const {
     const auto offset = mapping_->offset(docid);
     if (offset == 0 || offset > mapping_->rows) return false;
-    const auto codes = find_codes(mapping_->file.bytes(), offset, mapping_->rows);
-    if (!codes) return false;
     const auto& first = *sets.front();
+    const auto seen = glance(mapping_->file.bytes(), offset, mapping_->rows, first.field);
+    if (!seen) return false;
+    const auto codes = seen->codes.first(seen->field_end).subspan(seen->field_begin);
     const auto common = std::ranges::lower_bound(first.words, rare) - first.words.begin();
     if (static_cast<std::size_t>(common) > few_words) return true;
     bool found = false;
     const auto look = [&](std::size_t place) {
-        if (found || codes->size() - place < sets.size()) return;
+        if (found || codes.size() - place < sets.size()) return;
         for (std::size_t i = 1; i < sets.size(); ++i) {
-            if (!may_be_of(*sets[i], (*codes)[place + i])) return;
+            if (!may_be_of(*sets[i], codes[place + i])) return;
         }
         found = true;
     };
     for (const auto word : std::span(first.words).first(static_cast<std::size_t>(common)))
-        for_each_place(*codes, static_cast<std::uint16_t>(word), look);
-    if (may_be_of(first, rare)) for_each_place(*codes, rare, look);
+        for_each_place(codes, static_cast<std::uint16_t>(word), look);
+    if (may_be_of(first, rare)) for_each_place(codes, rare, look);
+    return found;
+}
+
+std::size_t ForwardIndex::count(std::uint32_t docid, const WordSet& set, std::size_t most) const {
+    const auto offset = mapping_->offset(docid);
+    if (set.words.empty() || offset == 0 || offset > mapping_->rows) return 0;
+    auto seen = glance(mapping_->file.bytes(), offset, mapping_->rows, set.field);
+    if (!seen) return 0;
+    const auto first_rare = std::ranges::lower_bound(set.words, rare);
+    const std::span common(set.words.begin(), first_rare);
+    const std::span wanted_rare(first_rare, set.words.end());
+    const auto codes = seen->codes.first(seen->field_end).subspan(seen->field_begin);
+    std::size_t found = 0;
+    if (common.size() > few_words) {
+        found = static_cast<std::size_t>(
+            std::ranges::count_if(codes, [&](std::uint16_t code) { return std::ranges::binary_search(common, code); }));
+    } else {
+        for (const auto word : common) {
+            if (found >= most) break;
+            for_each_place(codes, static_cast<std::uint16_t>(word), [&found](std::size_t) { ++found; });
+        }
+    }
+    if (wanted_rare.empty() || found >= most) return found;
+    for_each_place(seen->codes.first(seen->field_end), rare, [&](std::size_t place) {
+        const auto above = seen->rare.read();
+        if (above && place >= seen->field_begin && std::ranges::binary_search(wanted_rare, *above + rare)) ++found;
+    });
     return found;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "corpus/result.hpp"
+#include "indexer/index/layout.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -16,11 +18,22 @@
 
 namespace palermo {
 
+/// How often a word stands in the texts of some documents, and in how many of them in each text field.
+struct WordCounts {
+    std::uint32_t count = 0;
+    std::array<std::uint32_t, layout::text_fields.size()> documents{};
+
+    friend bool operator==(const WordCounts&, const WordCounts&) = default;
+};
+
 /// A word as it stands in texts, and its stem where that is another word. One word has several of these in a collection of many languages.
 struct ForwardWord {
     std::string_view word;
-    std::string_view stem;    ///< empty: the word itself, also where it has none
-    std::uint32_t count = 0;  ///< how often it stands in the segment
+    std::string_view stem;  ///< empty: the word itself, also where it has none
+    WordCounts counts;      ///< in the segment
+
+    /// Where all words of its stem are found.
+    [[nodiscard]] std::string stem_term(std::size_t field) const;
 };
 
 /// Words of one text field, by their numbers in a segment's list, ascending.
@@ -69,16 +82,16 @@ private:
 };
 
 /// The forward index of one segment: which word stands where in each document. It answers phrases, nearness and what to mark, for which
-/// Xapian's position lists need several times the room and the time, an entry for each word of each document. The frequent words have the
-/// small numbers.
+/// Xapian's position lists need several times the room and the time, an entry for each word of each document; and words as written, of
+/// which Xapian knows the stems. The frequent words have the small numbers.
 ///
-/// File: magic "PLMFWRD1"; the documents; for each docid {u32 half its document's offset, or 0}; for each word {u32 place of the word, u32
-/// of the stem, u16 size of the word, u16 of the stem, u32 count}; {u32 number} of all words by word and of those with a stem by stem; the
-/// texts of the words; {u64 offset of the first row, u32 first docid, u32 last docid, u32 words, u32 words with a stem, u64 size of the
-/// texts, u64 xxh3 of all from the first row to here}. A document, at an even offset: varints: the number of runs; for each {size * 4 +
-/// field} and, in the body, the number of sentences and the distance of each beginning from the one before; the number of rare words, and
-/// for each its number less `rare`; then, at an even offset, {u16 number, or `rare`} for each word. Little-endian. Reading twin of
-/// load/forward_index_writer. Immutable; safe to read from many threads.
+/// File: magic "PLMFWRD2"; the documents; for each docid {u32 half its document's offset, or 0}; for each word {u32 place of the word, u32
+/// of the stem, u16 size of the word, u16 of the stem, u32 count, u32 documents for each field}; {u32 number} of all words by word and of
+/// those with a stem by stem; the texts of the words; {u64 offset of the first row, u32 first docid, u32 last docid, u32 words, u32 words
+/// with a stem, u64 size of the texts, u64 xxh3 of all from the first row to here}. A document, at an even offset: varints: the number of
+/// runs; for each {size * 4 + field} and, in the body, the number of sentences and the distance of each beginning from the one before; the
+/// number of rare words, and for each its number less `rare`; then, at an even offset, {u16 number, or `rare`} for each word.
+/// Little-endian. Reading twin of load/forward_index_writer. Immutable; safe to read from many threads.
 class ForwardIndex {
 public:
     static constexpr std::uint16_t rare = 0xFFFF;
@@ -94,11 +107,16 @@ public:
 
     [[nodiscard]] std::uint32_t word_count() const;
     [[nodiscard]] ForwardWord word(std::uint32_t number) const;
-    /// The words that a term of a text field stands for; none for another term, and where the segment has none.
+    /// The words that a stem's term or a word as written stands for; none for another term, and where the segment has none.
     [[nodiscard]] WordSet find(const std::string& term) const;
+    /// The words that begin so, in the order of the alphabet, and not more than `most`.
+    [[nodiscard]] std::vector<std::uint32_t> beginning_with(std::string_view beginning, std::size_t most) const;
 
     /// Without words for a docid that no document has. Nothing when the bytes make no sense.
     [[nodiscard]] std::optional<ForwardDocument> document(std::uint32_t docid) const;
+    /// How often words of the set stand in their field of a document; whoever has enough with `most` is told no more. Reads nothing else of
+    /// the document. None where the bytes make no sense.
+    [[nodiscard]] std::size_t count(std::uint32_t docid, const WordSet& set, std::size_t most) const;
     /// Whether words of the sets may stand one behind the other in a document. Takes a fraction of the time of document(), for it does not
     /// know where a text ends nor which a rare word is: where it says no they do not, where it says yes that is to be looked at.
     [[nodiscard]] bool may_hold_phrase(std::uint32_t docid, std::span<const WordSet* const> sets) const;

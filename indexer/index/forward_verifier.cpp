@@ -2,6 +2,7 @@
 #include "indexer/index/finding_list.hpp"
 #include "indexer/index/layout.hpp"
 #include "indexer/index/segment_verifier.hpp"
+#include "indexer/index/word_tally.hpp"
 
 #include <algorithm>
 #include <set>
@@ -13,39 +14,41 @@ namespace {
 
 using Terms = std::set<std::string>;
 
-/// The text terms that the words of a document stand for; nothing when it names a word that is not in the list.
-std::optional<Terms> terms_of(const ForwardIndex& index, const ForwardDocument& document) {
+/// The terms that the words of a document stand under.
+Terms terms_of(const ForwardIndex& index, const ForwardDocument& document) {
     Terms terms;
     const auto words = document.words();
     for (const auto& run : document.runs()) {
-        const auto prefix = std::string(layout::text_fields[run.field].prefix);
-        for (auto i = run.first_word; i < run.first_word + run.size; ++i) {
-            if (words[i] >= index.word_count()) return std::nullopt;
-            const auto [word, stem, count] = index.word(words[i]);
-            terms.insert(layout::make_term(prefix, word));
-            if (const auto content = layout::stem_term_content(word, stem))
-                terms.insert(layout::make_term(std::string(layout::stem_prefix) + prefix, *content));
-        }
+        for (auto i = run.first_word; i < run.first_word + run.size; ++i) terms.insert(index.word(words[i]).stem_term(run.field));
     }
     return terms;
 }
 
-void check_document(const SegmentParts& parts, std::uint32_t docid, FindingList& findings) {
+void check_document(const SegmentParts& parts, std::uint32_t docid, WordTally& tally, FindingList& findings) {
     const auto document = parts.forward.document(docid);
-    const auto standing = document ? terms_of(parts.forward, *document) : std::nullopt;
-    if (!standing) return findings.add("The words of " + parts.name_of(docid) + " cannot be read.");
+    if (!document || !tally.add(*document)) return findings.add("The words of " + parts.name_of(docid) + " cannot be read.");
+    const auto standing = terms_of(parts.forward, *document);
     Terms found;
     if (parts.holds(docid)) {
         for (auto term = parts.database.termlist_begin(docid); term != parts.database.termlist_end(docid); ++term) {
             if (layout::read_text_term(*term)) found.insert(*term);
         }
     }
-    if (found == *standing) return;
-    const auto difference = std::ranges::mismatch(found, *standing);
-    const bool is_missing = difference.in2 == standing->end() || (difference.in1 != found.end() && *difference.in1 < *difference.in2);
+    if (found == standing) return;
+    const auto difference = std::ranges::mismatch(found, standing);
+    const bool is_missing = difference.in2 == standing.end() || (difference.in1 != found.end() && *difference.in1 < *difference.in2);
     findings.add("The term \"" + (is_missing ? *difference.in1 : *difference.in2) + "\" " +
                  (is_missing ? "is found in " : "stands in the text of ") + parts.name_of(docid) +
                  (is_missing ? ", and does not stand in its text here." : " here, and is not found there."));
+}
+
+void check_counts(const ForwardIndex& index, const WordTally& tally, FindingList& findings) {
+    for (std::uint32_t number = 0; number < index.word_count(); ++number) {
+        const auto word = index.word(number);
+        if (tally.of(number) != word.counts)
+            findings.add("The word \"" + std::string(word.word) + "\" is said to stand here " + std::to_string(word.counts.count) +
+                         " times, and stands here " + std::to_string(tally.of(number).count) + " times, or in other documents.");
+    }
 }
 
 }  // namespace
@@ -56,7 +59,10 @@ void verify_forward_index(const SegmentParts& parts, Diagnostics& all) {
         findings.add("This file belongs to another segment.");
     } else {
         const auto compared = guarded((parts.directory / "xapian").string(), [&]() -> Result<void> {
-            for (auto docid = parts.entry.first_docid; docid <= parts.entry.last_docid; ++docid) check_document(parts, docid, findings);
+            WordTally tally(parts.forward);
+            for (auto docid = parts.entry.first_docid; docid <= parts.entry.last_docid; ++docid)
+                check_document(parts, docid, tally, findings);
+            check_counts(parts.forward, tally, findings);
             return {};
         });
         if (!compared) findings.add(compared.error());

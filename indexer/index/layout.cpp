@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/layout.hpp"
 
-#include "indexer/analysis/han_pairs.hpp"
 #include "indexer/index/checksum.hpp"
 
 #include <algorithm>
@@ -42,10 +41,11 @@ const BooleanField& boolean_field(Facet facet) {
     return id;
 }
 
-std::optional<std::string_view> stem_term_content(std::string_view word, std::string_view stem) {
-    if (!stem.empty()) return stem;
-    return begins_with_han(word) ? std::nullopt : std::optional(word);
+std::string stem_term(const TextField& field, std::string_view stem) {
+    return make_term(std::string(stem_prefix) + std::string(field.prefix), stem);
 }
+
+std::string written_term(const TextField& field, std::string_view word) { return make_term(field.prefix, word); }
 
 std::optional<TextTerm> read_text_term(std::string_view term) {
     TextTerm read{.field = 0, .is_stem = term.starts_with(stem_prefix), .content = term};

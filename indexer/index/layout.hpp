@@ -14,15 +14,14 @@
 namespace palermo::layout {
 
 /// Raised when a reader of the previous number could no longer understand an index, or a reader of this one an index of the previous.
-inline constexpr int format_version = 4;
+inline constexpr int format_version = 5;
 
-/// Free text. Each word stands as written (folded) and as its stem, a word without one as its own: all forms of a word are one posting
-/// list. (Chinese words have no forms, and stand as written only.) Both count (wdf): what a word weighs comes from its stem, and a share of
-/// it again from the word as typed. The terms have no positions: which word stands where is in the forward index (see forward_index.hpp),
-/// which answers phrases and nearness.
+/// Free text. Each word stands under its stem, a word without one under itself: all forms of a word are one posting list. The terms have no
+/// positions: which form stands where is in the forward index (see forward_index.hpp), which answers words as written, phrases and
+/// nearness.
 struct TextField {
     std::string_view name;
-    std::string_view prefix;  ///< before the word form; the stem's prefix is 'Z' + this
+    std::string_view prefix;  ///< the terms' is 'Z' + this; alone before a word as written, which the forward index understands
     std::string_view holds;
 };
 
@@ -33,10 +32,19 @@ inline constexpr TextField party{"party", "XP", "the title of the case, and the 
 inline constexpr std::array text_fields{body, title, court, party};
 inline constexpr std::string_view stem_prefix = "Z";
 
-/// What a word is indexed by besides itself; nothing for a word that has no other forms. `stem`: may be empty, for the word's own.
-[[nodiscard]] std::optional<std::string_view> stem_term_content(std::string_view word, std::string_view stem);
+/// Its index into text_fields.
+[[nodiscard]] constexpr std::size_t number_of(const TextField& field) {
+    std::size_t number = 0;
+    while (text_fields[number].prefix != field.prefix) ++number;
+    return number;
+}
 
-/// A term of a text field, taken apart.
+/// What all words of a stem stand under.
+[[nodiscard]] std::string stem_term(const TextField& field, std::string_view stem);
+/// What names a word as written where words are looked for in the forward index. No document has such a term.
+[[nodiscard]] std::string written_term(const TextField& field, std::string_view word);
+
+/// One of them, taken apart.
 struct TextTerm {
     std::size_t field = 0;  ///< index into text_fields
     bool is_stem = false;

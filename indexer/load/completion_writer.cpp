@@ -3,7 +3,6 @@
 
 #include "indexer/analysis/completion_key.hpp"
 #include "indexer/index/checksum.hpp"
-#include "indexer/index/xapian_guard.hpp"
 #include "indexer/load/append_number.hpp"
 #include "indexer/load/output_file.hpp"
 
@@ -20,9 +19,6 @@ namespace {
 /// A longer title is not one that is picked from a list, and would not fit into a query.
 constexpr std::size_t longest_text = 1'000;
 constexpr std::size_t shortest_word = 3;
-
-/// Terms of fields begin with a capital; words are folded.
-bool has_prefix(std::string_view term) { return !term.empty() && term.front() >= 'A' && term.front() <= 'Z'; }
 
 bool is_worth_completing(std::string_view word) {
     const bool is_number = std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
@@ -140,23 +136,23 @@ Result<void> CompletionWriter::finish(const std::filesystem::path& file) {
     return write_file(file, bytes);
 }
 
-Result<void> add_words(const std::filesystem::path& database, CompletionWriter& writer) {
-    const auto added = guarded(database.string(), [&] {
-        const Xapian::Database finished(database.string());
-        for (auto term = finished.allterms_begin(); term != finished.allterms_end();) {
-            const auto word = *term;
-            if (has_prefix(word)) {
-                // The first that is behind every capital.
-                term.skip_to("[");
-                continue;
-            }
-            if (is_worth_completing(word)) writer.add_word(word, term.get_termfreq());
-            ++term;
+void add_words(const ForwardIndex& index, CompletionWriter& writer) {
+    std::string_view word;
+    std::uint32_t documents = 0;
+    const auto add = [&] {
+        if (documents > 0 && is_worth_completing(word)) writer.add_word(word, documents);
+    };
+    // One that is written alike in several languages has several entries, side by side.
+    for (const auto number : index.beginning_with("", index.word_count())) {
+        const auto entry = index.word(number);
+        if (entry.word != word) {
+            add();
+            word = entry.word;
+            documents = 0;
         }
-        return true;
-    });
-    if (!added) return added.error();
-    return {};
+        documents += entry.counts.documents.front();
+    }
+    add();
 }
 
 }  // namespace palermo

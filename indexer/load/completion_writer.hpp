@@ -4,6 +4,7 @@
 #include "corpus/result.hpp"
 #include "indexer/index/completions.hpp"
 #include "indexer/index/document_data.hpp"
+#include "indexer/index/forward_index.hpp"
 
 #include <array>
 #include <cstdint>
@@ -24,7 +25,7 @@ namespace palermo {
 ///   u64 XXH3 of all before.
 class CompletionWriter {
 public:
-    /// A folded word and the number of documents that have it.
+    /// A folded word, and how many documents have it at most.
     void add_word(std::string_view word, std::uint32_t documents);
     /// The title, under a key for each word by which it can be begun, and the identifiers but for paths of a portal, which nobody types.
     void add_case(std::uint32_t docid, const DocumentData& data);
@@ -55,7 +56,7 @@ private:
     std::string texts_;
 };
 
-/// Adds the words of a finished database. Those of less than three bytes, of digits alone, or with punctuation inside are left out.
-[[nodiscard]] Result<void> add_words(const std::filesystem::path& database, CompletionWriter& writer);
+/// Adds the words of a segment's bodies. Those of less than three bytes, of digits alone, or with punctuation inside are left out.
+void add_words(const ForwardIndex& index, CompletionWriter& writer);
 
 }  // namespace palermo

@@ -54,11 +54,10 @@ public:
     /// One text. `sentences`: positions of the first words of its sentences, `first_position` being that of the text's.
     void add(const layout::TextField& field, const std::vector<Token>& tokens, unsigned weight = 1,
              std::span<const std::uint32_t> sentences = {}, std::uint32_t first_position = 1) {
-        const auto number = static_cast<std::size_t>(std::ranges::find(layout::text_fields, field.prefix, &layout::TextField::prefix) -
-                                                     layout::text_fields.begin());
+        const auto number = layout::number_of(field);
         const auto begin = static_cast<std::uint32_t>(document_.words.size());
         for (const auto& token : tokens) {
-            const auto word = list_.add(token.word, token.stem, 1);
+            const auto word = list_.add(token.word, token.stem);
             document_.words.push_back(word);
             weights_[number].emplace_back(word, weight);
         }
@@ -68,25 +67,27 @@ public:
 
     /// Each term once: Xapian looks a term up for every time it is told of it.
     DocumentWords take(Xapian::Document& document) {
-        for (std::size_t field = 0; field < weights_.size(); ++field)
-            add_terms(layout::text_fields[field].prefix, weights_[field], document);
+        for (std::size_t field = 0; field < weights_.size(); ++field) add_terms(field, weights_[field], document);
         return std::move(document_);
     }
 
 private:
     using Weights = std::vector<std::pair<std::uint32_t, unsigned>>;
 
-    void add_terms(std::string_view prefix, Weights& weights, Xapian::Document& document) const {
-        const auto stem_prefix = std::string(layout::stem_prefix) + std::string(prefix);
+    void add_terms(std::size_t field, Weights& weights, Xapian::Document& document) {
         std::ranges::sort(weights);
         for (auto first = weights.begin(); first != weights.end();) {
             const auto word = first->first;
             unsigned weight = 0;
-            for (; first != weights.end() && first->first == word; ++first) weight += first->second;
+            WordCounts counts;
+            for (; first != weights.end() && first->first == word; ++first) {
+                weight += first->second;
+                ++counts.count;
+            }
+            counts.documents[field] = 1;
+            list_.count(word, counts);
             const auto& entry = list_.at(word);
-            document.add_term(layout::make_term(prefix, entry.word), weight);
-            if (const auto stem = layout::stem_term_content(entry.word, entry.stem))
-                document.add_term(layout::make_term(stem_prefix, *stem), weight);
+            document.add_term(layout::stem_term(layout::text_fields[field], entry.stem.empty() ? entry.word : entry.stem), weight);
         }
     }
 

@@ -4,6 +4,7 @@
 #include "indexer/index/forward_index.hpp"
 #include "indexer/index/mapped_file.hpp"
 #include "indexer/index/segment_files.hpp"
+#include "indexer/index/word_tally.hpp"
 #include "indexer/load/forward_index_writer.hpp"
 
 #include <algorithm>
@@ -32,25 +33,21 @@ public:
     }
 
 private:
-    using Words = std::vector<std::uint32_t>;
-
     /// Puts the words of an input into the common list. How often they stand there is counted anew where documents go.
     Result<void> collect_words(const MergeInput& input) {
         const auto index = ForwardIndex::open(segment_files::forward(input.directory));
         if (!index) return index.error();
         auto& renamed = renamed_.emplace_back();
-        std::vector<std::uint32_t> counts(index->word_count());
-        for (std::uint32_t number = 0; number < index->word_count(); ++number) counts[number] = index->word(number).count;
+        WordTally tally(*index);
         if (!input.erased.empty()) {
-            std::ranges::fill(counts, 0);
-            auto counted = for_each_kept(input, *index, [&](std::uint32_t, const ForwardDocument&, const Words& words) {
-                for (const auto word : words) ++counts[word];
-            });
+            auto counted =
+                for_each_kept(input, *index, [&](std::uint32_t, const ForwardDocument& document) { return tally.add(document); });
             if (!counted) return counted;
         }
         for (std::uint32_t number = 0; number < index->word_count(); ++number) {
             const auto word = index->word(number);
-            renamed.push_back(words_.add(word.word, word.stem, counts[number]));
+            renamed.push_back(words_.add(word.word, word.stem));
+            words_.count(renamed.back(), input.erased.empty() ? word.counts : tally.of(number));
         }
         return {};
     }
@@ -58,24 +55,26 @@ private:
     static Result<void> carry_over(const MergeInput& input, const std::vector<std::uint32_t>& renamed, ForwardIndexWriter& writer) {
         const auto index = ForwardIndex::open(segment_files::forward(input.directory));
         if (!index) return index.error();
-        return for_each_kept(input, *index, [&](std::uint32_t docid, const ForwardDocument& read, const Words& words) {
-            DocumentWords document{.words = {}, .runs = {}, .sentences = read.sentences()};
-            for (const auto word : words) document.words.push_back(renamed[word]);
+        return for_each_kept(input, *index, [&](std::uint32_t docid, const ForwardDocument& read) {
+            DocumentWords document{.words = read.words(), .runs = {}, .sentences = read.sentences()};
+            for (auto& word : document.words) {
+                if (word >= renamed.size()) return false;
+                word = renamed[word];
+            }
             for (const auto& run : read.runs()) document.runs.push_back({.field = run.field, .size = run.size});
             writer.add(docid, document);
+            return true;
         });
     }
 
+    /// `use` tells whether the document makes sense.
     static Result<void> for_each_kept(const MergeInput& input, const ForwardIndex& index,
-                                      const std::function<void(std::uint32_t, const ForwardDocument&, const Words&)>& use) {
+                                      const std::function<bool(std::uint32_t, const ForwardDocument&)>& use) {
         for (auto docid = index.first_docid(); docid <= index.last_docid(); ++docid) {
             if (std::ranges::binary_search(input.erased, docid)) continue;
             const auto document = index.document(docid);
-            if (!document) return damaged_file(segment_files::forward(input.directory));
-            const auto words = document->words();
-            const bool names_words = std::ranges::all_of(words, [&](std::uint32_t word) { return word < index.word_count(); });
-            if (!names_words) return damaged_file(segment_files::forward(input.directory));
-            if (!document->runs().empty()) use(docid, *document, words);
+            const bool is_read = document && (document->runs().empty() || use(docid, *document));
+            if (!is_read) return damaged_file(segment_files::forward(input.directory));
         }
         return {};
     }

@@ -14,8 +14,10 @@
 namespace palermo {
 namespace {
 
-constexpr std::string_view magic = "PLMFWRD1";
+constexpr std::string_view magic = "PLMFWRD2";
 /// A file holds sizes of words in 16 bits; who cuts a word off there loses nothing that can be searched for.
+/// Of the list and its order.
+constexpr std::size_t bytes_of_word = 16 + layout::text_fields.size() * 4 + 4;
 constexpr std::size_t longest_word = std::numeric_limits<std::uint16_t>::max();
 
 /// The places and sizes of words among the texts behind them.
@@ -101,7 +103,9 @@ std::string ForwardIndexWriter::dictionary() const {
         append_number(bytes, texts.place(stem(number)));
         append_number(bytes, static_cast<std::uint16_t>(word(number).size()));
         append_number(bytes, static_cast<std::uint16_t>(stem(number).size()));
-        append_number(bytes, words_->at(order_[number]).count);
+        const auto& counts = words_->at(order_[number]).counts;
+        append_number(bytes, counts.count);
+        for (const auto documents : counts.documents) append_number(bytes, documents);
     }
     std::ranges::stable_sort(by_word, {}, word);
     std::ranges::stable_sort(by_stem, {}, stem);
@@ -118,7 +122,7 @@ Result<void> ForwardIndexWriter::finish(std::uint32_t last_docid) {
     tail += dictionary();
     const auto stems = std::ranges::count_if(order_, [this](std::uint32_t number) { return !words_->at(number).stem.empty(); });
     const auto words = order_.size();
-    const auto texts_size = tail.size() - rows_.size() * 4 - words * 20 - static_cast<std::size_t>(stems) * 4;
+    const auto texts_size = tail.size() - rows_.size() * 4 - words * bytes_of_word - static_cast<std::size_t>(stems) * 4;
     append_number(tail, rows_offset);
     append_number(tail, first_docid_);
     append_number(tail, last_docid);

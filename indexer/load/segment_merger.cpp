@@ -48,14 +48,16 @@ Result<void> merge_records(std::span<const MergeInput> inputs, const fs::path& f
     return writer.finish(file);
 }
 
-Result<void> merge_completions(std::span<const MergeInput> inputs, const fs::path& database, const fs::path& file) {
+Result<void> merge_completions(std::span<const MergeInput> inputs, const fs::path& forward, const fs::path& file) {
     CompletionWriter writer;
     for (const auto& input : inputs) {
         const auto completions = Completions::open(segment_files::completions(input.directory));
         if (!completions) return completions.error();
         writer.add_cases(*completions, input.erased);
     }
-    if (auto added = add_words(database, writer); !added) return added;
+    const auto words = ForwardIndex::open(forward);
+    if (!words) return words.error();
+    add_words(*words, writer);
     return writer.finish(file);
 }
 
@@ -67,13 +69,13 @@ Result<SegmentEntry> merge_segments(const IndexDirectory& directory, std::span<c
     fs::remove_all(building, error);
     fs::create_directories(building, error);
     if (error) return disk_error(building, error.value());
-    const auto database = segment_files::database(building);
-    const auto merged_database = merge_databases(inputs, database);
+    const auto forward = segment_files::forward(building);
+    const auto merged_database = merge_databases(inputs, segment_files::database(building));
     if (!merged_database) return merged_database.error();
     if (auto merged = merge_columns(inputs, segment_files::facet_columns(building)); !merged) return merged.error();
     if (auto merged = merge_texts(inputs, segment_files::texts(building)); !merged) return merged.error();
-    if (auto merged = merge_forward_indexes(inputs, segment_files::forward(building)); !merged) return merged.error();
-    if (auto merged = merge_completions(inputs, database, segment_files::completions(building)); !merged) return merged.error();
+    if (auto merged = merge_forward_indexes(inputs, forward); !merged) return merged.error();
+    if (auto merged = merge_completions(inputs, forward, segment_files::completions(building)); !merged) return merged.error();
     if (auto merged = merge_records(inputs, segment_files::records(building)); !merged) return merged.error();
     return seal_segment(directory, {.id = new_id,
                                     .first_docid = inputs.front().first_docid,

@@ -12,26 +12,31 @@ std::size_t WordList::Hash::operator()(const Key& key) const {
     return std::hash<std::string_view>()(key.word) * apart + std::hash<std::string_view>()(key.stem);
 }
 
-std::uint32_t WordList::add(std::string_view word, std::string_view stem, std::uint32_t count) {
+std::uint32_t WordList::add(std::string_view word, std::string_view stem) {
     if (stem == word) stem = {};
     auto known = numbers_.find({word, stem});
     if (known == numbers_.end()) {
-        const auto& entry = entries_.emplace_back(Entry{.word = std::string(word), .stem = std::string(stem)});
+        const auto& entry = entries_.emplace_back(Entry{.word = std::string(word), .stem = std::string(stem), .counts = {}});
         known = numbers_.emplace(Key{entry.word, entry.stem}, size() - 1).first;
     }
-    entries_[known->second].count += count;
     return known->second;
+}
+
+void WordList::count(std::uint32_t number, const WordCounts& more) {
+    auto& counts = entries_[number].counts;
+    counts.count += more.count;
+    for (std::size_t field = 0; field < more.documents.size(); ++field) counts.documents[field] += more.documents[field];
 }
 
 std::vector<std::uint32_t> WordList::by_frequency() const {
     std::vector<std::uint32_t> numbers;
     for (std::uint32_t number = 0; number < size(); ++number) {
-        if (at(number).count > 0) numbers.push_back(number);
+        if (at(number).counts.count > 0) numbers.push_back(number);
     }
     std::ranges::sort(numbers, [this](std::uint32_t one, std::uint32_t other) {
         const auto& left = at(one);
         const auto& right = at(other);
-        return std::tie(right.count, left.word, left.stem) < std::tie(left.count, right.word, right.stem);
+        return std::tie(right.counts.count, left.word, left.stem) < std::tie(left.counts.count, right.word, right.stem);
     });
     return numbers;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "indexer/index/forward_index.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -17,11 +19,13 @@ public:
     struct Entry {
         std::string word;
         std::string stem;  ///< empty: the word itself, also where it has none
-        std::uint32_t count = 0;
+        WordCounts counts;
     };
 
-    /// The number of a word, which is new when it is; `count` is added to how often it stands somewhere.
-    std::uint32_t add(std::string_view word, std::string_view stem, std::uint32_t count);
+    /// The number of a word, which is new when it is.
+    std::uint32_t add(std::string_view word, std::string_view stem);
+    /// It stands in so many texts more.
+    void count(std::uint32_t number, const WordCounts& more);
 
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
     [[nodiscard]] const Entry& at(std::uint32_t number) const { return entries_[number]; }

@@ -4,6 +4,7 @@
 #include "indexer/analysis/identifier.hpp"
 #include "indexer/index/layout.hpp"
 #include "searchd/search/match_set.hpp"
+#include "searchd/search/pattern_query.hpp"
 
 #include <algorithm>
 #include <array>
@@ -65,7 +66,8 @@ std::optional<NamedCase> citation_at(const PlainRun& run, std::size_t first, con
 bool is_state_or_article(const PlainWord& word) { return is_one_of(the_state, word.word) || is_one_of(articles, word.word); }
 
 /// The title has both names: the words next to the "v", since what stands farther away may belong to the sentence around.
-std::optional<NamedCase> name_around(const PlainRun& run, std::size_t sign, const WorkerView& view, TermLookup& lookup) {
+std::optional<NamedCase> name_around(const PlainRun& run, std::size_t sign, const WorkerView& view, const TermLookup& lookup,
+                                     Deadline deadline) {
     if (sign == 0 || sign + 1 >= run.words.size()) return std::nullopt;
     const auto left = sign - 1;
     // "v The Queen", "c. la veuve": the name is behind the article.
@@ -75,7 +77,7 @@ std::optional<NamedCase> name_around(const PlainRun& run, std::size_t sign, cons
     Query both;
     for (const auto i : {left, right}) {
         if (is_state_or_article(run.words[i])) continue;
-        const Query name(lookup.as_written(run.words[i].word, layout::title).written);
+        const auto name = pattern_query(view, lookup.as_written(run.words[i].word, layout::title), deadline);
         both = both.empty() ? name : Query(Query::OP_AND, both, name);
     }
     if (both.empty()) return std::nullopt;
@@ -87,7 +89,7 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 }  // namespace
 
-std::vector<NamedCase> find_named_cases(const PlainRun& run, const WorkerView& view, TermLookup& lookup) {
+std::vector<NamedCase> find_named_cases(const PlainRun& run, const WorkerView& view, const TermLookup& lookup, Deadline deadline) {
     std::vector<NamedCase> found;
     for (std::size_t i = 0; i < run.words.size();) {
         auto citation = citation_at(run, i, view);
@@ -96,7 +98,7 @@ std::vector<NamedCase> find_named_cases(const PlainRun& run, const WorkerView& v
     }
     for (std::size_t i = 0; i < run.words.size(); ++i) {
         if (!is_one_of(versus, run.words[i].word)) continue;
-        if (auto name = name_around(run, i, view, lookup)) found.push_back(std::move(*name));
+        if (auto name = name_around(run, i, view, lookup, deadline)) found.push_back(std::move(*name));
     }
     return found;
 }

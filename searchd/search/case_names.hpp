@@ -23,7 +23,8 @@ struct NamedCase {
 
 /// Citations, ECLI, docket and UNODC numbers anywhere in the run, punctuated in any way, and "X v Y" in the forms of six languages. Only
 /// what names a case of the collection: anything else is left to the words.
-[[nodiscard]] std::vector<NamedCase> find_named_cases(const PlainRun& run, const WorkerView& view, TermLookup& lookup);
+[[nodiscard]] std::vector<NamedCase> find_named_cases(const PlainRun& run, const WorkerView& view, const TermLookup& lookup,
+                                                      Deadline deadline);
 
 /// The first stretch of a text that is written like a neutral citation or an ECLI, held or not; empty when there is none.
 [[nodiscard]] std::string citation_in(std::string_view text);

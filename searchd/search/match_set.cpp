@@ -114,9 +114,9 @@ RankedPage rank_page(const WorkerView& view, const MatchQuery& query, std::span<
         // All are weighed in full.
         for (const auto docid : docids) found.push_back({.docid = docid});
     } else {
-        const auto& asked = order == SortOrder::relevance ? query.draft() : query.engine();
+        const auto& draft = query.draft();
         found =
-            rank(view, docids.empty() ? asked : WorkerView::among({docids.begin(), docids.end()}, asked), order, from, behind, deadline);
+            rank(view, docids.empty() ? draft : WorkerView::among({docids.begin(), docids.end()}, draft), order, from, behind, deadline);
     }
     if (weighs_in_full) rescore(view, query.engine(), near, sets, deadline, found);
     const auto begin = std::min(first - from, found.size());

@@ -2,7 +2,6 @@
 #include "searchd/search/pattern_planner.hpp"
 
 #include "searchd/search/elision.hpp"
-#include "searchd/search/positional_source.hpp"
 
 #include <utility>
 
@@ -17,7 +16,7 @@ constexpr std::string_view eliding_language = "fr";
 
 PositionPattern group_of(Kind kind, std::vector<PositionPattern> parts) {
     if (parts.size() == 1) return std::move(parts.front());
-    return {.kind = kind, .terms = {}, .written = {}, .stems = {}, .parts = std::move(parts)};
+    return {.kind = kind, .terms = {}, .postings = {}, .written = {}, .parts = std::move(parts)};
 }
 
 PositionPattern pair_of(const PositionPattern& manner, PositionPattern left, PositionPattern right) {
@@ -38,7 +37,7 @@ PositionPattern chain(const PositionPattern& manner, std::vector<PositionPattern
 /// Only the body knows its sentences and paragraphs; elsewhere a name or a title is one of both.
 PositionPattern manner_of(const query::Near& near, const layout::TextField& field) {
     PositionPattern manner{
-        .kind = Kind::near, .terms = {}, .written = {}, .stems = {}, .parts = {}, .distance = near.distance, .ordered = near.ordered};
+        .kind = Kind::near, .terms = {}, .postings = {}, .written = {}, .parts = {}, .distance = near.distance, .ordered = near.ordered};
     if (near.unit == query::Near::Unit::words) return manner;
     manner.distance = layout::paragraph_gap - 1;
     if (field.prefix == layout::body.prefix) manner.kind = near.unit == query::Near::Unit::sentence ? Kind::sentence : Kind::paragraph;
@@ -113,21 +112,9 @@ PositionPattern PatternPlanner::read_words(std::string_view text, std::string_vi
         }
     }
     if (manner.within > 0)
-        return chain({.kind = Kind::near, .terms = {}, .written = {}, .stems = {}, .parts = {}, .distance = manner.within},
+        return chain({.kind = Kind::near, .terms = {}, .postings = {}, .written = {}, .parts = {}, .distance = manner.within},
                      std::move(parts));
     return group_of(Kind::phrase, std::move(parts));
-}
-
-bool is_empty(const PositionPattern& pattern) { return pattern.terms.empty() && pattern.parts.empty(); }
-
-MatchQuery pattern_query(const Snapshot& snapshot, const PositionPattern& pattern, Deadline deadline) {
-    using Query = MatchQuery;
-    if (is_empty(pattern)) return {};
-    if (pattern.kind == Kind::terms) return words_query(pattern);
-    if (pattern.kind != Kind::any) return {Query::OP_FILTER, words_query(pattern), positional_query(snapshot, pattern, deadline)};
-    std::vector<Query> parts;
-    for (const auto& part : pattern.parts) parts.push_back(pattern_query(snapshot, part, deadline));
-    return {Query::OP_OR, parts.begin(), parts.end()};
 }
 
 }  // namespace palermo

@@ -40,14 +40,9 @@ private:
     std::vector<Expansion> expansions_;
     PositionPattern group_manner_{.kind = PositionPattern::Kind::paragraph,
                                   .terms = {},
+                                  .postings = {},
                                   .written = {},
-                                  .stems = {},
                                   .parts = {}};  ///< how words of a group stand together
 };
-
-[[nodiscard]] bool is_empty(const PositionPattern& pattern);
-
-/// The documents in which a pattern stands, weighted by their words. The snapshot must outlive it.
-[[nodiscard]] MatchQuery pattern_query(const Snapshot& snapshot, const PositionPattern& pattern, Deadline deadline);
 
 }  // namespace palermo

@@ -46,8 +46,8 @@ PlainWord read_word(std::string_view typed, std::span<const Token> tokens, const
     if (inner.empty()) return word;
     PositionPattern either{.kind = Kind::any,
                            .terms = {},
+                           .postings = {},
                            .written = {},
-                           .stems = {},
                            .parts = {std::move(word.pattern), lookup.inflected(inner.front().word, field)}};
     word.pattern = std::move(either);
     return word;

@@ -25,15 +25,18 @@ struct PositionPattern {
     };
 
     Kind kind = Kind::terms;
-    std::vector<std::string> terms;  ///< complete, with their prefixes
-    std::string written;             ///< the term of the word as it was typed, which counts for more than its inflections
-    std::vector<std::string> stems;  ///< the terms that give the word its weight
+    std::vector<std::string> terms;     ///< of one text field: stems' or words as written (see layout.hpp)
+    std::vector<std::string> postings;  ///< terms whose posting lists have all documents in which one of `terms` stands
+    std::string written;                ///< the word as it was typed, which counts for more than its inflections; empty: was not
     std::vector<PositionPattern> parts;
     unsigned distance = 0;
     bool ordered = false;
+    bool needs_check = false;  ///< documents are in the posting lists in which none of `terms` stands
 
     friend bool operator==(const PositionPattern&, const PositionPattern&) = default;
 };
+
+[[nodiscard]] inline bool is_empty(const PositionPattern& pattern) { return pattern.terms.empty() && pattern.parts.empty(); }
 
 /// First and last position of a place where a pattern stands.
 struct PositionSpan {

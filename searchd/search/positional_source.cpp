@@ -72,22 +72,27 @@ bool PositionalCheck::stands_in(std::uint32_t docid) {
         watch_.tick();
         known = 0;
         const auto segment = snapshot().segment_of(docid);
-        if (segment && may_stand_in(docid, *segment)) {
-            DocumentPositions positions(sets_, docid, watch_.deadline());
-            known = find_spans(pattern_, positions).empty() ? 0 : 1;
-        }
+        if (segment && look(docid, *segment)) known = 1;
     }
     return known == 1;
 }
 
-bool PositionalCheck::may_stand_in(std::uint32_t docid, std::size_t segment) {
-    if (!is_plain_phrase_) return true;
-    if (phrase_.empty() || segment != phrase_segment_) {
-        phrase_.clear();
-        for (const auto& word : pattern_.parts) phrase_.push_back(&sets_.of(segment, word.terms));
-        phrase_segment_ = segment;
-    }
-    return snapshot().forward(segment).may_hold_phrase(docid, phrase_);
+bool PositionalCheck::look(std::uint32_t docid, std::size_t segment) {
+    const auto& index = snapshot().forward(segment);
+    if (pattern_.kind == PositionPattern::Kind::terms) return index.count(docid, *words_in(segment).front(), 1) > 0;
+    // Of a phrase of plain words a glance can tell that it does not stand there.
+    if (is_plain_phrase_ && !index.may_hold_phrase(docid, words_in(segment))) return false;
+    DocumentPositions positions(sets_, docid, watch_.deadline());
+    return !find_spans(pattern_, positions).empty();
+}
+
+const std::vector<const WordSet*>& PositionalCheck::words_in(std::size_t segment) {
+    if (!words_.empty() && segment == words_segment_) return words_;
+    words_.clear();
+    words_segment_ = segment;
+    if (pattern_.kind == PositionPattern::Kind::terms) words_.push_back(&sets_.of(segment, pattern_.terms));
+    for (const auto& part : pattern_.parts) words_.push_back(&sets_.of(segment, part.terms));
+    return words_;
 }
 
 MatchQuery positional_query(const Snapshot& snapshot, PositionPattern pattern, Deadline deadline) {

@@ -25,15 +25,16 @@ public:
 private:
     static constexpr signed char unknown = -1;
 
-    /// Of a phrase of plain words a glance can tell that it does not stand there.
-    [[nodiscard]] bool may_stand_in(std::uint32_t docid, std::size_t segment);
+    [[nodiscard]] bool look(std::uint32_t docid, std::size_t segment);
+    /// Of words, and of phrases of words: what they are in a segment.
+    [[nodiscard]] const std::vector<const WordSet*>& words_in(std::size_t segment);
 
     WordSets sets_;
     PositionPattern pattern_;
     Watch watch_;
     bool is_plain_phrase_;
-    std::vector<const WordSet*> phrase_;  ///< its words in `phrase_segment_`
-    std::size_t phrase_segment_ = 0;
+    std::vector<const WordSet*> words_;  ///< in `words_segment_`
+    std::size_t words_segment_ = 0;
     std::vector<signed char> known_;  ///< of each docid: whether it stands there, or unknown
 };
 

@@ -8,6 +8,7 @@
 #include "searchd/search/case_names.hpp"
 #include "searchd/search/filter_planner.hpp"
 #include "searchd/search/pattern_planner.hpp"
+#include "searchd/search/pattern_query.hpp"
 #include "searchd/search/plain_words.hpp"
 #include "searchd/search/query_parts.hpp"
 #include "searchd/search/weights.hpp"
@@ -187,20 +188,19 @@ private:
 
     Query label_query(const LabelText& label, bool is_phrase) {
         std::vector<Query> words;
-        PositionPattern phrase{.kind = PositionPattern::Kind::phrase, .terms = {}, .written = {}, .stems = {}, .parts = {}};
+        PositionPattern phrase{.kind = PositionPattern::Kind::phrase, .terms = {}, .postings = {}, .written = {}, .parts = {}};
         for (const auto& token : context_.analyzer.analyze(label.text, label.lang)) {
             phrase.parts.push_back(lookup_.inflected_in(token, layout::body));
-            words.push_back(words_query(phrase.parts.back()));
+            words.push_back(words_query(context_.view, phrase.parts.back()));
         }
         if (words.empty()) return {};
         const auto& sought = phrase.parts.size() == 1 ? phrase.parts.front() : phrase;
         seek(sought);
-        return {Query::OP_SCALE_WEIGHT, is_phrase ? pattern_query(context_.view.snapshot(), sought, deadline_) : all_of(words),
-                weights::label_words};
+        return {Query::OP_SCALE_WEIGHT, is_phrase ? pattern_query(context_.view, sought, deadline_) : all_of(words), weights::label_words};
     }
 
     void name_cases(const PlainRun& run, Group& group) {
-        const auto named = find_named_cases(run, context_.view, lookup_);
+        const auto named = find_named_cases(run, context_.view, lookup_, deadline_);
         for (const auto& found : named) {
             group.named_cases.push_back(constant_weight(weights::named_case, found.query));
             plan.weights.push_back({found.text, group.named_cases.back()});
@@ -250,7 +250,7 @@ private:
             parts_.tell_expansion(at, expansion);
             if (expansion.is_cut) plan.notes.push_back(cut_note(expansion));
         }
-        return pattern_query(context_.view.snapshot(), pattern, deadline_);
+        return pattern_query(context_.view, pattern, deadline_);
     }
 
     Query plan_phrase(const Node& node, const query::Phrase& phrase, const layout::TextField& field, std::size_t at) {

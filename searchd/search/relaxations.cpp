@@ -6,6 +6,7 @@
 #include "searchd/query/parser.hpp"
 #include "searchd/search/match_rows.hpp"
 #include "searchd/search/term_lookup.hpp"
+#include "searchd/search/written_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -100,18 +101,18 @@ private:
     std::optional<std::string> nearest_word(const Token& token) const {
         constexpr std::size_t shortest = 4;
         if (token.word.size() < shortest) return std::nullopt;
-        const auto& database = context_.view.database();
-        const auto has_live = [this](const std::string& term) { return context_.view.has_live(term); };
+        const auto& snapshot = context_.view.snapshot();
         TermLookup lookup(context_.view, context_.languages, context_.analyzer);
-        if (std::ranges::any_of(lookup.inflected(token.word, layout::body).terms, has_live)) return std::nullopt;
-        const auto first_letter = token.word.substr(0, 1);
+        const auto has_live = [this](const std::string& term) { return context_.view.has_live(term); };
+        if (std::ranges::any_of(lookup.inflected(token.word, layout::body).postings, has_live)) return std::nullopt;
         std::vector<std::string> words;
-        for (auto term = database.allterms_begin(first_letter); term != database.allterms_end(first_letter) && words.size() < max_spellings;
-             ++term)
-            words.push_back(*term);
+        const auto first_letter = token.word.substr(0, 1);
+        for (const auto& [word, documents] :
+             words_beginning_with(snapshot, first_letter, layout::number_of(layout::body), max_spellings).documents)
+            words.push_back(word);
         for (int attempt = 0; attempt < max_attempts; ++attempt) {
             auto meant = nearest(token.word, words);
-            if (!meant || has_live(*meant)) return meant;
+            if (!meant || has_live_word(snapshot, layout::written_term(layout::body, *meant))) return meant;
             std::erase(words, *meant);
         }
         return std::nullopt;

@@ -263,7 +263,7 @@ Result<SearchAnswer> Searcher::answer_similar(std::uint32_t docid, const SearchR
     plan.has_words = true;
     plan.near.clear();
     plan.weights = similar.weights;
-    plan.sought.insert(plan.sought.end(), similar.words.begin(), similar.words.end());
+    for (const auto& word : similar.words) plan.sought.push_back(word.pattern);
     for (const auto& issue : data->evidential_issues) plan.issues.push_back(issue.concept_id);
     auto result = run(request, text, {.plan = std::move(plan), .matching = {}}, deadline, clock);
     if (!result) return result.error();

@@ -95,12 +95,10 @@ private:
 
 }  // namespace
 
-MatchQuery shares_words(const std::vector<PositionPattern>& words, std::size_t least, Deadline deadline) {
+MatchQuery shares_words(std::vector<std::vector<std::string>> words, std::size_t least, Deadline deadline) {
     if (words.size() < least || least == 0) return {};
-    Words terms;
-    for (const auto& word : words) terms.push_back(word.terms);
-    auto* source = new SharedWordsSource(std::make_shared<const Words>(terms), least, deadline);
-    return {Xapian::Query(source->release()), MatchNode{MatchNode::Sharing{std::move(terms), least}}};
+    auto* source = new SharedWordsSource(std::make_shared<const Words>(words), least, deadline);
+    return {Xapian::Query(source->release()), MatchNode{MatchNode::Sharing{std::move(words), least}}};
 }
 
 }  // namespace palermo

@@ -11,7 +11,7 @@
 namespace palermo {
 
 /// The documents with at least `least` of the words, as a posting list for Xapian, without weight: its operators know "any" and "all" only.
-/// A word is a pattern of kind `terms`, and counts once however many of its forms stand in a document.
-[[nodiscard]] MatchQuery shares_words(const std::vector<PositionPattern>& words, std::size_t least, Deadline deadline);
+/// A word is the terms of its posting lists, and counts once however many of them a document is in.
+[[nodiscard]] MatchQuery shares_words(std::vector<std::vector<std::string>> words, std::size_t least, Deadline deadline);
 
 }  // namespace palermo

@@ -3,9 +3,9 @@
 
 #include "corpus/facet_label.hpp"
 #include "indexer/index/layout.hpp"
+#include "searchd/search/pattern_query.hpp"
 #include "searchd/search/search_request.hpp"
 #include "searchd/search/shared_words_source.hpp"
-#include "searchd/search/telling_words.hpp"
 #include "searchd/search/term_lookup.hpp"
 #include "searchd/search/word_weigher.hpp"
 
@@ -45,9 +45,13 @@ public:
         if (count <= std::max(always_finds, database.get_doccount() / common_share)) finding_.push_back(cases);
     }
 
-    void add_words(std::vector<PositionPattern> words, Deadline deadline) {
-        for (const auto& word : words) add_weight(word.written, Query(Query::OP_SCALE_WEIGHT, words_query(word), word_share));
-        finding_.push_back(shares_words(words, least_shared_words, deadline));
+    void add_words(std::vector<TellingWord> words, Deadline deadline) {
+        std::vector<std::vector<std::string>> postings;
+        for (const auto& word : words) {
+            add_weight(word.written, Query(Query::OP_SCALE_WEIGHT, words_query(context_.view, word.pattern), word_share));
+            postings.push_back(word.pattern.postings);
+        }
+        finding_.push_back(shares_words(std::move(postings), least_shared_words, deadline));
         plan.words = std::move(words);
     }
 

@@ -3,8 +3,8 @@
 
 #include "indexer/index/document_data.hpp"
 #include "searchd/search/match_query.hpp"
-#include "searchd/search/position_pattern.hpp"
 #include "searchd/search/query_planner.hpp"
+#include "searchd/search/telling_words.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -31,10 +31,10 @@ struct SharedTag {
 
 /// What Searcher needs to find the cases like one.
 struct SimilarPlan {
-    MatchQuery matching;                 ///< the similar cases; never the case itself
-    MatchQuery ranking;                  ///< what gives them weight; each of them has some
-    std::vector<SharedTag> tags;         ///< the weightiest first
-    std::vector<PositionPattern> words;  ///< the most telling first; `written` is how the case has it
+    MatchQuery matching;             ///< the similar cases; never the case itself
+    MatchQuery ranking;              ///< what gives them weight; each of them has some
+    std::vector<SharedTag> tags;     ///< the weightiest first
+    std::vector<TellingWord> words;  ///< the most telling first
     std::vector<WeightedPart> weights;
 };
 

@@ -98,7 +98,7 @@ Result<Reasons> find_reasons(std::uint32_t docid, const SimilarPlan& plan, const
     DocumentPositions positions(sets, docid);
     for (const auto& word : plan.words) {
         if (reasons.words.size() == max_reason_words) break;
-        const auto spans = find_spans(word, positions);
+        const auto spans = find_spans(word.pattern, positions);
         if (spans.empty()) continue;
         auto read = reader.first_of(spans);
         if (!read) return read.error();

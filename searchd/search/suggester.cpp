@@ -6,6 +6,7 @@
 #include "indexer/index/layout.hpp"
 #include "searchd/query/parser.hpp"
 #include "searchd/search/near_keys.hpp"
+#include "searchd/search/written_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -174,7 +175,7 @@ private:
     void keep_live(std::vector<Weighed>& words) const {
         std::size_t kept = 0;
         for (std::size_t i = 0; i < words.size() && kept < wanted(); ++i) {
-            if (view_.has_live(layout::make_term(layout::body.prefix, words[i].first))) words[kept++] = words[i];
+            if (has_live_word(snapshot_, layout::written_term(layout::body, words[i].first))) words[kept++] = words[i];
         }
         words.resize(kept);
     }

@@ -20,13 +20,14 @@ constexpr Xapian::doccount always_rare = 2;
 
 /// A word of the body of the case, in all its forms there.
 struct Occurrence {
-    std::vector<std::uint32_t> positions;
-    Xapian::termcount wdf = 0;
+    std::string_view written;  ///< as it stands there last
+    std::uint32_t last_position = 0;
+    std::uint32_t count = 0;
 };
 
 /// A word by its stem.
 struct Candidate {
-    PositionPattern pattern;
+    TellingWord word;
     double score = 0;
 };
 
@@ -41,54 +42,56 @@ bool can_tell(std::string_view word) {
 class TellingWords {
 public:
     TellingWords(std::uint32_t docid, const DocumentData& data, const WorkerView& view, Analyzer& analyzer)
-        : view_(view), database_(view.database()), library_docid_(docid), docid_(view.combined_docid(docid)), data_(data) {
+        : view_(view), database_(view.database()), docid_(docid), data_(data) {
         const auto title = analyzer.analyze(data.title, data.title_lang);
         behind_title_ = static_cast<std::uint32_t>(title.size()) + 1;
         std::ranges::sort(data_.paragraphs, {}, &StoredParagraph::first_position);
-        read_terms();
+        read_words();
     }
 
-    std::vector<PositionPattern> find(std::size_t most) const {
+    std::vector<TellingWord> find(std::size_t most) const {
         std::vector<Candidate> candidates;
         for (const auto& [term, occurrence] : words_) consider(term, occurrence, candidates);
         std::ranges::stable_sort(candidates, std::ranges::greater(), &Candidate::score);
         if (candidates.size() > most) candidates.resize(most);
-        std::vector<PositionPattern> words;
-        for (auto& candidate : candidates) words.push_back(std::move(candidate.pattern));
+        std::vector<TellingWord> words;
+        for (auto& candidate : candidates) words.push_back(std::move(candidate.word));
         return words;
     }
 
 private:
-    void read_terms() {
-        WordSets sets(view_.snapshot());
-        DocumentPositions positions(sets, library_docid_);
-        for (auto term = database_.termlist_begin(docid_); term != database_.termlist_end(docid_); ++term) {
-            const auto name = *term;
-            const auto read = layout::read_text_term(name);
-            if (!read || read->field != 0) continue;
-            Occurrence occurrence{.positions = positions.of({name}), .wdf = term.get_wdf()};
-            if (occurrence.positions.empty()) continue;
-            if (!read->is_stem) {
-                for (const auto position : occurrence.positions) written_.emplace(position, name);
+    /// Those of the body, which comes first of all fields.
+    void read_words() {
+        const auto segment = view_.snapshot().segment_of(docid_);
+        if (!segment) return;
+        const auto& index = view_.snapshot().forward(*segment);
+        const auto document = index.document(docid_);
+        if (!document) return;
+        const auto numbers = document->words();
+        for (const auto& run : document->runs()) {
+            if (run.field != 0) break;
+            for (std::uint32_t i = 0; i < run.size && numbers[run.first_word + i] < index.word_count(); ++i) {
+                const auto word = index.word(numbers[run.first_word + i]);
+                auto& occurrence = words_[word.stem_term(run.field)];
+                ++occurrence.count;
+                occurrence.last_position = run.first_position + i;
+                occurrence.written = word.word;
             }
-            if (read->is_stem || !layout::stem_term_content(read->content, {})) words_.emplace(name, std::move(occurrence));
         }
     }
 
-    /// `term`: the word's, by its stem where it has other forms.
     void consider(const std::string& term, const Occurrence& occurrence, std::vector<Candidate>& candidates) const {
-        const auto position = occurrence.positions.back();
-        if (!can_tell(layout::read_text_term(term)->content) || position < behind_title_) return;
+        if (!can_tell(layout::read_text_term(term)->content) || occurrence.last_position < behind_title_) return;
         const auto cases = database_.get_termfreq(term);
         if (cases == 1 || !others_have(term)) return;
-        if (cases > std::max(always_rare, cases_in(language_at(position)) / common_share)) return;
-        const auto written = written_.find(position);
-        PositionPattern pattern{.terms = {term}, .written = written != written_.end() ? written->second : term, .stems = {}, .parts = {}};
-        candidates.push_back({std::move(pattern), static_cast<double>(occurrence.wdf) * rarity_weight(database_, cases)});
+        if (cases > std::max(always_rare, cases_in(language_at(occurrence.last_position)) / common_share)) return;
+        PositionPattern pattern{.terms = {term}, .postings = {term}, .written = {}, .parts = {}};
+        candidates.push_back({.word = {.written = std::string(occurrence.written), .pattern = std::move(pattern)},
+                              .score = static_cast<double>(occurrence.count) * rarity_weight(database_, cases)});
     }
 
     /// What is known of a term's frequency counts documents that are no longer shown: an older text of the case itself, for one.
-    bool others_have(const std::string& term) const { return view_.snapshot().deleted()->empty() || view_.has_live(term, library_docid_); }
+    bool others_have(const std::string& term) const { return view_.snapshot().deleted()->empty() || view_.has_live(term, docid_); }
 
     std::string language_at(std::uint32_t position) const {
         const auto after = std::ranges::upper_bound(data_.paragraphs, position, {}, &StoredParagraph::first_position);
@@ -102,12 +105,10 @@ private:
 
     const WorkerView& view_;
     const Xapian::Database& database_;
-    std::uint32_t library_docid_;
-    Xapian::docid docid_;
+    std::uint32_t docid_;
     DocumentData data_;
     std::uint32_t behind_title_ = 1;
-    std::map<std::string, Occurrence> words_;       ///< by their terms
-    std::map<std::uint32_t, std::string> written_;  ///< by position
+    std::map<std::string, Occurrence> words_;  ///< by their terms
 };
 
 }  // namespace
@@ -116,8 +117,8 @@ double rarity_weight(const Xapian::Database& database, Xapian::doccount cases) {
     return std::log((static_cast<double>(database.get_doccount()) + 1) / (static_cast<double>(cases) + 0.5));
 }
 
-std::vector<PositionPattern> find_telling_words(std::uint32_t docid, const DocumentData& data, const WorkerView& view, Analyzer& analyzer,
-                                                std::size_t most) {
+std::vector<TellingWord> find_telling_words(std::uint32_t docid, const DocumentData& data, const WorkerView& view, Analyzer& analyzer,
+                                            std::size_t most) {
     return TellingWords(docid, data, view, analyzer).find(most);
 }
 

@@ -42,8 +42,8 @@ public:
     /// The folded word in any inflection of the collection's languages, as one group of synonyms.
     [[nodiscard]] PositionPattern inflected(const std::string& word, const layout::TextField& field);
     /// The same, by the stem of one language only: what a label of that language says.
-    [[nodiscard]] PositionPattern inflected_in(const Token& token, const layout::TextField& field) const;
-    [[nodiscard]] PositionPattern as_written(const std::string& word, const layout::TextField& field);
+    [[nodiscard]] PositionPattern inflected_in(const Token& token, const layout::TextField& field);
+    [[nodiscard]] PositionPattern as_written(const std::string& word, const layout::TextField& field) const;
     [[nodiscard]] PositionPattern beginning_with(const std::string& beginning, const layout::TextField& field, Expansion& expansion);
 
     /// Bodies that have the word accented exactly so; an empty query when the collection does not.
@@ -63,8 +63,5 @@ private:
     Analyzer& analyzer_;
     Watch watch_;
 };
-
-/// Documents with the words of a pattern, wherever they stand: synonyms count as one word.
-[[nodiscard]] MatchQuery words_query(const PositionPattern& pattern);
 
 }  // namespace palermo

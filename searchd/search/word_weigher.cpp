@@ -3,7 +3,7 @@
 
 #include "indexer/analysis/han_pairs.hpp"
 #include "indexer/index/layout.hpp"
-#include "searchd/search/pattern_planner.hpp"
+#include "searchd/search/pattern_query.hpp"
 #include "searchd/search/weights.hpp"
 
 #include <algorithm>
@@ -30,9 +30,9 @@ Query constant_weight(double weight, const Query& cases) {
 }
 
 Query WordWeigher::query_of(const PlainWord& word, Deadline deadline) {
-    auto query = pattern_query(view_.snapshot(), word.pattern, deadline);
+    auto query = pattern_query(view_, word.pattern, deadline);
     if (word.pattern.kind != PositionPattern::Kind::terms) return query;
-    const auto in_title = words_query(lookup_.inflected(word.word, layout::title));
+    const auto in_title = words_query(view_, lookup_.inflected(word.word, layout::title));
     // The words of the title are words of the body too.
     const Query title(Query::OP_SCALE_WEIGHT, in_title, weights::title);
     query = Query::weighed(query, {Query::OP_OR, query.engine(), title.engine()});

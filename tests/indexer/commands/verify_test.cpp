@@ -227,8 +227,8 @@ TEST_CASE("verify finds words that stand elsewhere than the terms say", "[comman
         const auto good = ForwardIndex::open(file).value();
         WordList words;
         for (std::uint32_t number = 0; number < good.word_count(); ++number) {
-            const auto [word, stem, count] = good.word(number);
-            words.add(word == from ? to : word, stem, count);
+            const auto [word, stem, counts] = good.word(number);
+            words.count(words.add(word == from ? to : word, stem), counts);
         }
         // Not over the file that is being read.
         const auto changed = index.segment() / "forward.new";

@@ -23,8 +23,22 @@ constexpr std::size_t good_size = 100;
 using Numbers = std::vector<std::uint32_t>;
 using Documents = std::map<std::uint32_t, DocumentWords>;
 
+/// As a builder counts the words of each document.
+void count(const DocumentWords& document, WordList& words) {
+    auto word = document.words.begin();
+    std::map<std::uint32_t, WordCounts> counts;
+    for (const auto& run : document.runs) {
+        for (const auto end = word + run.size; word != end; ++word) {
+            ++counts[*word].count;
+            counts[*word].documents[run.field] = 1;
+        }
+    }
+    for (const auto& [number, more] : counts) words.count(number, more);
+}
+
 /// An index of documents whose words are in `words`.
-ForwardIndex write(const fs::path& file, const WordList& words, const Documents& documents, std::uint32_t first, std::uint32_t last) {
+ForwardIndex write(const fs::path& file, WordList& words, const Documents& documents, std::uint32_t first, std::uint32_t last) {
+    for (const auto& [docid, document] : documents) count(document, words);
     auto writer = ForwardIndexWriter::create(file, first, words);
     REQUIRE(writer.has_value());
     for (const auto& [docid, document] : documents) writer->add(docid, document);
@@ -40,8 +54,8 @@ Numbers places(const ForwardIndex& index, std::uint32_t docid, const std::string
 
 /// "Debts, debt." and "Debt debts" as two paragraphs, with the title "Debt".
 DocumentWords debts(WordList& words) {
-    const auto debt = words.add("debt", "debt", 3);
-    const auto debts = words.add("debts", "debt", 2);
+    const auto debt = words.add("debt", "debt");
+    const auto debts = words.add("debts", "debt");
     return {.words = {debts, debt, debt, debts, debt}, .runs = {{0, 2}, {0, 2}, {title, 1}}, .sentences = {0, 1, 2}};
 }
 
@@ -77,7 +91,7 @@ TEST_CASE("words stand where they were written, by word and by stem, each field 
     CHECK(index.document(7)->paragraph_starts() == Numbers{1, second});
     for (const std::uint32_t docid : {1U, 5U, 6U, 8U, 9U, 40U}) CHECK(places(index, docid, "debt").empty());
     CHECK(index.word(0).word == "debt");
-    CHECK(index.word(0).count == 3);
+    CHECK(index.word(0).counts == WordCounts{.count = 3, .documents = {1, 1, 0, 0}});
 }
 
 TEST_CASE("a glance rules out most phrases, and none that stands there", "[index][forward]") {
@@ -96,12 +110,26 @@ TEST_CASE("a glance rules out most phrases, and none that stands there", "[index
     CHECK(may_hold(index, 7, {"debt", "debt"}));
 }
 
+TEST_CASE("words of a field are counted without reading the document", "[index][forward]") {
+    const TempDirectory directory;
+    WordList words;
+    const auto index = write(directory.path() / "f", words, {{7, debts(words)}}, 5, 9);
+    constexpr std::size_t all = 100;
+    CHECK(index.count(7, index.find("debt"), all) == 2);
+    CHECK(index.count(7, index.find("Zdebt"), all) == 4);
+    CHECK(index.count(7, index.find("Zdebt"), 1) >= 1);
+    CHECK(index.count(7, index.find("Sdebt"), all) == 1);
+    CHECK(index.count(7, index.find("Sdebts"), all) == 0);
+    CHECK(index.count(7, index.find("zebra"), all) == 0);
+    for (const std::uint32_t docid : {1U, 5U, 6U, 8U, 9U, 40U}) CHECK(index.count(docid, index.find("debt"), all) == 0);
+}
+
 TEST_CASE("words beyond the 65,535th are found like the others, and many at once", "[index][forward]") {
     const TempDirectory directory;
     WordList words;
     DocumentWords all;
     constexpr std::uint32_t count = 70'000;
-    for (std::uint32_t i = 0; i < count; ++i) all.words.push_back(words.add("w" + std::to_string(i), "", 1));
+    for (std::uint32_t i = 0; i < count; ++i) all.words.push_back(words.add("w" + std::to_string(i), ""));
     all.words.push_back(all.words.front());
     all.runs = {{0, count + 1}};
     const auto index = write(directory.path() / "f", words, {{1, all}}, 1, 1);
@@ -110,6 +138,9 @@ TEST_CASE("words beyond the 65,535th are found like the others, and many at once
     CHECK_FALSE(may_hold(index, 1, {"w10", "w12"}));
     CHECK_FALSE(may_hold(index, 1, {"w10", "w69000"}));
     CHECK(may_hold(index, 1, {"w69000", "w69001"}));
+    CHECK(index.count(1, index.find("w0"), count) == 2);
+    CHECK(index.count(1, index.find("w69000"), count) == 1);
+    CHECK(index.count(1, index.find("Sw69000"), count) == 0);
     WordSet many{.field = 0, .words = {}};
     for (std::uint32_t i = 0; i < count; i += 997) {
         const auto term = "w" + std::to_string(i);
@@ -119,6 +150,7 @@ TEST_CASE("words beyond the 65,535th are found like the others, and many at once
     std::ranges::sort(many.words);
     const auto found = index.document(1)->positions(many);
     REQUIRE(found.size() == many.words.size() + 1);
+    CHECK(index.count(1, many, count) == found.size());
     for (std::uint32_t i = 0; i + 1 < found.size(); ++i) CHECK(found[i] == i * 997 + 1);
 }
 
@@ -126,8 +158,8 @@ TEST_CASE("a word too long for a term is found by the term that stands for it", 
     const TempDirectory directory;
     WordList words;
     const std::string word(400, 'x');
-    const auto other = words.add(word + "y", "", 1);
-    const DocumentWords document{.words = {other, words.add(word, "", 1)}, .runs = {{0, 1}, {title, 1}}, .sentences = {}};
+    const auto other = words.add(word + "y", "");
+    const DocumentWords document{.words = {other, words.add(word, "")}, .runs = {{0, 1}, {title, 1}}, .sentences = {}};
     const auto index = write(directory.path() / "f", words, {{1, document}}, 1, 1);
     CHECK(places(index, 1, layout::make_term("S", word)) == Numbers{1});
     CHECK(places(index, 1, layout::make_term("", word)).empty());
@@ -139,10 +171,10 @@ TEST_CASE("joined forward indexes say the same of every document, and nothing of
     for (const auto* name : {"a", "b"}) fs::create_directory(directory.path() / name);
     WordList first;
     const auto kept = debts(first);
-    const DocumentWords secret{.words = {first.add("quixotremona", "quixotremon", 1)}, .runs = {{0, 1}}, .sentences = {0}};
+    const DocumentWords secret{.words = {first.add("quixotremona", "quixotremon")}, .runs = {{0, 1}}, .sentences = {0}};
     write(directory.path() / "a" / "forward.idx", first, {{1, kept}, {2, secret}}, 1, 2);
     WordList second;
-    const DocumentWords ship{.words = {second.add("ship", "", 1), second.add("debt", "", 1)}, .runs = {{0, 2}}, .sentences = {0}};
+    const DocumentWords ship{.words = {second.add("ship", ""), second.add("debt", "")}, .runs = {{0, 2}}, .sentences = {0}};
     write(directory.path() / "b" / "forward.idx", second, {{3, ship}}, 3, 4);
     const std::vector<MergeInput> inputs{{.directory = directory.path() / "a", .first_docid = 1, .last_docid = 2, .erased = {2}},
                                          {.directory = directory.path() / "b", .first_docid = 3, .last_docid = 4, .erased = {}}};
@@ -156,7 +188,7 @@ TEST_CASE("joined forward indexes say the same of every document, and nothing of
     CHECK(places(index, 3, "debt") == Numbers{2});
     CHECK(index.document(1)->sentence_starts() == Numbers{1, 2, 103});
     CHECK(index.document(2)->runs().empty());
-    CHECK(index.word(index.find("debt").words.front()).count == 4);
+    CHECK(index.word(index.find("debt").words.front()).counts == WordCounts{.count = 4, .documents = {2, 1, 0, 0}});
     CHECK(content_of(file).find("quixo") == std::string::npos);
 }
 

@@ -59,7 +59,7 @@ TEST_CASE("a load that dies at any step leaves the old generation or the new one
         const auto generation = live_generation(index);
         CHECK((generation == 1 || generation == 2));
         const auto view = WorkerView::open(*Snapshot::open(IndexDirectory(index), generation));
-        CHECK(view->database().get_termfreq("new") == (generation == 2 ? 2 : 0));
+        CHECK(view->database().get_termfreq("Znew") == (generation == 2 ? 2 : 0));
         REQUIRE(load(request(index, new_records)).has_value());
         CHECK(live_generation(index) == 2);
         CHECK(verify_index(IndexDirectory(index)).findings.empty());

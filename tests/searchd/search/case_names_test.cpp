@@ -19,7 +19,7 @@ PlanWorld world() {
 std::string named(PlanWorld& world, const std::string& text) {
     const auto run = read_plain_run(group_of(text), layout::body, world.lookup(), world.analyzer());
     std::string all;
-    for (const auto& found : find_named_cases(run, world.view(), world.lookup())) {
+    for (const auto& found : find_named_cases(run, world.view(), world.lookup(), Deadline::max())) {
         all +=
             (all.empty() ? "" : "; ") + std::string(found.kind == NamedCase::Kind::citation ? "citation " : "name ") + found.text + " ->";
         for (const auto& id : world.matches(found.query)) all += ' ' + id;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/pattern_planner.hpp"
+#include "searchd/search/pattern_query.hpp"
 
 #include "tests/searchd/search/plan_world.hpp"
 #include "tests/support/catch.hpp"
@@ -46,7 +47,7 @@ TEST_CASE("a title has no sentences: there nearness is being in it", "[search][p
     PatternPlanner planner(small.lookup(), small.analyzer(), layout::title);
     const auto pattern = planner.plan(tree_of("traffickers /s case"));
     CHECK(pattern.kind == Kind::near);
-    CHECK(small.matches(pattern_query(small.snapshot(), pattern, no_deadline)) == Ids{"a"});
+    CHECK(small.matches(pattern_query(small.view(), pattern, no_deadline)) == Ids{"a"});
 }
 
 TEST_CASE("a star is expanded to the words there are, each told once", "[search][positions]") {
@@ -58,14 +59,14 @@ TEST_CASE("a star is expanded to the words there are, each told once", "[search]
     std::ranges::sort(words);
     CHECK(words == Ids{"traffickers", "trafficking"});
     CHECK_FALSE(planner.expansions().front().is_cut);
-    CHECK(small.matches(pattern_query(small.snapshot(), pattern, no_deadline)) == Ids{"a"});
-    CHECK(small.matches(pattern_query(small.snapshot(), planner.plan(tree_of("zebra*")), no_deadline)).empty());
+    CHECK(small.matches(pattern_query(small.view(), pattern, no_deadline)) == Ids{"a"});
+    CHECK(small.matches(pattern_query(small.view(), planner.plan(tree_of("zebra*")), no_deadline)).empty());
 }
 
 TEST_CASE("a star behind an elided article is told with what it was expanded to", "[search][positions]") {
     auto small = world();
     PatternPlanner planner(small.lookup(), small.analyzer(), layout::body);
-    CHECK(small.matches(pattern_query(small.snapshot(), planner.plan(tree_of("l'ouvri*")), no_deadline)) == Ids{"b"});
+    CHECK(small.matches(pattern_query(small.view(), planner.plan(tree_of("l'ouvri*")), no_deadline)) == Ids{"b"});
     REQUIRE(planner.expansions().size() == 2);
     CHECK(planner.expansions().back().words == Ids{"ouvriere"});
 }
@@ -86,16 +87,16 @@ TEST_CASE("a pattern's query finds the documents it stands in, and no others wit
     auto small = world();
     PatternPlanner planner(small.lookup(), small.analyzer(), layout::body);
     const auto found = [&](const std::string& text) {
-        return small.matches(pattern_query(small.snapshot(), planner.plan(tree_of(text)), no_deadline));
+        return small.matches(pattern_query(small.view(), planner.plan(tree_of(text)), no_deadline));
     };
     CHECK(found("key /s passport") == Ids{"c"});
     CHECK(found("key /p passport") == Ids{"a", "c"});
     CHECK(found("(key OR clé) /s (passport OR ouvrière)") == Ids{"b", "c"});
     CHECK(found("\"la clé\" /s ouvrieres") == Ids{"b"});
     CHECK(found("\"clé de l'atelier\"") == Ids{"b"});
-    CHECK_THROWS_AS(small.matches(pattern_query(small.snapshot(), planner.plan(tree_of("key /s passport")),
-                                                std::chrono::steady_clock::time_point::min())),
-                    DeadlinePassed);
+    CHECK_THROWS_AS(
+        small.matches(pattern_query(small.view(), planner.plan(tree_of("key /s passport")), std::chrono::steady_clock::time_point::min())),
+        DeadlinePassed);
 }
 
 }  // namespace palermo::test
