@@ -109,7 +109,7 @@ public:
         words_.add(layout::body, tokens, weight, analyzer_.sentence_starts(prose.text, tokens), first);
         for (const auto& token : tokens) {
             if (!token.exact.empty())
-                document_.add_term(layout::make_term(layout::accented_prefix, token.word + layout::accent_separator + token.exact));
+                document_.add_boolean_term(layout::make_term(layout::accented_prefix, token.word + layout::accent_separator + token.exact));
         }
         for (const auto& pair : han_pairs(prose.text)) document_.add_term(layout::make_term(layout::han_pair_prefix, pair));
         position_ += static_cast<std::uint32_t>(tokens.size()) + layout::paragraph_gap;
