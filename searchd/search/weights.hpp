@@ -15,7 +15,7 @@ inline constexpr double title = 0.2;
 inline constexpr double accents = 0.01;
 
 /// A Chinese or Japanese word that a dictionary may have cut otherwise in the text, as a share of the weight of its pairs of characters.
-inline constexpr double han_pairs = 0.3;
+inline constexpr double han_pairs = 0.25;
 
 /// Words side by side in the query that stand so in the text, as a share of their weight.
 inline constexpr double nearness = 0.4;
