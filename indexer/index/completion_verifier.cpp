@@ -11,9 +11,7 @@ namespace palermo {
 namespace {
 
 void check_word(const SegmentParts& parts, const Completion& word, FindingList& findings) {
-    const auto written = layout::written_term(layout::body, word.key);
-    std::uint32_t documents = 0;
-    for (const auto number : parts.forward.find(written).words) documents += parts.forward.word(number).counts.documents.front();
+    const auto documents = parts.forward.documents_with(parts.forward.find(layout::written_term(layout::body, word.key)));
     if (documents == word.weight) return;
     findings.add("The word \"" + std::string(word.text) + "\" is said to be in " + std::to_string(word.weight) + " documents, and is in " +
                  std::to_string(documents) + '.');

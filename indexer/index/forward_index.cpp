@@ -343,6 +343,12 @@ WordSet ForwardIndex::find(const std::string& term) const {
     return set;
 }
 
+std::uint64_t ForwardIndex::documents_with(const WordSet& set) const {
+    std::uint64_t documents = 0;
+    for (const auto number : set.words) documents += word(number).counts.documents[set.field];
+    return documents;
+}
+
 std::vector<std::uint32_t> ForwardIndex::beginning_with(std::string_view beginning, std::size_t most) const {
     std::vector<std::uint32_t> numbers;
     const auto range = prefix_range(mapping_->words_in_order(), beginning);

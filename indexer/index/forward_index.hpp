@@ -109,6 +109,8 @@ public:
     [[nodiscard]] ForwardWord word(std::uint32_t number) const;
     /// The words that a stem's term or a word as written stands for; none for another term, and where the segment has none.
     [[nodiscard]] WordSet find(const std::string& term) const;
+    /// In how many documents words of the set stand in their field, at most: one that has several of them counts for each.
+    [[nodiscard]] std::uint64_t documents_with(const WordSet& set) const;
     /// The words that begin so, in the order of the alphabet, and not more than `most`.
     [[nodiscard]] std::vector<std::uint32_t> beginning_with(std::string_view beginning, std::size_t most) const;
 

@@ -65,7 +65,7 @@ public:
         for (const auto start : sentences) document_.sentences.push_back(begin + start - first_position);
     }
 
-    /// Each term once: Xapian looks a term up for every time it is told of it.
+    /// Each word once: Xapian looks a term up for every time it is told of it.
     DocumentWords take(Xapian::Document& document) {
         for (std::size_t field = 0; field < weights_.size(); ++field) add_terms(field, weights_[field], document);
         return std::move(document_);

@@ -163,7 +163,8 @@ private:
         std::vector<Weighed> weighed(documents.begin(), documents.end());
         std::ranges::stable_sort(weighed, std::greater{}, &Weighed::second);
         keep_live(weighed);
-        for (auto& [text, count] : weighed) count = documents_with(text);
+        // Over all segments: a word that is rare in one may be frequent in another.
+        for (auto& [text, count] : weighed) count = documents_with(snapshot_, layout::written_term(layout::body, text));
         std::ranges::stable_sort(weighed, std::greater{}, &Weighed::second);
         List list;
         for (const auto& [text, count] : weighed)
@@ -178,18 +179,6 @@ private:
             if (has_live_word(snapshot_, layout::written_term(layout::body, words[i].first))) words[kept++] = words[i];
         }
         words.resize(kept);
-    }
-
-    /// Over all segments: a word that is rare in one may be frequent in another.
-    [[nodiscard]] std::uint64_t documents_with(std::string_view word) const {
-        std::uint64_t documents = 0;
-        for (std::size_t segment = 0; segment < segments_; ++segment) {
-            const auto& completions = snapshot_.completions(segment);
-            const auto keys = completions.keys(CompletionKind::word);
-            const auto position = lower_bound(keys, word);
-            if (position < keys.size && keys.at(position) == word) documents += completions.at(CompletionKind::word, position).weight;
-        }
-        return documents;
     }
 
     /// One of each list, then the next of each, as long as there is room.

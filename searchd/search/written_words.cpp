@@ -14,11 +14,12 @@ std::size_t segments_of(const Snapshot& snapshot) { return snapshot.manifest().s
 /// Whether a document that is not deleted has the word of one entry in a segment's list.
 bool has_live(const Snapshot& snapshot, std::size_t segment, const WordSet& word) {
     const auto& index = snapshot.forward(segment);
-    auto live = index.word(word.words.front()).counts.documents[word.field];
+    auto live = index.documents_with(word);
     const auto& deleted = *snapshot.deleted();
     for (auto docid = std::ranges::lower_bound(deleted, index.first_docid());
-         live > 0 && docid != deleted.end() && *docid <= index.last_docid(); ++docid)
-        live -= static_cast<std::uint32_t>(index.count(*docid, word, 1) > 0 ? 1 : 0);
+         live > 0 && docid != deleted.end() && *docid <= index.last_docid(); ++docid) {
+        if (index.count(*docid, word, 1) > 0) --live;
+    }
     return live > 0;
 }
 
@@ -44,8 +45,7 @@ std::uint64_t documents_with(const Snapshot& snapshot, const std::string& writte
     std::uint64_t documents = 0;
     for (std::size_t segment = 0; segment < segments_of(snapshot); ++segment) {
         const auto& index = snapshot.forward(segment);
-        const auto set = index.find(written);
-        for (const auto number : set.words) documents += index.word(number).counts.documents[set.field];
+        documents += index.documents_with(index.find(written));
     }
     return documents;
 }
