@@ -119,15 +119,12 @@ void print_one_record(const OneRecordTimes& times, std::size_t records) {
 }
 
 void print_what_differs() {
-    std::puts(
-        "\nWhat differs: Palermo reads one XML file a record, validates it against the schema, makes all its checks and stores the whole "
-        "XML; "
-        "the others\nread one flat file that was made of the same records before the clock started, check nothing and store the prose. The "
-        "fields, the terms of the\nfacets, the positions and the values are the same. Palermo, Xapian and Omega index a word as written "
-        "and its "
-        "stem, Lucene the stem alone. All commit\nto the disk. Lucene has a buffer of 256 MB and merges as it does by default. MB/s is of "
-        "XML, for "
-        "all of them; everything was in memory before.");
+    std::puts(R"(
+What differs: Palermo reads one XML file a record, validates it against the schema, makes all its checks and stores the whole XML; the others
+read one flat file that was made of the same records before the clock started, check nothing and store the prose. The fields, the terms of the
+facets, the positions and the values are the same. Xapian and Omega index a word as written and its stem, Palermo the stem, and the word as
+written in its forward index, Lucene the stem alone. All commit to the disk. Lucene has a buffer of 256 MB and merges as it does by default.
+MB/s is of XML, for all of them; everything was in memory before.)");
 }
 
 std::vector<Goal> load_goals(const std::vector<CorpusResults>& all, const OneRecordTimes& one_record) {
