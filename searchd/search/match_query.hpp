@@ -53,7 +53,7 @@ struct MatchNode {
 };
 
 /// A query of the engine, and beside it what it matches, and a draft: the same matches by their main weights alone. Ranking takes its
-/// candidates by the draft and weighs only those in full. Made as a Xapian::Query is made, and can be used as one.
+/// candidates by the draft and weighs only those in full. Made as a Xapian::Query is made.
 class MatchQuery {
 public:
     using op = Xapian::Query::op;
@@ -92,8 +92,6 @@ public:
 
     [[nodiscard]] bool empty() const { return query_.empty(); }
     [[nodiscard]] const Xapian::Query& engine() const { return query_; }
-    // NOLINTNEXTLINE(google-explicit-constructor): it is one
-    operator const Xapian::Query&() const { return query_; }
     [[nodiscard]] const Xapian::Query& draft() const { return draft_; }
     [[nodiscard]] const MatchTree& tree() const { return tree_; }
 

@@ -83,9 +83,9 @@ void rescore(const WorkerView& view, const Xapian::Query& query, std::span<const
 
 }  // namespace
 
-bool matches_some(const WorkerView& view, const Xapian::Query& query) {
+bool matches_some(const WorkerView& view, const MatchQuery& query) {
     Xapian::Enquire enquire(view.database());
-    enquire.set_query(view.live(query));
+    enquire.set_query(view.live(query.draft()));
     enquire.set_weighting_scheme(NoWeight());
     return !enquire.get_mset(0, 1).empty();
 }

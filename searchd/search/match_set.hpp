@@ -17,7 +17,7 @@
 
 namespace palermo {
 
-[[nodiscard]] bool matches_some(const WorkerView& view, const Xapian::Query& query);
+[[nodiscard]] bool matches_some(const WorkerView& view, const MatchQuery& query);
 
 /// The collection's own parameters.
 [[nodiscard]] Xapian::BM25Weight weighting(const RankingSettings& ranking);

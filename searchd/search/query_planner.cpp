@@ -85,7 +85,7 @@ public:
         keep_telling(group.wanted);
         plan.has_words = !group.wanted.empty() || !group.unwanted.empty();
         plan.matches_any = mode_ == MatchMode::any;
-        for (const auto& unit : group.wanted) plan.weights.push_back({parts_.text_of(unit.range), unit.query});
+        for (const auto& unit : group.wanted) plan.weights.push_back({parts_.text_of(unit.range), unit.query.engine()});
         words_ = join(group, plan.matches_any);
         if (!group.named_cases.empty()) words_ = with_named_cases(group);
     }
@@ -203,7 +203,7 @@ private:
         const auto named = find_named_cases(run, context_.view, lookup_, deadline_);
         for (const auto& found : named) {
             group.named_cases.push_back(constant_weight(weights::named_case, found.query));
-            plan.weights.push_back({found.text, group.named_cases.back()});
+            plan.weights.push_back({found.text, group.named_cases.back().engine()});
             const bool is_citation = found.kind == NamedCase::Kind::citation;
             plan.notes.push_back({.code = is_citation ? "citation" : "case-name",
                                   .text = std::string("Read as a ") + (is_citation ? "citation" : "case name") + ": " + found.text + '.'});
@@ -359,7 +359,7 @@ private:
     void add_signals() {
         const auto add_signal = [this](std::string name, const Query& signal) {
             plan.ranked = Query(Query::OP_AND_MAYBE, plan.ranked, signal);
-            plan.weights.push_back({std::move(name), signal});
+            plan.weights.push_back({std::move(name), signal.engine()});
         };
         if (!accents_.empty()) add_signal("accents as typed", any_of(accents_));
         const auto level = [](std::string_view code) { return Query(layout::make_term(layout::court_level.prefix, code)); };

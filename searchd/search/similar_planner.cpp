@@ -67,7 +67,7 @@ public:
 
 private:
     void add_weight(std::string name, const Query& query) {
-        plan.weights.push_back({std::move(name), query});
+        plan.weights.push_back({std::move(name), query.engine()});
         ranking_.push_back(query);
     }
 

@@ -23,9 +23,9 @@ WorkerView opened(const TempIndex& index) {
 PlanWorld::PlanWorld(const std::vector<TestRecord>& records)
     : index_(records), view_(opened(index_)), labels_(view_.snapshot().vocabularies(), analyzer_), lookup_(view_, languages_, analyzer_) {}
 
-std::vector<std::string> PlanWorld::matches(const Xapian::Query& query) const {
+std::vector<std::string> PlanWorld::matches(const MatchQuery& query) const {
     Xapian::Enquire enquire(view_.database());
-    enquire.set_query(view_.live(query));
+    enquire.set_query(view_.live(query.engine()));
     std::vector<std::string> ids;
     const auto matches = enquire.get_mset(0, view_.database().get_doccount());
     for (auto match = matches.begin(); match != matches.end(); ++match) ids.push_back(view_.data(view_.library_docid(*match))->id);

@@ -5,6 +5,7 @@
 #include "indexer/index/worker_view.hpp"
 #include "searchd/query/ast.hpp"
 #include "searchd/search/concept_finder.hpp"
+#include "searchd/search/match_query.hpp"
 #include "searchd/search/query_planner.hpp"
 #include "searchd/search/term_lookup.hpp"
 #include "tests/support/temp_index.hpp"
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] PlanContext context() { return {view_, labels_, languages_, analyzer_}; }
 
     /// The ids of the cases that a query of the engine matches, sorted.
-    [[nodiscard]] std::vector<std::string> matches(const Xapian::Query& query) const;
+    [[nodiscard]] std::vector<std::string> matches(const MatchQuery& query) const;
 
 private:
     TempIndex index_;
