@@ -28,7 +28,7 @@ public:
     [[nodiscard]] TermLookup& lookup() { return lookup_; }
     [[nodiscard]] PlanContext context() { return {view_, labels_, languages_, analyzer_}; }
 
-    /// The ids of the cases that a query of the engine matches, sorted.
+    /// The ids of the cases that a query matches in full, sorted.
     [[nodiscard]] std::vector<std::string> matches(const MatchQuery& query) const;
 
 private:
