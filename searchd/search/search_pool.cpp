@@ -54,12 +54,13 @@ Result<void> SearchPool::prepare(const std::shared_ptr<const Snapshot>& snapshot
 }
 
 bool SearchPool::submit(Job job) {
-    {
-        const std::lock_guard lock(mutex_);
-        if (stopping_ || waiting_.size() >= max_waiting_) return false;
-        waiting_.push_back(std::move(job));
+    const std::lock_guard lock(mutex_);
+    if (stopping_ || waiting_.size() >= max_waiting_) return false;
+    waiting_.push_back(std::move(job));
+    if (!idle_.empty()) {
+        idle_.back()->notify_one();
+        idle_.pop_back();
     }
-    changed_.notify_one();
     return true;
 }
 
@@ -73,8 +74,8 @@ void SearchPool::stop() {
     {
         const std::lock_guard lock(mutex_);
         stopping_ = true;
+        for (auto* const worker : idle_) worker->notify_one();
     }
-    changed_.notify_all();
     threads_.clear();
 }
 
@@ -87,14 +88,23 @@ void SearchPool::work(Searcher searcher) {
     }
 }
 
-/// Waits for a job, for a while only: then it leaves `job` empty. False when there will be none any more.
+/// Waits for a job, for a while only: then it leaves `job` empty, as it does when another worker was faster. False when there will be none
+/// any more.
 bool SearchPool::next(Job& job) {
     std::unique_lock lock(mutex_);
-    changed_.wait_for(lock, renew_idle_after, [this] { return stopping_ || !waiting_.empty(); });
+    if (waiting_.empty() && !stopping_) wait_for_call(lock);
     if (waiting_.empty()) return !stopping_;
     job = std::move(waiting_.front());
     waiting_.pop_front();
     return true;
+}
+
+/// Whoever calls takes this worker from the list, under the lock, so that each call reaches another.
+void SearchPool::wait_for_call(std::unique_lock<std::mutex>& lock) {
+    std::condition_variable call;
+    idle_.push_back(&call);
+    call.wait_for(lock, renew_idle_after);
+    std::erase(idle_, &call);
 }
 
 /// A searcher on the current snapshot; nothing when that is the old one, or cannot be opened.

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] Result<void> prepare(const std::shared_ptr<const Snapshot>& snapshot);
     void work(Searcher searcher);
     [[nodiscard]] bool next(Job& job);
+    void wait_for_call(std::unique_lock<std::mutex>& lock);
     [[nodiscard]] std::optional<Searcher> fresh_searcher(const Snapshot& old);
     [[nodiscard]] std::optional<Searcher> take_prepared(const Snapshot& snapshot);
     [[nodiscard]] std::optional<Searcher> open_late(std::shared_ptr<const Snapshot> snapshot);
@@ -72,8 +73,10 @@ private:
     std::atomic<std::uint64_t> opened_late_ = 0;
 
     mutable std::mutex mutex_;  // guards the four below
-    std::condition_variable changed_;
     std::deque<Job> waiting_;
+    /// Where the workers without work wait, the one that worked last at the end: it is called first, for its processor's caches still hold
+    /// what a search reads.
+    std::vector<std::condition_variable*> idle_;
     std::vector<Prepared> prepared_;  // in the order in which they serve
     bool stopping_ = false;
 
