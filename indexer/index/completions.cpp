@@ -100,6 +100,8 @@ Result<Completions> Completions::open(const std::filesystem::path& file) {
     return Completions(std::make_unique<Mapping>(Mapping{.file = std::move(*mapped), .parts = std::move(parts)}));
 }
 
+void Completions::let_go() const { mapping_->file.let_go(); }
+
 SortedKeys Completions::keys(CompletionKind kind) const {
     const auto& table = mapping_->table(kind);
     return {.size = table.size, .at = [mapping = mapping_.get(), &table](std::uint32_t position) {

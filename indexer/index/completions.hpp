@@ -38,6 +38,9 @@ public:
     Completions& operator=(Completions&&) noexcept;
     ~Completions();
 
+    /// As MappedFile's.
+    void let_go() const;
+
     /// The keys of a kind, for as long as this lives.
     [[nodiscard]] SortedKeys keys(CompletionKind kind) const;
     /// The entry whose key is at `position` of keys(kind).

@@ -6,6 +6,8 @@
 #include <boost/interprocess/exceptions.hpp>
 #include <boost/interprocess/file_mapping.hpp>
 
+#include <sys/mman.h>
+
 #include <bit>
 #include <cstdint>
 #include <utility>
@@ -23,6 +25,11 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& file) {
         return error_at(file.string(), "This file of the index cannot be read, or is empty.",
                         "Restore the index from a copy, or load the records into a new directory.", Cause::index);
     }
+}
+
+void MappedFile::let_go() const {
+    // Boost's advise() goes through posix_madvise, which does nothing of this kind in glibc. Where it fails, the pages stay.
+    static_cast<void>(madvise(region_.get_address(), region_.get_size(), MADV_DONTNEED));
 }
 
 Result<std::string_view> checked_content(const MappedFile& mapped, const std::filesystem::path& file, std::string_view magic,

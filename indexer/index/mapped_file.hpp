@@ -20,6 +20,10 @@ public:
 
     [[nodiscard]] std::string_view bytes() const { return {static_cast<const char*>(region_.get_address()), region_.get_size()}; }
 
+    /// Takes what was read so far out of this process's memory; the bytes stay, and what is read of them again comes back. For files that
+    /// are read through once, or here and there. `bytes()` and views of it go on being good, in other threads too.
+    void let_go() const;
+
 private:
     explicit MappedFile(boost::interprocess::mapped_region region) : region_(std::move(region)) {}
 

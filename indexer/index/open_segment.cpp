@@ -75,6 +75,9 @@ Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirector
     auto records = RecordTable::open(directory.records(entry.id));
     if (!records) return records.error();
     auto recorded = rows_of(*records, entry);
+    // Opening has read both through; searches touch little of them.
+    completions->let_go();
+    records->let_go();
     const auto cache_bytes = std::max(least_cache_bytes, recorded.rows() * cache_bytes_per_row);
     auto days = days_of(*columns);
     auto newest = rows_newest_first(*columns, days);

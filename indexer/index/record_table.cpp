@@ -70,6 +70,8 @@ Result<RecordTable> RecordTable::open(const std::filesystem::path& file) {
     return RecordTable(std::make_unique<Mapping>(Mapping{.file = std::move(*mapped), .rows = rows, .keys = keys, .texts = texts}));
 }
 
+void RecordTable::let_go() const { mapping_->file.let_go(); }
+
 std::uint32_t RecordTable::size() const { return mapping_->rows; }
 
 RecordRow RecordTable::at(std::uint32_t position) const {

@@ -31,6 +31,9 @@ public:
     RecordTable& operator=(RecordTable&&) noexcept;
     ~RecordTable();
 
+    /// As MappedFile's.
+    void let_go() const;
+
     [[nodiscard]] std::uint32_t size() const;
     /// Rows are sorted by id, those with one id by docid; valid as long as this lives.
     [[nodiscard]] RecordRow at(std::uint32_t position) const;

@@ -5,6 +5,7 @@
 #include "indexer/index/checksum.hpp"
 #include "indexer/index/mapped_file.hpp"
 
+#include <atomic>
 #include <utility>
 
 namespace palermo {
@@ -16,6 +17,8 @@ constexpr std::size_t block_row_size = 16;
 constexpr std::size_t part_row_size = 8;
 /// No block is larger than a record can be; a larger size is damage, not a reason to ask for memory.
 constexpr std::uint32_t max_plain_size = max_record_bytes;
+/// Each brings at least the 64 KiB into memory that Linux reads around a place.
+constexpr std::uint32_t fetches_kept = 512;
 
 }  // namespace
 
@@ -25,6 +28,12 @@ struct TextStore::Mapping {
     std::uint64_t rows = 0;
     std::uint64_t blocks = 0;
     std::uint64_t parts = 0;
+    mutable std::atomic<std::uint32_t> fetched = 0;
+
+    /// Texts are read from all over the file, which is most of the index: what was read long ago must not stay in memory.
+    void count_fetch() const {
+        if (++fetched % fetches_kept == 0) file.let_go();
+    }
 
     [[nodiscard]] std::uint64_t block_row(std::uint32_t number) const { return rows + number * block_row_size; }
     [[nodiscard]] TextPart part(std::uint64_t number) const {
@@ -52,8 +61,8 @@ Result<TextStore> TextStore::open(const std::filesystem::path& file) {
     if (blocks > size / block_row_size || parts > size / part_row_size || blocks * block_row_size + parts * part_row_size != size)
         return damaged_file(file);
     if (short_checksum(bytes.substr(rows, size)) != number_at<std::uint64_t>(bytes, footer + 24)) return damaged_file(file);
-    return TextStore(
-        std::make_unique<Mapping>(Mapping{.path = file, .file = std::move(*mapped), .rows = rows, .blocks = blocks, .parts = parts}));
+    return TextStore(std::unique_ptr<Mapping>(
+        new Mapping{.path = file, .file = std::move(*mapped), .rows = rows, .blocks = blocks, .parts = parts, .fetched = 0}));
 }
 
 std::uint32_t TextStore::block_count() const { return static_cast<std::uint32_t>(mapping_->blocks); }
@@ -87,6 +96,7 @@ Result<std::string_view> TextStore::packed(std::uint32_t number) const {
     const auto size = number_at<std::uint32_t>(bytes, row + 8);
     if (offset > mapping_->rows || size > mapping_->rows - offset || plain_size(number) > max_plain_size)
         return damaged_file(mapping_->path);
+    mapping_->count_fetch();
     return bytes.substr(offset, size);
 }
 

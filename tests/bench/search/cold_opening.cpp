@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/search/cold_opening.hpp"
 
-#include "tests/bench/search/conversation.hpp"
+#include "tests/bench/search/asked_program.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <array>
-#include <sstream>
 #include <string_view>
 
 namespace palermo::bench {
@@ -38,11 +37,8 @@ void measure_cold_opening(const SearchSetting& setting, SearchResults& results) 
         for (auto& one : results.contestants) {
             if (one.contestant.key != key || !one.contestant.missing.empty()) continue;
             forget(one.contestant.index);
-            Conversation program(one.contestant.ask_command, setting.files.log("cold-" + one.contestant.key));
-            std::istringstream ready(program.hear(std::chrono::seconds{120}));
-            std::string word;
-            double seconds = 0;
-            if (ready >> word >> seconds && word == "ready") one.cold_open_seconds = seconds;
+            one.cold_open_seconds =
+                AskedProgram(one.contestant.ask_command, setting.files.log("cold-" + one.contestant.key)).open_seconds();
         }
     }
 }

@@ -2,19 +2,24 @@
 #include "tests/bench/search/http_load.hpp"
 
 #include "tests/bench/process.hpp"
-#include "tests/bench/search/conversation.hpp"
+#include "tests/bench/search/asked_program.hpp"
+#include "tests/bench/search/statistics.hpp"
 
 #include <boost/json/parse.hpp>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <stdexcept>
+#include <utility>
 
 namespace palermo::bench {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr std::array<unsigned, 3> connection_counts{1, 8, 64};
 constexpr unsigned warming_connections = 8;
@@ -48,7 +53,7 @@ double memory_mb(pid_t pid, const std::string& name) {
     return 0;
 }
 
-HttpRun run_wrk(const SearchSetting& setting, const std::string& address, unsigned connections, const std::filesystem::path& targets) {
+HttpRun run_wrk(const SearchSetting& setting, const std::string& address, unsigned connections, const fs::path& targets) {
     // One thread reads for all connections, so that it does not crowd out whom it measures.
     const auto log = setting.files.log("wrk");
     const auto finished = run_process(
@@ -72,32 +77,59 @@ HttpRun run_wrk(const SearchSetting& setting, const std::string& address, unsign
     throw std::runtime_error("wrk fails: " + tail(log));
 }
 
+fs::path write_targets(const SearchSetting& setting, const SearchResults& results) {
+    auto targets = setting.files.log("targets");
+    std::ofstream out(targets);
+    for (const auto& question : results.questions) out << target_of(question) << '\n';
+    return targets;
+}
+
+double median_ms(const std::vector<TimedAnswer>& answers) {
+    std::vector<double> times;
+    for (const auto& answer : answers) times.push_back(answer.microseconds);
+    return quantile(std::move(times), 0.5) / 1e3;
+}
+
 void ask_daemon(const SearchSetting& setting, const SearchResults& results, HttpResult& made) {
-    const auto targets = setting.files.log("targets");
-    {
-        std::ofstream out(targets);
-        for (const auto& question : results.questions) out << target_of(question) << '\n';
-    }
+    const auto& ours = results.contestants.front().contestant;
+    const auto targets = write_targets(setting, results);
     const auto begin = std::chrono::steady_clock::now();
-    Conversation daemon({setting.files.program("palermo-searchd"), "--index", results.contestants.front().contestant.index.string(),
-                         "--listen", "127.0.0.1:0", "--workers", std::to_string(setting.threads), "--result-cache", "0", "--search-timeout",
-                         "30000", "--log-level", "error"},
+    Conversation daemon({setting.files.program("palermo-searchd"), "--index", ours.index.string(), "--listen", "127.0.0.1:0", "--workers",
+                         std::to_string(setting.threads), "--result-cache", "0", "--search-timeout", "30000", "--log-level", "error"},
                         setting.files.log("searchd"));
     const auto line = daemon.hear(std::chrono::seconds{60});
     made.start_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    const auto address = line.find("http://");
-    if (address == std::string::npos) throw std::runtime_error("palermo-searchd does not listen: " + tail(setting.files.log("searchd")));
-    // Warm, as those in process are.
-    static_cast<void>(run_wrk(setting, line.substr(address), warming_connections, targets));
-    for (const auto connections : connection_counts) {
-        std::cerr << "  over HTTP: " << connections << " connections\n";
-        made.runs.push_back(run_wrk(setting, line.substr(address), connections, targets));
+    const auto scheme = line.find("http://");
+    if (scheme == std::string::npos) throw std::runtime_error("palermo-searchd does not listen: " + tail(setting.files.log("searchd")));
+    const auto address = line.substr(scheme);
+    AskedProgram in_process(ours.ask_command, setting.files.log("beside-http"));
+    in_process.warm(Mode::passages, setting.load_seconds);
+    static_cast<void>(run_wrk(setting, address, warming_connections, targets));
+    for (std::size_t i = 1; i <= setting.http_rounds; ++i) {
+        std::cerr << "  over HTTP and in process: round " << i << '\n';
+        HttpRound round;
+        round.in_process_median_ms = median_ms(in_process.pass(Mode::passages, setting.load_seconds));
+        for (const auto connections : connection_counts) round.runs.push_back(run_wrk(setting, address, connections, targets));
+        round.in_process_per_second = in_process.load(Mode::passages, setting.threads, setting.load_seconds);
+        made.rounds.push_back(std::move(round));
     }
     made.resident_mb = memory_mb(daemon.pid(), "VmRSS");
     made.own_resident_mb = memory_mb(daemon.pid(), "RssAnon");
 }
 
 }  // namespace
+
+std::optional<double> over_rounds(const HttpResult& http, unsigned connections,
+                                  const std::function<double(const HttpRound&, const HttpRun&)>& figure) {
+    std::vector<double> values;
+    for (const auto& round : http.rounds) {
+        const auto run = std::ranges::find(round.runs, connections, &HttpRun::connections);
+        if (run == round.runs.end() || run->failures > 0) return std::nullopt;
+        values.push_back(figure(round, *run));
+    }
+    if (values.empty()) return std::nullopt;
+    return quantile(std::move(values), 0.5);
+}
 
 HttpResult measure_http(const SearchSetting& setting, const SearchResults& results) {
     HttpResult made;

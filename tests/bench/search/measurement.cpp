@@ -1,59 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/search/measurement.hpp"
 
-#include "tests/bench/search/conversation.hpp"
-#include "tests/bench/search/statistics.hpp"
+#include "tests/bench/search/asked_program.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <memory>
-#include <sstream>
 #include <stdexcept>
 
 namespace palermo::bench {
 namespace {
 
-constexpr std::chrono::seconds patience{900};
-
-/// A contestant that runs, and what is known of it.
+/// A contestant that runs, and what is known of it. Who fails is out.
 class Runner {
 public:
     Runner(const SearchSetting& setting, const PreparedCorpus& corpus, ContestantResult& result) : setting_(setting), result_(result) {
         if (!result.contestant.missing.empty()) return;
-        answer_file_ = setting.files.log(std::string(name_of(corpus.kind)) + "-answers-" + key());
-        log_ = setting.files.log(std::string(name_of(corpus.kind)) + "-asked-" + key());
-        program_ = std::make_unique<Conversation>(result.contestant.ask_command, log_);
-        std::istringstream ready(program_->hear(patience));
-        std::string word;
-        ready >> word >> result.open_seconds >> result.version;
-        if (word != "ready") give_up("it cannot open its index: " + ready.str());
+        try {
+            program_ = std::make_unique<AskedProgram>(
+                result.contestant.ask_command,
+                setting.files.log(std::string(name_of(corpus.kind)) + "-asked-" + result.contestant.key));
+            result.open_seconds = program_->open_seconds();
+            result.version = program_->version();
+        } catch (const std::exception& failure) {
+            give_up(failure.what());
+        }
     }
 
     [[nodiscard]] bool runs(Mode mode) const { return program_ && result_.contestant.can(mode); }
 
-    void warm(Mode mode) { (void)tell("warm " + std::string(name_of(mode)) + ' ' + std::to_string(result_.contestant.warm_seconds)); }
+    void warm(Mode mode) {
+        attempt([&] { program_->warm(mode, result_.contestant.warm_seconds); });
+    }
 
     /// One more pass, when its time allows.
     void pass(Mode mode) {
         auto& left = seconds_left_.try_emplace(mode, setting_.seconds_of_one).first->second;
         // After its share of time is used up there is nothing more to learn of it.
         if (left <= 0) return;
-        const auto begin = std::chrono::steady_clock::now();
-        if (!tell("pass " + std::string(name_of(mode)) + ' ' + std::to_string(setting_.seconds_of_one) + ' ' + answer_file_.string()))
-            return;
-        left -= std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-        keep_best(result_.modes[mode], read_answers(answer_file_));
+        attempt([&] {
+            const auto begin = std::chrono::steady_clock::now();
+            auto answers = program_->pass(mode, setting_.seconds_of_one);
+            left -= std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+            keep_best(result_.modes[mode], std::move(answers));
+        });
     }
 
     void load(Mode mode) {
-        const auto answered = tell("load " + std::string(name_of(mode)) + ' ' + std::to_string(setting_.threads) + ' ' +
-                                   std::to_string(setting_.load_seconds));
-        if (answered) result_.modes[mode].per_second = answered;
+        attempt([&] { result_.modes[mode].per_second = program_->load(mode, setting_.threads, setting_.load_seconds); });
     }
 
 private:
-    [[nodiscard]] const std::string& key() const { return result_.contestant.key; }
+    template <class Action>
+    void attempt(const Action& action) {
+        try {
+            action();
+        } catch (const std::exception& failure) {
+            give_up(failure.what());
+        }
+    }
 
     void give_up(const std::string& why) {
         result_.contestant.missing = why;
@@ -61,23 +67,7 @@ private:
         program_.reset();
     }
 
-    /// Nothing when it fails; it is out then.
-    std::optional<double> tell(const std::string& command) {
-        if (!program_) return std::nullopt;
-        program_->say(command);
-        const auto line = program_->hear(patience);
-        std::istringstream in(line);
-        std::string word;
-        double number = 0;
-        if (in >> word >> number && word == "done") return number;
-        give_up("it fails: " + line + " (see " + log_.string() + ")");
-        return std::nullopt;
-    }
-
     static void keep_best(ModeResult& result, std::vector<TimedAnswer> answers) {
-        std::vector<double> times;
-        for (const auto& answer : answers) times.push_back(answer.microseconds);
-        result.pass_medians.push_back(quantile(times, 0.5));
         for (std::size_t i = 0; i < std::min(answers.size(), result.answers.size()); ++i) {
             answers[i].microseconds = std::min(answers[i].microseconds, result.answers[i].microseconds);
             answers[i].cpu_microseconds = std::min(answers[i].cpu_microseconds, result.answers[i].cpu_microseconds);
@@ -87,9 +77,7 @@ private:
 
     const SearchSetting& setting_;
     ContestantResult& result_;
-    std::filesystem::path answer_file_;
-    std::filesystem::path log_;
-    std::unique_ptr<Conversation> program_;
+    std::unique_ptr<AskedProgram> program_;
     std::map<Mode, double> seconds_left_;
 };
 

@@ -33,7 +33,6 @@ boost::json::object ratios_json(const SearchResults& results, Mode mode, std::op
 boost::json::object mode_json(const SearchResults& results, const std::string& key, Mode mode) {
     const auto& result = *results.find(key, mode);
     auto made = times_json(milliseconds(results, result));
-    made["pass_median_ms"] = quantile(result.pass_medians, 0.5) / 1e3;
     made["cpu_mean_ms"] = mean(milliseconds(results, result, {}, result.answers.size(), Time::processor));
     if (result.per_second) made["per_second"] = *result.per_second;
     boost::json::object kinds;
@@ -87,18 +86,24 @@ boost::json::object to_json(const SearchResults& results, const std::vector<Answ
 
 boost::json::object to_json(const HttpResult& http) {
     if (!http.missing.empty()) return {{"not_measured", http.missing}};
-    boost::json::array runs;
-    for (const auto& run : http.runs) {
-        runs.push_back(boost::json::object{{"connections", run.connections},
-                                           {"per_second", run.per_second},
-                                           {"median_ms", run.p50_ms},
-                                           {"p90_ms", run.p90_ms},
-                                           {"p99_ms", run.p99_ms},
-                                           {"mean_ms", run.mean_ms},
-                                           {"answers", run.answers},
-                                           {"failures", run.failures}});
+    boost::json::array rounds;
+    for (const auto& round : http.rounds) {
+        boost::json::array runs;
+        for (const auto& run : round.runs) {
+            runs.push_back(boost::json::object{{"connections", run.connections},
+                                               {"per_second", run.per_second},
+                                               {"median_ms", run.p50_ms},
+                                               {"p90_ms", run.p90_ms},
+                                               {"p99_ms", run.p99_ms},
+                                               {"mean_ms", run.mean_ms},
+                                               {"answers", run.answers},
+                                               {"failures", run.failures}});
+        }
+        rounds.push_back(boost::json::object{{"runs", std::move(runs)},
+                                             {"in_process_median_ms", round.in_process_median_ms},
+                                             {"in_process_per_second", round.in_process_per_second}});
     }
-    return {{"runs", std::move(runs)},
+    return {{"rounds", std::move(rounds)},
             {"listens_after_s", http.start_seconds},
             {"resident_mb", http.resident_mb},
             {"resident_own_mb", http.own_resident_mb}};

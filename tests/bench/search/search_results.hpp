@@ -15,7 +15,6 @@ namespace palermo::bench {
 /// What one contestant took in one mode.
 struct ModeResult {
     std::vector<TimedAnswer> answers;  ///< of the first questions, or of all: the answer, and its best times of all passes
-    std::vector<double> pass_medians;  ///< microseconds by the clock
     std::optional<double> per_second;  ///< answers, with all threads at once
 };
 

@@ -32,6 +32,7 @@ std::optional<SearchSetting> search_setting_of(const std::string& size) {
         setting.warm_seconds = 0.3;
         setting.java_warm_seconds = 1.5;
         setting.load_seconds = 1;
+        setting.http_rounds = 1;
     }
     if (files->short_records >= 1'000'000) setting.seconds_of_one = 60;
     return setting;

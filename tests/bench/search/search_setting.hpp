@@ -21,6 +21,7 @@ struct SearchSetting {
     double warm_seconds = 2;        ///< before, for each mode
     double java_warm_seconds = 10;  ///< the same for what is compiled while it runs
     double load_seconds = 6;        ///< with all threads at once, and of each run of wrk
+    std::size_t http_rounds = 3;    ///< of the daemon and of the same search in process, in turn
     unsigned threads = 2;
 };
 
