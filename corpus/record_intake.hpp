@@ -46,6 +46,7 @@ class SeenIds {
 public:
     /// Nothing when the id is new.
     [[nodiscard]] std::optional<Diagnostic> add(const std::string& id, const Place& place);
+    [[nodiscard]] bool contains(const std::string& id) const { return file_of_.contains(id); }
 
 private:
     std::map<std::string, std::string> file_of_;

@@ -2,8 +2,10 @@
 #include "corpus/source_finder.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <system_error>
+#include <utility>
 
 namespace palermo {
 namespace {
@@ -12,13 +14,13 @@ namespace fs = std::filesystem;
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
-std::vector<fs::path> records_below(const fs::path& directory, std::error_code& error) {
-    std::vector<fs::path> files;
+std::vector<std::string> records_below(const fs::path& directory, std::error_code& error) {
+    std::vector<std::string> files;
     for (fs::recursive_directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error)) {
         if (is_hidden(entry->path())) {
             if (entry->is_directory()) entry.disable_recursion_pending();
         } else if (entry->path().extension() == ".xml") {
-            files.push_back(entry->path());
+            files.push_back(entry->path().string());
             // A directory may be called x.xml: it is reported as one, not searched.
             if (entry->is_directory()) entry.disable_recursion_pending();
         }
@@ -31,9 +33,9 @@ std::vector<fs::path> records_below(const fs::path& directory, std::error_code& 
 
 FoundSources find_sources(std::span<const std::string> paths) {
     FoundSources found;
-    std::set<fs::path> seen;
-    const auto add = [&](const fs::path& file) {
-        if (seen.insert(file).second) found.files.push_back(file);
+    std::set<fs::path> seen;  // of several paths, which may overlap
+    const auto add = [&](std::string file) {
+        if (paths.size() == 1 || seen.insert(file).second) found.files.push_back(std::move(file));
     };
     for (const auto& path : paths) {
         std::error_code error;
@@ -45,12 +47,12 @@ FoundSources find_sources(std::span<const std::string> paths) {
             add(path);
             continue;
         }
-        const auto files = records_below(path, error);
+        auto files = records_below(path, error);
         if (error)
             found.diagnostics.push_back(error_at(path, "The directory cannot be read: " + error.message() + ".", "Check its permissions."));
         else if (files.empty())
             found.diagnostics.push_back(error_at(path, "There is no record (*.xml) in this directory.", "Check the path."));
-        for (const auto& file : files) add(file);
+        for (auto& file : files) add(std::move(file));
     }
     return found;
 }

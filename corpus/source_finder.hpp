@@ -3,7 +3,6 @@
 
 #include "corpus/diagnostic.hpp"
 
-#include <filesystem>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,8 +10,9 @@
 namespace palermo {
 
 struct FoundSources {
-    std::vector<std::filesystem::path> files;  ///< each once, sorted within each directory
-    Diagnostics diagnostics;                   ///< paths that lead nowhere, directories without a record
+    /// Each once, those of one directory together and sorted. As text, for there may be a million: a path object takes several times as much.
+    std::vector<std::string> files;
+    Diagnostics diagnostics;  ///< paths that lead nowhere, directories without a record
 };
 
 /// The record files that `paths` mean: a file is itself, a directory all *.xml below it (hidden ones left out).

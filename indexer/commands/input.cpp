@@ -37,7 +37,8 @@ Input collect_input(const std::vector<std::string>& paths) {
             input.diagnostics.push_back(source.error());
     }
     auto found = find_sources(names);
-    for (auto& file : found.files) input.sources.emplace_back(std::move(file));
+    input.sources.reserve(input.sources.size() + found.files.size());
+    for (auto& file : found.files) input.sources.emplace_back(RecordFile{std::move(file)});
     input.diagnostics.insert(input.diagnostics.end(), found.diagnostics.begin(), found.diagnostics.end());
     return input;
 }

@@ -8,6 +8,7 @@
 #include "indexer/load/record_keys.hpp"
 
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace palermo {
@@ -41,7 +42,6 @@ Decision LoadPlanner::take(TakenRecord taken) {
                                         .mend = "Leave it out; if it may come back, say so first: palermo-indexer remove --undo " +
                                                 taken.id + " --index DIR."});
     }
-    given_.insert(taken.id);
     std::ranges::move(taken.diagnostics, std::back_inserter(report_.diagnostics));
     if (taken.is_same) {
         ++report_.same;
@@ -90,7 +90,7 @@ Result<Decision> LoadPlanner::rebuild(TakenRecord taken) {
 
 std::vector<HeldRecord> LoadPlanner::not_given() const {
     auto records = live_.all();
-    std::erase_if(records, [this](const HeldRecord& record) { return given_.contains(record.id); });
+    std::erase_if(records, [this](const HeldRecord& record) { return seen_.contains(record.id); });
     return records;
 }
 

@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -63,7 +62,6 @@ private:
     bool rules_changed_;
     LoadReport report_;
     SeenIds seen_;
-    std::set<std::string> given_;
     struct NewCase {
         std::string id;
         std::string title;

@@ -10,7 +10,7 @@ namespace {
 struct Open {
     const LiveGeneration* live;
 
-    Result<SourceText> operator()(const std::filesystem::path& path) const { return open_source(path); }
+    Result<SourceText> operator()(const RecordFile& file) const { return open_source(file.path); }
     Result<SourceText> operator()(const SourceText& text) const { return text; }
     Result<SourceText> operator()(const HeldRecord& held) const {
         auto xml = live->xml(held);

@@ -5,13 +5,18 @@
 #include "corpus/source_text.hpp"
 #include "indexer/load/live_generation.hpp"
 
-#include <filesystem>
+#include <string>
 #include <variant>
 
 namespace palermo {
 
+/// A file that holds a record. Its path as text, as find_sources() gives it.
+struct RecordFile {
+    std::string path;
+};
+
 /// Where a record comes from: a file, text already in memory (standard input), or the index itself, which keeps the XML.
-using RecordSource = std::variant<std::filesystem::path, SourceText, HeldRecord>;
+using RecordSource = std::variant<RecordFile, SourceText, HeldRecord>;
 
 /// Its text.
 [[nodiscard]] Result<SourceText> open_record_source(const RecordSource& source, const LiveGeneration& live);

@@ -17,9 +17,9 @@ constexpr std::size_t bytes_in_batch = std::size_t{256} << 10U;
 constexpr std::size_t batches_a_bench = 2;
 
 std::size_t size_of(const RecordSource& source) {
-    if (const auto* path = std::get_if<std::filesystem::path>(&source)) {
+    if (const auto* file = std::get_if<RecordFile>(&source)) {
         std::error_code error;
-        const auto size = std::filesystem::file_size(*path, error);
+        const auto size = std::filesystem::file_size(file->path, error);
         return error ? 0 : size;
     }
     if (const auto* text = std::get_if<SourceText>(&source)) return text->text().size();

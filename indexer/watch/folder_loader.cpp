@@ -61,9 +61,10 @@ std::vector<RecordSource> FolderLoader::sources_of(const Stamps& batch, const st
         const auto& id = id_of_[file] = id_in(file);
         if (const auto owner = file_of_.find(id); owner != file_of_.end() && files.contains(owner->second)) first.insert(owner->second);
     }
-    std::vector<RecordSource> sources(first.begin(), first.end());
+    std::vector<RecordSource> sources;
+    for (const auto& file : first) sources.emplace_back(RecordFile{file.string()});
     for (const auto& [file, stamp] : batch) {
-        if (!first.contains(file)) sources.emplace_back(file);
+        if (!first.contains(file)) sources.emplace_back(RecordFile{file.string()});
     }
     return sources;
 }

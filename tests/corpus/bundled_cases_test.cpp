@@ -21,7 +21,7 @@ TEST_CASE("every bundled record is in order, named for its id, and says where it
         for (const auto& diagnostic : checked.diagnostics) UNSCOPED_INFO(format(diagnostic));
         CHECK(checked.diagnostics.empty());
         REQUIRE(checked.record.has_value());
-        CHECK(checked.record->id == file.stem().string());
+        CHECK(checked.record->id == std::filesystem::path(file).stem().string());
         CHECK(ids.insert(checked.record->id).second);
         CHECK_FALSE(checked.record->sources.empty());
         CHECK_FALSE(checked.record->provenance.notes.empty());

@@ -17,7 +17,7 @@ TEST_CASE("the index layout of a complete record is the golden one", "[load][gol
     const IndexDirectory index(directory.path() / "index");
     const auto report = load({.index = index.root(),
                               .schemas = PALERMO_SOURCE_DIR "/schemas",
-                              .sources = {std::filesystem::path(PALERMO_SOURCE_DIR "/tests/corpus/records/complete.xml")}});
+                              .sources = {RecordFile{PALERMO_SOURCE_DIR "/tests/corpus/records/complete.xml"}}});
     REQUIRE(report.has_value());
     const auto view = WorkerView::open(*Snapshot::open(index, 1));
     const auto dump = dump_document(*view, 1);

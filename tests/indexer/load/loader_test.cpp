@@ -97,7 +97,7 @@ TEST_CASE("a record with errors is left out, the rest loads, and the report reco
     const World world;
     auto report =
         world.load({SourceText("good.xml", to_xml({.id = "good"})), SourceText("bad.xml", "<case"),
-                    SourceText("twice.xml", to_xml({.id = "good", .title = "Other"})), std::filesystem::path("/no/such/file.xml")});
+                    SourceText("twice.xml", to_xml({.id = "good", .title = "Other"})), RecordFile{"/no/such/file.xml"}});
     REQUIRE(report.has_value());
     CHECK(report->given == 4);
     CHECK(report->added == 1);
