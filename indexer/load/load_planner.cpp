@@ -34,7 +34,7 @@ void LoadPlanner::reject_unreadable(const Diagnostics& unreadable) {
 Decision LoadPlanner::take(TakenRecord taken) {
     ++report_.given;
     if (has_errors(taken.diagnostics)) return reject(taken, std::nullopt);
-    if (auto twice = seen_.add(taken.id, taken.place)) return reject(taken, std::move(twice));
+    if (auto twice = memory_.seen.add(taken.id, taken.place)) return reject(taken, std::move(twice));
     if (const auto* tombstone = live_.manifest().tombstone(taken.id)) {
         return reject(taken, Diagnostic{.place = taken.place,
                                         .message = "The record \"" + taken.id + "\" was taken down on " + tombstone->date + " (" +
@@ -90,7 +90,7 @@ Result<Decision> LoadPlanner::rebuild(TakenRecord taken) {
 
 std::vector<HeldRecord> LoadPlanner::not_given() const {
     auto records = live_.all();
-    std::erase_if(records, [this](const HeldRecord& record) { return seen_.contains(record.id); });
+    std::erase_if(records, [this](const HeldRecord& record) { return memory_.seen.contains(record.id); });
     return records;
 }
 
@@ -104,6 +104,8 @@ Result<Decision> LoadPlanner::remove(const HeldRecord& held) {
     count_facets(*record, -1);
     return Decision{.build = std::nullopt, .erase = DocumentToErase{.docid = held.docid}};
 }
+
+void LoadPlanner::finish() { memory_ = Memory(); }
 
 void LoadPlanner::count_facets(const CaseRecord& record, int by) {
     const auto values = indexed_facets(with_current_concepts(record, vocabularies_), vocabularies_);
@@ -125,7 +127,7 @@ void LoadPlanner::look_for_duplicates(const TakenRecord& taken) {
         if (told.insert(other_id).second)
             report_.duplicates.push_back({.id = taken.id, .file = taken.file, .other_id = other_id, .reason = reason});
     };
-    new_cases_.push_back({.id = taken.id, .title = taken.record->title.text});
+    memory_.new_cases.push_back({.id = taken.id, .title = taken.record->title.text});
     for (const auto& [key, is_citation] : case_keys(*taken.record)) {
         for (const auto& held : live_.with_key(key)) {
             const auto text = open_record_source(held, live_);
@@ -134,15 +136,15 @@ void LoadPlanner::look_for_duplicates(const TakenRecord& taken) {
             if (!other) continue;
             if (const auto reason = why_duplicate(*taken.record, *other)) tell(held.id, *reason);
         }
-        const auto [begin, end] = new_keys_.equal_range(key);
+        const auto [begin, end] = memory_.new_keys.equal_range(key);
         for (auto found = begin; found != end; ++found) {
-            const auto& other = new_cases_[found->second];
+            const auto& other = memory_.new_cases[found->second];
             if (is_citation)
                 tell(other.id, "both have the same citation");
             else if (are_similar_titles(taken.record->title.text, other.title))
                 tell(other.id, "the same court on the same day, and a similar title");
         }
-        new_keys_.emplace(key, new_cases_.size() - 1);
+        memory_.new_keys.emplace(key, memory_.new_cases.size() - 1);
     }
 }
 

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] Result<Decision> remove(const HeldRecord& held);
 
     [[nodiscard]] LoadReport& report() { return report_; }
+    /// After the last decision: gives back the memory for them, some hundred bytes for each record. The report stays.
+    void finish();
 
 private:
     Decision reject(TakenRecord& taken, std::optional<Diagnostic> reason);
@@ -61,13 +63,17 @@ private:
     const Vocabularies& vocabularies_;
     bool rules_changed_;
     LoadReport report_;
-    SeenIds seen_;
     struct NewCase {
         std::string id;
         std::string title;
     };
-    std::vector<NewCase> new_cases_;  ///< that this load adds
-    std::unordered_multimap<std::uint64_t, std::size_t> new_keys_;
+    /// Of the records that were given, for the decisions about further ones.
+    struct Memory {
+        SeenIds seen;
+        std::vector<NewCase> new_cases;  ///< that this load adds
+        std::unordered_multimap<std::uint64_t, std::size_t> new_keys;
+    };
+    Memory memory_;
 };
 
 }  // namespace palermo

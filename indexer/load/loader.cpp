@@ -83,6 +83,7 @@ public:
         report.records = live_.manifest().record_count;
         report.dry_run = request_.dry_run;
         report.refused = request_.strict && report.rejected > 0;
+        planner_.finish();
         return report;
     }
 
