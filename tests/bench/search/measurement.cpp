@@ -19,8 +19,7 @@ public:
         if (!result.contestant.missing.empty()) return;
         try {
             program_ = std::make_unique<AskedProgram>(
-                result.contestant.ask_command,
-                setting.files.log(std::string(name_of(corpus.kind)) + "-asked-" + result.contestant.key));
+                result.contestant.ask_command, setting.files.log(std::string(name_of(corpus.kind)) + "-asked-" + result.contestant.key));
             result.open_seconds = program_->open_seconds();
             result.version = program_->version();
         } catch (const std::exception& failure) {

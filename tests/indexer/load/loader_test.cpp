@@ -95,9 +95,8 @@ TEST_CASE("records that are not given stay", "[load]") {
 
 TEST_CASE("a record with errors is left out, the rest loads, and the report reconciles", "[load]") {
     const World world;
-    auto report =
-        world.load({SourceText("good.xml", to_xml({.id = "good"})), SourceText("bad.xml", "<case"),
-                    SourceText("twice.xml", to_xml({.id = "good", .title = "Other"})), RecordFile{"/no/such/file.xml"}});
+    auto report = world.load({SourceText("good.xml", to_xml({.id = "good"})), SourceText("bad.xml", "<case"),
+                              SourceText("twice.xml", to_xml({.id = "good", .title = "Other"})), RecordFile{"/no/such/file.xml"}});
     REQUIRE(report.has_value());
     CHECK(report->given == 4);
     CHECK(report->added == 1);
