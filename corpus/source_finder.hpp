@@ -10,7 +10,7 @@
 namespace palermo {
 
 struct FoundSources {
-    /// Each once, those of one directory together and sorted. As text: there may be a million, and a path object takes several times as much.
+    /// Each once, those of one directory together and sorted. As text: there may be a million, and a path object takes much more.
     std::vector<std::string> files;
     Diagnostics diagnostics;  ///< paths that lead nowhere, directories without a record
 };

@@ -19,7 +19,7 @@ struct UnknownTerm {
     std::string id;
     std::string nearest;  ///< empty: none is near
 
-    friend auto operator<=>(const UnknownTerm&, const UnknownTerm&) = default;
+    friend auto operator<=>(const UnknownTerm&, const UnknownTerm&) = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 /// A source after reading and checking it beside the live generation: everything about it that does not depend on the other sources.
