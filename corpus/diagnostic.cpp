@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/diagnostic.hpp"
 
+#include "corpus/printable.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -35,7 +37,7 @@ std::string format(const Diagnostic& diagnostic) {
     line += name_of(diagnostic.severity);
     line += ": " + diagnostic.message;
     if (!diagnostic.mend.empty()) line += ' ' + diagnostic.mend;
-    return line;
+    return printable(line);
 }
 
 bool has_errors(const Diagnostics& diagnostics) {

@@ -2,10 +2,12 @@
 #include "corpus/record_checks.hpp"
 
 #include "corpus/facet_label.hpp"
+#include "corpus/printable.hpp"
 
 #include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace palermo {
@@ -26,6 +28,7 @@ public:
         check_dates();
         check_jurisdiction();
         check_countries();
+        check_controls();
         return std::move(findings_);
     }
 
@@ -82,7 +85,7 @@ private:
         const auto message = "There is no " + own.scheme() + " \"" + tag.concept_id + "\".";
         if (other.find(tag.concept_id) != nullptr) {
             report(std::move(where), message,
-                   "It is a " + other.scheme() + ": write <" + other.scheme() + " ref=\"" + tag.concept_id + "\">.");
+                   "It is one of the " + other.scheme() + "s: write <" + other.scheme() + " ref=\"" + tag.concept_id + "\">.");
         } else if (const auto nearest = own.nearest_id(tag.concept_id)) {
             report(std::move(where), message, "Did you mean \"" + *nearest + "\"?");
         } else {
@@ -157,6 +160,26 @@ private:
             codes.insert(list->begin(), list->end());
         for (const auto& person : record_.persons) codes.insert(person.nationalities.begin(), person.nationalities.end());
         for (const auto& code : codes) check_country(code);
+    }
+
+    /// Windows-1252 has quotes and dashes where ISO-8859-1 has control characters, and often passes for it.
+    void check_controls() {
+        const auto& text = source_.text();
+        const auto is_control = [&text](std::size_t at) {
+            return at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0x80 &&
+                   static_cast<unsigned char>(text[at + 1]) < 0xA0;
+        };
+        std::size_t first = std::string::npos;
+        std::size_t count = 0;
+        for (auto at = text.find('\xC2'); at != std::string::npos; at = text.find('\xC2', at + 1)) {
+            if (is_control(at) && ++count == 1) first = at;
+        }
+        if (count == 0) return;
+        report(source_.place_at(first),
+               "Here stands " + printable(std::string_view(text).substr(first, 2)) + ", a control character that nobody sees" +
+                   (count == 1 ? "" : ", and " + std::to_string(count - 1) + " more behind it") +
+                   ": text of Windows-1252 taken for ISO-8859-1.",
+               "Name the encoding windows-1252 in the first line of the file, or write the characters that are meant.", Severity::warning);
     }
 
     const CaseRecord& record_;

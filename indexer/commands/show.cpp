@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/facet_label.hpp"
+#include "corpus/printable.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/open_view.hpp"
 #include "indexer/commands/options.hpp"
@@ -32,10 +33,10 @@ std::string label(Facet facet, const std::string& value, const Vocabularies& voc
 
 int print_text(const WorkerView& view, std::uint32_t docid, const DocumentData& data) {
     const auto& vocabularies = view.snapshot().vocabularies();
-    std::cout << data.title << "\n\n"
+    std::cout << printable(data.title) << "\n\n"
               << "Id            " << data.id << '\n'
               << "Jurisdiction  " << label(Facet::jurisdiction, data.jurisdiction, vocabularies) << '\n'
-              << "Court         " << or_not_recorded(data.court) << '\n'
+              << "Court         " << printable(or_not_recorded(data.court)) << '\n'
               << "Decided       " << or_not_recorded(data.decided) << '\n'
               << "Outcome       " << label(Facet::outcome, data.outcome, vocabularies) << '\n';
     for (const auto& id : data.legal_concepts) std::cout << "Concept       " << label(Facet::legal_concept, id, vocabularies) << '\n';
@@ -46,7 +47,8 @@ int print_text(const WorkerView& view, std::uint32_t docid, const DocumentData& 
     for (const auto& paragraph : data.paragraphs) {
         const auto text = view.text(docid, paragraph.text);
         if (!text) return fail(text.error());
-        std::cout << "\n[" << code_label(paragraph.field) << ", " << paragraph.lang << ", " << paragraph.id << "]\n" << *text << '\n';
+        std::cout << "\n[" << code_label(paragraph.field) << ", " << paragraph.lang << ", " << paragraph.id << "]\n"
+                  << printable(*text, "\n\t") << '\n';
     }
     return exit_ok;
 }

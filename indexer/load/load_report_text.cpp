@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/load_report_text.hpp"
 
+#include "corpus/printable.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <functional>
@@ -29,7 +31,7 @@ std::string cut(std::string_view text, std::size_t begin, std::size_t end) {
 }
 
 std::string quoted(std::string_view text, std::size_t begin, std::size_t end) {
-    return text.empty() ? "not recorded" : '"' + cut(text, begin, end) + '"';
+    return text.empty() ? "not recorded" : '"' + printable(cut(text, begin, end)) + '"';
 }
 
 std::string render(const FieldChange& change) {
@@ -59,7 +61,7 @@ std::string render_list(const std::string& heading, const List& list, Render ren
     return text;
 }
 
-std::string from_file(const std::string& file) { return file.empty() ? "\n" : "  (" + file + ")\n"; }
+std::string from_file(const std::string& file) { return file.empty() ? "\n" : "  (" + printable(file) + ")\n"; }
 
 std::string render_records(const LoadReport& report) {
     const auto line = [](const ReportedRecord& record) { return "  " + record.id + from_file(record.file); };

@@ -62,7 +62,7 @@ TEST_CASE("a wrong concept id is told with its place and the nearest one", "[cor
     CHECK(slip.message == "There is no legal-concept \"debt-bondag\".");
     CHECK(slip.mend == "Did you mean \"debt-bondage\"?");
     CHECK(slip.place.line == line_of("ref=\"debt-bondage\""));
-    CHECK(only_finding(with("ref=\"debt-bondage\"", "ref=\"failure-to-escape\"")).mend.find("It is a evidential-issue") !=
+    CHECK(only_finding(with("ref=\"debt-bondage\"", "ref=\"failure-to-escape\"")).mend.find("It is one of the evidential-issues") !=
           std::string::npos);
     CHECK(only_finding(with("ref=\"debt-bondage\"", "ref=\"zzzzzzzzzzzzzzzzzzzzzzzz\"")).mend.find("schemas/legal-concepts.rdf") !=
           std::string::npos);
@@ -91,6 +91,17 @@ TEST_CASE("decisions out of order are a warning, and the record passes", "[corpu
     const auto checked = take(with("<decided>2019-03-19", "<decided>2001-03-19"));
     REQUIRE(checked.diagnostics.size() == 1);
     CHECK(checked.diagnostics.front().severity == Severity::warning);
+    CHECK(checked.record.has_value());
+}
+
+TEST_CASE("control characters that Windows-1252 left behind are a warning with the place of the first", "[corpus][intake]") {
+    const auto checked = take(with("<decided>2019-03-19", "<!-- \xC2\xAB \xC2\x93quoted\xC2\x94 --><decided>2019-03-19"));
+    REQUIRE(checked.diagnostics.size() == 1);
+    const auto& finding = checked.diagnostics.front();
+    CHECK(finding.severity == Severity::warning);
+    CHECK(finding.place.line == line_of("<decided>2019-03-19"));
+    CHECK(finding.message.find("<U+0093>, a control character that nobody sees, and 1 more behind it") != std::string::npos);
+    CHECK(finding.mend.find("windows-1252") != std::string::npos);
     CHECK(checked.record.has_value());
 }
 
