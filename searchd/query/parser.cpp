@@ -291,7 +291,9 @@ private:
     /// An operator at the end of the query or of a group: it goes, with nothing in its place.
     std::optional<Node> missing_operand() {
         const auto previous = position_ > 0 ? lexemes_[position_ - 1].span : Span{0, text_.size()};
-        return fail(previous.begin, "Something to search for is missing after this operator.", previous, "");
+        const bool is_bracket = position_ > 0 && lexemes_[position_ - 1].kind == TokenKind::open;
+        return fail(previous.begin, std::string("Something to search for is missing after this ") + (is_bracket ? "bracket." : "operator."),
+                    previous, "");
     }
 
     std::optional<Node> too_deep() {

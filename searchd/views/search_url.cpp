@@ -49,6 +49,14 @@ public:
             "evidential-issue, legal-concept, outcome, crime-type, jurisdiction, court-level, year");
     }
 
+    /// What single parameters cannot tell.
+    [[nodiscard]] Result<void> check() const {
+        const auto& from = request.from;
+        const auto& to = request.to;
+        if (!from || !to || from->earliest() <= to->latest()) return {};
+        return bad_value("to", to->to_string(), "a date that does not lie before from, " + from->to_string());
+    }
+
     SearchRequest request;
 
 private:
@@ -104,6 +112,7 @@ Result<SearchRequest> decode_search_url(std::span<const UrlParameter> parameters
     for (const auto& parameter : parameters) {
         if (auto taken = decoder.take(parameter); !taken) return taken.error();
     }
+    if (auto sound = decoder.check(); !sound) return sound.error();
     return std::move(decoder.request);
 }
 

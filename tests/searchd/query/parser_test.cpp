@@ -109,6 +109,8 @@ TEST_CASE("a mistake is named with its place and a query that works", "[query]")
         CHECK(error.repair == repair);
         CHECK_FALSE(error.message.empty());
     }
+    CHECK(error_of("a AND (").message == "Something to search for is missing after this bracket.");
+    CHECK(error_of("a AND").message == "Something to search for is missing after this operator.");
 }
 
 TEST_CASE("bounds are told, and the repair keeps them", "[query]") {

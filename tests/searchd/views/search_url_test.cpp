@@ -149,6 +149,15 @@ TEST_CASE("a bad value is an error that names its parameter", "[views][url]") {
     }
 }
 
+TEST_CASE("a range of dates that ends before it begins is an error that names both dates", "[views][url]") {
+    const std::vector<UrlParameter> reversed{{"to", "2010-02"}, {"from", "2010-03-01"}};
+    const auto request = decode_search_url(reversed);
+    REQUIRE(request.has_error());
+    CHECK(request.error().message == "The parameter to takes a date that does not lie before from, 2010-03-01; \"2010-02\" is not.");
+    CHECK(decoded({{"from", "2010-02-28"}, {"to", "2010-02"}}).to == PartialDate::parse("2010-02"));
+    CHECK(decoded({{"from", "2010"}, {"to", "2010-05"}}).from == PartialDate::parse("2010"));
+}
+
 TEST_CASE("a request survives its URL", "[views][url]") {
     std::mt19937 random(42);
     const std::array texts{"", "a b", "\"x\" AND (y OR -z)", "R&D=1+1?#%", "السخرة", "债役 é", "!x", "a+b"};
