@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <utility>
 
 namespace palermo {
@@ -92,6 +93,18 @@ constexpr std::size_t block_size = 64;
     return found != 0;
 }
 
+[[gnu::noinline]] std::size_t count_code(std::span<const std::uint16_t, block_size> block, std::uint16_t code) {
+    std::uint16_t count = 0;
+    for (const auto other : block) count = static_cast<std::uint16_t>(count + static_cast<std::uint16_t>(other == code));
+    return count;
+}
+
+std::size_t count_code(std::span<const std::uint16_t> codes, std::uint16_t code) {
+    std::size_t count = 0;
+    for (; codes.size() >= block_size; codes = codes.subspan(block_size)) count += count_code(codes.first<block_size>(), code);
+    return count + static_cast<std::size_t>(std::ranges::count(codes, code));
+}
+
 /// Calls `visit` with the places in `codes` of one code. Whole blocks are looked at first: most have none.
 template <class Visit>
 void for_each_place(std::span<const std::uint16_t> codes, std::uint16_t code, Visit visit) {
@@ -162,6 +175,23 @@ constexpr std::size_t few_words = 64;
 
 }  // namespace
 
+void ForwardDocument::read_only(std::span<const WordSet* const> sets) {
+    std::bitset<std::size_t{ForwardIndex::rare} + 1> wanted;
+    for (const auto* set : sets) {
+        for (const auto word : set->words) wanted.set(std::min<std::uint32_t>(word, ForwardIndex::rare));
+    }
+    // So many can be looked for one by one in the same time.
+    constexpr std::size_t few_codes = 4;
+    if (wanted.count() <= few_codes) return;
+    PickedWords picked;
+    for (std::uint32_t place = 0; place < codes_.size(); ++place) {
+        if (!wanted[codes_[place]]) continue;
+        picked.codes.push_back(codes_[place]);
+        picked.places.push_back(place);
+    }
+    picked_ = std::move(picked);
+}
+
 std::vector<std::uint32_t> ForwardDocument::positions(const WordSet& set) const {
     auto places = places_of(set.words);
     // From places among the document's words to positions in the field.
@@ -177,24 +207,26 @@ std::vector<std::uint32_t> ForwardDocument::positions(const WordSet& set) const 
 
 std::vector<std::uint32_t> ForwardDocument::places_of(const std::vector<std::uint32_t>& words) const {
     std::vector<std::uint32_t> places;
+    const auto codes = picked_ ? std::span<const std::uint16_t>(picked_->codes) : codes_;
     const auto first_rare = std::ranges::lower_bound(words, ForwardIndex::rare);
     const std::span common(words.begin(), first_rare);
     const std::span wanted_rare(first_rare, words.end());
     if (common.size() <= few_words) {
-        for (const auto word : common) append_places(codes_, static_cast<std::uint16_t>(word), places);
+        for (const auto word : common) append_places(codes, static_cast<std::uint16_t>(word), places);
     } else {
-        for (std::uint32_t i = 0; i < codes_.size(); ++i) {
-            if (std::ranges::binary_search(common, codes_[i])) places.push_back(i);
+        for (std::uint32_t i = 0; i < codes.size(); ++i) {
+            if (std::ranges::binary_search(common, codes[i])) places.push_back(i);
         }
     }
     if (!wanted_rare.empty()) {
         std::vector<std::uint32_t> rare_places;
-        append_places(codes_, ForwardIndex::rare, rare_places);
+        append_places(codes, ForwardIndex::rare, rare_places);
         for (std::size_t i = 0; i < rare_places.size(); ++i) {
             if (std::ranges::binary_search(wanted_rare, rare_[i])) places.push_back(rare_places[i]);
         }
     }
     if (words.size() > 1) std::ranges::sort(places);
+    if (picked_) std::ranges::transform(places, places.begin(), [this](std::uint32_t picked) { return picked_->places[picked]; });
     return places;
 }
 
@@ -368,7 +400,7 @@ std::optional<ForwardDocument> ForwardIndex::document(std::uint32_t docid) const
     auto rare_words = read_rare(reader, size, mapping_->words);
     if (!rare_words) return std::nullopt;
     const auto codes = codes_at(bytes, offset + reader.position(), texts.words, mapping_->rows);
-    if (!codes || static_cast<std::size_t>(std::ranges::count(*codes, rare)) != rare_words->size()) return std::nullopt;
+    if (!codes || count_code(*codes, rare) != rare_words->size()) return std::nullopt;
     return ForwardDocument(std::move(texts.runs), std::move(texts.sentences), *codes, std::move(*rare_words));
 }
 

@@ -51,6 +51,12 @@ struct ForwardRun {
     std::uint32_t first_position = 0;
 };
 
+/// Some of a document's words.
+struct PickedWords {
+    std::vector<std::uint16_t> codes;
+    std::vector<std::uint32_t> places;  ///< of each among the document's words
+};
+
 /// The words of one document in their order. Points into the index it was read from.
 class ForwardDocument {
 public:
@@ -60,6 +66,8 @@ public:
         : runs_(std::move(runs)), sentences_(std::move(sentences)), codes_(codes), rare_(std::move(rare)) {}
 
     [[nodiscard]] const std::vector<ForwardRun>& runs() const { return runs_; }
+    /// Whoever will ask for the positions of several sets, and for no other words, says so: the document is then read once for all of them.
+    void read_only(std::span<const WordSet* const> sets);
     /// Where any of the words stands, ascending.
     [[nodiscard]] std::vector<std::uint32_t> positions(const WordSet& set) const;
     /// The numbers of all words.
@@ -79,6 +87,7 @@ private:
     std::vector<std::uint32_t> sentences_;
     std::span<const std::uint16_t> codes_;
     std::vector<std::uint32_t> rare_;
+    std::optional<PickedWords> picked_;
 };
 
 /// The forward index of one segment: which word stands where in each document. It answers phrases, nearness and what to mark, for which

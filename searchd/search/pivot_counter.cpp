@@ -38,6 +38,7 @@ public:
         const auto& columns = snapshot_.columns(segment);
         const auto column = dimensions.front()->column();
         const bool has_one_column = std::ranges::all_of(dimensions, [&](const auto* dimension) { return dimension->column() == column; });
+        if (add_single_values(columns, dimensions, rows)) return;
         std::uint64_t combinations = 1;
         for (const auto* dimension : dimensions) combinations *= dimension->class_count();
         const auto limit = std::min(rows.size() * most_per_row, most_in_all);
@@ -79,6 +80,27 @@ private:
         });
     }
 
+    /// Of two axes on which no row has more than one value: it stands in one cell, whose number is a sum.
+    bool add_single_values(const FacetColumns& columns, const Dimensions& dimensions, std::span<const std::uint32_t> rows) {
+        if (dimensions.size() != 2) return false;
+        std::array<std::vector<std::uint64_t>, 2> offsets;
+        for (std::size_t axis = 0; axis < 2; ++axis) {
+            for (std::uint32_t each = 0; each < dimensions[axis]->class_count(); ++each) {
+                const auto values = dimensions[axis]->ordinals(each);
+                if (values.size() > 1) return false;
+                offsets[axis].push_back(offset(axis, values, 0));
+            }
+        }
+        const std::span lines(offsets.front());
+        const std::span places(offsets.back());
+        for_each_block(columns, dimensions, rows, [&](const std::vector<Block>& classes, std::size_t size) {
+            const auto& line_classes = classes.front();
+            const auto& place_classes = classes.back();
+            for (std::size_t i = 0; i < size; ++i) counts_.add(lines[line_classes[i]] + places[place_classes[i]], 1);
+        });
+        return true;
+    }
+
     /// `rows_with`: those of the combinations that begin with the classes that were chosen on the axes before.
     void add_combinations(const Dimensions& dimensions, std::span<const std::uint32_t> rows_with, std::size_t axis = 0) {
         const auto& dimension = *dimensions[axis];
@@ -86,8 +108,10 @@ private:
         const bool is_last = axis + 1 == dimensions.size();
         for (std::uint32_t each = 0; each < dimension.class_count(); ++each) {
             if (!is_last) {
+                const auto rest = rows_with.subspan(each * size, size);
+                if (std::ranges::all_of(rest, [](std::uint32_t rows) { return rows == 0; })) continue;
                 choose(axis, dimension.ordinals(each));
-                add_combinations(dimensions, rows_with.subspan(each * size, size), axis + 1);
+                add_combinations(dimensions, rest, axis + 1);
             } else if (rows_with[each] > 0) {
                 add_cases(dimension.ordinals(each), rows_with[each]);
             }
@@ -135,7 +159,7 @@ private:
     }
 
     /// Cases with these values on the last axis and those that were chosen on the others.
-    void add_cases(std::span<const std::uint32_t> values, std::uint64_t cases) {
+    void add_cases(std::span<const std::uint32_t> values, std::uint32_t cases) {
         const auto last = axes_.size() - 1;
         for (std::size_t i = 0; i < std::max<std::size_t>(values.size(), 1); ++i) {
             const auto here = offset(last, values, i);

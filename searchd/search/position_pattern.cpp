@@ -175,6 +175,18 @@ DocumentPositions::DocumentPositions(WordSets& sets, std::uint32_t docid, Deadli
     if (auto document = sets.snapshot().forward(segment_).document(docid)) document_ = std::move(*document);
 }
 
+void DocumentPositions::read_only(std::span<const PositionPattern* const> patterns) {
+    if (document_.runs().empty()) return;
+    std::vector<const WordSet*> words;
+    for (const auto* pattern : patterns) add_words(*pattern, words);
+    document_.read_only(words);
+}
+
+void DocumentPositions::add_words(const PositionPattern& pattern, std::vector<const WordSet*>& words) {
+    if (!pattern.terms.empty()) words.push_back(&sets_.of(segment_, pattern.terms));
+    for (const auto& part : pattern.parts) add_words(part, words);
+}
+
 std::vector<std::uint32_t> DocumentPositions::of(const std::vector<std::string>& terms) {
     return document_.runs().empty() ? std::vector<std::uint32_t>() : document_.positions(sets_.of(segment_, terms));
 }

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,8 @@ public:
     /// `docid`: library-wide. `sets` must outlive this.
     DocumentPositions(WordSets& sets, std::uint32_t docid, Deadline deadline = Deadline::max());
 
+    /// From here on only positions of the patterns' words are asked for.
+    void read_only(std::span<const PositionPattern* const> patterns);
     /// Of any of the terms, which are of one text field; ascending.
     [[nodiscard]] std::vector<std::uint32_t> of(const std::vector<std::string>& terms);
     /// Where sentences and paragraphs of the body begin.
@@ -62,6 +65,9 @@ public:
     void tick() { watch_.tick(); }
 
 private:
+    /// Adds the sets of its words.
+    void add_words(const PositionPattern& pattern, std::vector<const WordSet*>& words);
+
     WordSets& sets_;
     std::size_t segment_ = 0;
     ForwardDocument document_;

@@ -29,6 +29,9 @@ double nearness(const std::vector<PositionSpan>& left, const std::vector<Positio
 }  // namespace
 
 double proximity_bonus(std::span<const ProximityWord> words, DocumentPositions& positions) {
+    std::vector<const PositionPattern*> patterns;
+    for (const auto& word : words) patterns.push_back(&word.pattern);
+    positions.read_only(patterns);
     double bonus = 0;
     std::vector<PositionSpan> left;
     for (std::size_t i = 0; i < words.size(); ++i) {

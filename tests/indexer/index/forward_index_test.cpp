@@ -154,6 +154,40 @@ TEST_CASE("words beyond the 65,535th are found like the others, and many at once
     for (std::uint32_t i = 0; i + 1 < found.size(); ++i) CHECK(found[i] == i * 997 + 1);
 }
 
+TEST_CASE("words stand in the same places when a document is read once for several of them", "[index][forward]") {
+    const TempDirectory directory;
+    WordList words;
+    DocumentWords document;
+    // The last of them are beyond the 65,535th.
+    constexpr std::uint32_t count = 65'600;
+    for (std::uint32_t i = 0; i < count; ++i) document.words.push_back(words.add("w" + std::to_string(i), ""));
+    for (std::uint32_t i = 0; i < count; i += 7) document.words.push_back(document.words[i]);
+    const auto title_words = static_cast<std::uint32_t>(document.words.size()) - count;
+    document.runs = {{0, 1'000}, {0, count - 1'000}, {title, title_words}};
+    const auto index = write(directory.path() / "f", words, {{1, document}}, 1, 1);
+    std::vector<WordSet> sets;
+    for (const auto field : {std::size_t{0}, title}) {
+        for (std::uint32_t begin = 0; begin < count; begin += 13'118) {
+            sets.push_back({.field = field, .words = {}});
+            for (auto i = begin; i < std::min(begin + 100, count); i += 7)
+                sets.back().words.push_back(index.find("w" + std::to_string(i)).words.front());
+            std::ranges::sort(sets.back().words);
+        }
+    }
+    std::vector<const WordSet*> all;
+    for (const auto& set : sets) all.push_back(&set);
+    const auto whole = index.document(1).value();
+    for (const auto some : {all.size(), std::size_t{2}, std::size_t{0}}) {
+        auto narrowed = whole;
+        const auto asked = std::span(all).first(some);
+        narrowed.read_only(asked);
+        for (const auto* set : asked) {
+            CHECK_FALSE(whole.positions(*set).empty());
+            CHECK(narrowed.positions(*set) == whole.positions(*set));
+        }
+    }
+}
+
 TEST_CASE("a word too long for a term is found by the term that stands for it", "[index][forward]") {
     const TempDirectory directory;
     WordList words;
