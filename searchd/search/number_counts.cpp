@@ -20,7 +20,7 @@ NumberCounts::NumberCounts(std::uint64_t limit, std::size_t expected) {
 
 std::vector<std::pair<std::uint64_t, std::uint64_t>> NumberCounts::sorted() const {
     std::vector<std::pair<std::uint64_t, std::uint64_t>> all;
-    for_each([&](std::uint64_t number, std::uint64_t times) { all.emplace_back(number, times); });
+    for_each([&](std::uint64_t number, std::uint32_t times) { all.emplace_back(number, times); });
     if (!few_.empty()) std::ranges::sort(all);
     return all;
 }

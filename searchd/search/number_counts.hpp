@@ -9,12 +9,13 @@
 
 namespace palermo {
 
-/// How often each number below a limit came: in an array where the limit is small for what is expected, else in a table.
+/// How often each number below a limit came, and that no more often than there are docids: in an array where the limit is small for what is
+/// expected, else in a table.
 class NumberCounts {
 public:
     NumberCounts(std::uint64_t limit, std::size_t expected);
 
-    void add(std::uint64_t number, std::uint64_t times) {
+    void add(std::uint64_t number, std::uint32_t times) {
         if (array_.empty())
             few_[number] += times;
         else
@@ -33,8 +34,8 @@ public:
     [[nodiscard]] std::vector<std::pair<std::uint64_t, std::uint64_t>> sorted() const;
 
 private:
-    std::vector<std::uint64_t> array_;
-    std::unordered_map<std::uint64_t, std::uint64_t> few_;
+    std::vector<std::uint32_t> array_;
+    std::unordered_map<std::uint64_t, std::uint32_t> few_;
 };
 
 }  // namespace palermo
