@@ -8,6 +8,7 @@
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,13 @@ NamedCommand named_command(const CLI::App& app) {
     return named;
 }
 
+/// An option of the command that stands in front of it, where none is read.
+std::optional<std::string> misplaced_option(const CLI::App& app, const NamedCommand& named) {
+    const auto words = app.remaining();
+    if (named.command == &app || words.empty() || named.command->get_option_no_throw(words.front()) == nullptr) return std::nullopt;
+    return "The option " + words.front() + " belongs behind the command: " + named.name + ' ' + words.front() + " and so on.";
+}
+
 /// Of a command that is misspelt or missing the parser only says that one is required.
 std::string sentence_for(const CLI::App& command, const CLI::ParseError& error) {
     std::vector<std::string> names;
@@ -91,8 +99,10 @@ int run(int argc, char** argv) {
     } catch (const CLI::Success& asked_for_help) {
         return app.exit(asked_for_help);
     } catch (const CLI::ParseError& error) {
-        const auto [command, name] = named_command(app);
-        std::cerr << "palermo-indexer: " << sentence_for(*command, error) << "\nTry " << name << " --help.\n";
+        const auto named = named_command(app);
+        const auto misplaced = misplaced_option(app, named);
+        std::cerr << "palermo-indexer: " << (misplaced ? *misplaced : sentence_for(*named.command, error)) << "\nTry " << named.name
+                  << " --help.\n";
         return commands::exit_usage;
     }
     return action();

@@ -175,7 +175,7 @@ constexpr std::size_t few_words = 64;
 
 }  // namespace
 
-void ForwardDocument::read_only(std::span<const WordSet* const> sets) {
+void ForwardDocument::narrow_to(std::span<const WordSet* const> sets) {
     std::bitset<std::size_t{ForwardIndex::rare} + 1> wanted;
     for (const auto* set : sets) {
         for (const auto word : set->words) wanted.set(std::min<std::uint32_t>(word, ForwardIndex::rare));

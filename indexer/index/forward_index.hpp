@@ -67,7 +67,7 @@ public:
 
     [[nodiscard]] const std::vector<ForwardRun>& runs() const { return runs_; }
     /// Whoever will ask for the positions of several sets, and for no other words, says so: the document is then read once for all of them.
-    void read_only(std::span<const WordSet* const> sets);
+    void narrow_to(std::span<const WordSet* const> sets);
     /// Where any of the words stands, ascending.
     [[nodiscard]] std::vector<std::uint32_t> positions(const WordSet& set) const;
     /// The numbers of all words.

@@ -175,11 +175,11 @@ DocumentPositions::DocumentPositions(WordSets& sets, std::uint32_t docid, Deadli
     if (auto document = sets.snapshot().forward(segment_).document(docid)) document_ = std::move(*document);
 }
 
-void DocumentPositions::read_only(std::span<const PositionPattern* const> patterns) {
+void DocumentPositions::narrow_to(std::span<const PositionPattern* const> patterns) {
     if (document_.runs().empty()) return;
     std::vector<const WordSet*> words;
     for (const auto* pattern : patterns) add_words(*pattern, words);
-    document_.read_only(words);
+    document_.narrow_to(words);
 }
 
 void DocumentPositions::add_words(const PositionPattern& pattern, std::vector<const WordSet*>& words) {

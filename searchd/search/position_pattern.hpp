@@ -54,7 +54,7 @@ public:
     DocumentPositions(WordSets& sets, std::uint32_t docid, Deadline deadline = Deadline::max());
 
     /// From here on only positions of the patterns' words are asked for.
-    void read_only(std::span<const PositionPattern* const> patterns);
+    void narrow_to(std::span<const PositionPattern* const> patterns);
     /// Of any of the terms, which are of one text field; ascending.
     [[nodiscard]] std::vector<std::uint32_t> of(const std::vector<std::string>& terms);
     /// Where sentences and paragraphs of the body begin.

@@ -31,7 +31,7 @@ double nearness(const std::vector<PositionSpan>& left, const std::vector<Positio
 double proximity_bonus(std::span<const ProximityWord> words, DocumentPositions& positions) {
     std::vector<const PositionPattern*> patterns;
     for (const auto& word : words) patterns.push_back(&word.pattern);
-    positions.read_only(patterns);
+    positions.narrow_to(patterns);
     double bonus = 0;
     std::vector<PositionSpan> left;
     for (std::size_t i = 0; i < words.size(); ++i) {

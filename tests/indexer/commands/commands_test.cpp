@@ -130,6 +130,13 @@ TEST_CASE("a command that is misspelt or missing is told, with the one that may 
                "There is no command \"merg\". Did you mean \"merge\"?\nTry palermo-indexer vocabulary --help.\n"));
 }
 
+TEST_CASE("an option in front of the command is told its place", "[commands]") {
+    const World world;
+    CHECK(says(
+        world({"--index", world.index(), "status"}).err,
+        "The option --index belongs behind the command: palermo-indexer status --index and so on.\nTry palermo-indexer status --help.\n"));
+}
+
 TEST_CASE("every command explains itself with an example and its exit codes", "[commands]") {
     const World world;
     for (const std::string command :

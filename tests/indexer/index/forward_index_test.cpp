@@ -180,7 +180,7 @@ TEST_CASE("words stand in the same places when a document is read once for sever
     for (const auto some : {all.size(), std::size_t{2}, std::size_t{0}}) {
         auto narrowed = whole;
         const auto asked = std::span(all).first(some);
-        narrowed.read_only(asked);
+        narrowed.narrow_to(asked);
         for (const auto* set : asked) {
             CHECK_FALSE(whole.positions(*set).empty());
             CHECK(narrowed.positions(*set) == whole.positions(*set));
