@@ -99,6 +99,8 @@ public:
     /// Of each set; empty where each is its own class.
     [[nodiscard]] std::span<const std::uint32_t> classes() const { return classes_; }
     [[nodiscard]] std::span<const std::uint32_t> ordinals(std::uint32_t class_number) const { return values_[class_number]; }
+    /// Of each set of the column 1 where it holds the value, else 0; nothing: where it holds none.
+    [[nodiscard]] std::vector<std::uint8_t> sets_with(std::optional<std::uint32_t> ordinal) const;
 
 private:
     Column column_{};

@@ -126,6 +126,16 @@ void SetTable::add(std::span<const std::uint32_t> numbers) {
     ends_.push_back(static_cast<std::uint32_t>(numbers_.size()));
 }
 
+std::vector<std::uint8_t> SetTable::holders(std::uint32_t number) const {
+    std::vector<std::uint8_t> holders(ends_.size());
+    std::size_t set = 0;
+    for (auto found = std::ranges::find(numbers_, number); found != numbers_.end(); found = std::find(found + 1, numbers_.end(), number)) {
+        while (ends_[set] <= static_cast<std::uint32_t>(found - numbers_.begin())) ++set;
+        holders[set] = 1;
+    }
+    return holders;
+}
+
 struct FacetColumns::Mapping {
     MappedFile file;
     std::uint32_t first = 0;

@@ -16,7 +16,7 @@ constexpr std::size_t entry_overhead = 160;
 
 RowSet::RowSet(RowBitmap rows) : count_(rows.count()), rows_(std::vector<std::uint32_t>()) {
     if (count_ * sizeof(std::uint32_t) < rows.words().size_bytes())
-        rows_ = numbers_of(rows);
+        rows_ = numbers_of(rows, count_);
     else
         rows_ = std::move(rows);
 }

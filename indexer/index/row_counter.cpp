@@ -62,8 +62,10 @@ std::span<const std::uint32_t> RowCounter::set_counts(Column column) {
     return counts;
 }
 
-std::vector<std::uint32_t> numbers_of(const RowBitmap& rows) {
-    std::vector<std::uint32_t> numbers(rows.count());
+std::vector<std::uint32_t> numbers_of(const RowBitmap& rows) { return numbers_of(rows, rows.count()); }
+
+std::vector<std::uint32_t> numbers_of(const RowBitmap& rows, std::size_t count) {
+    std::vector<std::uint32_t> numbers(count);
     auto* next = numbers.data();
     rows.for_each([&](std::uint32_t row) { *next++ = row; });
     return numbers;

@@ -5,6 +5,7 @@
 #include "indexer/index/facet_column.hpp"
 #include "indexer/index/row_bitmap.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -44,5 +45,7 @@ private:
 
 /// The numbers of the rows, ascending.
 [[nodiscard]] std::vector<std::uint32_t> numbers_of(const RowBitmap& rows);
+/// ... for whoever has counted them already.
+[[nodiscard]] std::vector<std::uint32_t> numbers_of(const RowBitmap& rows, std::size_t count);
 
 }  // namespace palermo

@@ -4,10 +4,6 @@
 namespace palermo {
 namespace {
 
-bool are_most(const Snapshot& snapshot, std::size_t segment, const RowBitmap& rows) {
-    return rows.count() > snapshot.live_count(segment) / 2;
-}
-
 RowBitmap others(const Snapshot& snapshot, std::size_t segment, const RowBitmap& rows) {
     auto rest = snapshot.live(segment);
     rest -= rows;
@@ -17,10 +13,14 @@ RowBitmap others(const Snapshot& snapshot, std::size_t segment, const RowBitmap&
 }  // namespace
 
 RowsToCount::RowsToCount(const Snapshot& snapshot, std::size_t segment, const RowBitmap& rows)
+    : RowsToCount(snapshot, segment, rows, rows.count()) {}
+
+RowsToCount::RowsToCount(const Snapshot& snapshot, std::size_t segment, const RowBitmap& rows, std::size_t count)
     : snapshot_(snapshot),
       segment_(segment),
-      is_rest_(are_most(snapshot, segment, rows)),
-      counter_(snapshot.columns(segment), numbers_of(is_rest_ ? others(snapshot, segment, rows) : rows)) {}
+      is_rest_(count > snapshot.live_count(segment) / 2),
+      counter_(snapshot.columns(segment),
+               is_rest_ ? numbers_of(others(snapshot, segment, rows), snapshot.live_count(segment) - count) : numbers_of(rows, count)) {}
 
 void RowsToCount::count(Dimension dimension, DimensionCounts& counts) {
     const auto& read = snapshot_.dimension(segment_, dimension);

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] RowCounter* counter() { return is_rest_ ? nullptr : &counter_; }
 
 private:
+    RowsToCount(const Snapshot& snapshot, std::size_t segment, const RowBitmap& rows, std::size_t count);
+
     const Snapshot& snapshot_;
     std::size_t segment_;
     bool is_rest_;

@@ -72,8 +72,18 @@ private:
                 buckets.push_back(bucket(value, ordinal));
         }
         add_unknown(buckets, [this](const std::string& value) { return values_.find(value).has_value(); });
-        std::ranges::sort(buckets, [this](const Bucket& left, const Bucket& right) { return comes_before(left, right); });
-        return buckets;
+        return in_order(std::move(buckets));
+    }
+
+    /// Pointers are sorted, which takes less than moving buckets about.
+    std::vector<Bucket> in_order(std::vector<Bucket> buckets) const {
+        std::vector<Bucket*> order;
+        for (auto& bucket : buckets) order.push_back(&bucket);
+        std::ranges::sort(order, [this](const Bucket* left, const Bucket* right) { return comes_before(*left, *right); });
+        std::vector<Bucket> sorted;
+        sorted.reserve(buckets.size());
+        for (auto* bucket : order) sorted.push_back(std::move(*bucket));
+        return sorted;
     }
 
     bool comes_before(const Bucket& left, const Bucket& right) const {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/facet_filter.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,13 +33,7 @@ private:
         const auto& columns = snapshot_.columns(segment_);
         const auto ordinal = snapshot_.values(dimension_of(facet_)).find(value);
         if (!ordinal && value != not_recorded) return std::nullopt;
-        std::vector<std::uint8_t> wanted(columns.set_count(dimension_.column()));
-        for (std::uint32_t set = 0; set < wanted.size(); ++set) {
-            const auto ordinals = dimension_.ordinals(dimension_.class_of(set));
-            const bool has_value = ordinal ? std::ranges::find(ordinals, *ordinal) != ordinals.end() : ordinals.empty();
-            wanted[set] = has_value ? 1 : 0;
-        }
-        return columns.rows_with(dimension_.column(), wanted);
+        return columns.rows_with(dimension_.column(), dimension_.sets_with(ordinal));
     }
 
     const Snapshot& snapshot_;
