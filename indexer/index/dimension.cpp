@@ -98,13 +98,15 @@ SegmentDimension::SegmentDimension(const FacetColumns& columns, const DimensionS
 }
 
 std::vector<std::uint8_t> SegmentDimension::sets_with(std::optional<std::uint32_t> ordinal) const {
-    auto has = ordinal ? values_.holders(*ordinal) : std::vector<std::uint8_t>(class_count());
-    if (!ordinal) {
-        for (std::uint32_t each = 0; each < class_count(); ++each) has[each] = ordinals(each).empty() ? 1 : 0;
+    std::vector<std::uint8_t> classes;
+    if (ordinal) {
+        classes = values_.holders(*ordinal);
+    } else {
+        for (std::uint32_t each = 0; each < class_count(); ++each) classes.push_back(ordinals(each).empty() ? 1 : 0);
     }
-    if (classes_.empty()) return has;
+    if (classes_.empty()) return classes;
     std::vector<std::uint8_t> sets;
-    for (const auto each : classes_) sets.push_back(has[each]);
+    for (const auto each : classes_) sets.push_back(classes[each]);
     return sets;
 }
 

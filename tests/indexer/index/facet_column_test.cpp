@@ -5,6 +5,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_directory.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -175,6 +176,18 @@ TEST_CASE("joined columns carry over what rows have, and nothing that only an er
     CHECK(values_of(*joined, Column::issue_role, 5) == std::vector<std::string>{"above weakened", "issue-0 weakened"});
     CHECK(joined->set_of(Column::issue_role, 3) == 0);
     CHECK(content_of(directory.path() / "joined").find("issue-2") == std::string::npos);
+}
+
+TEST_CASE("the sets that hold a number are those in which it stands", "[index][columns]") {
+    SetTable sets;
+    const std::vector<std::vector<std::uint32_t>> all{{}, {3}, {1, 3, 2}, {}, {2}, {3, 3}, {}};
+    for (const auto& set : all) sets.add(set);
+    for (std::uint32_t number = 0; number < 5; ++number) {
+        std::vector<std::uint8_t> holders;
+        for (const auto& set : all) holders.push_back(std::ranges::count(set, number) > 0 ? 1 : 0);
+        CHECK(sets.holders(number) == holders);
+    }
+    CHECK(SetTable().holders(1).empty());
 }
 
 }  // namespace palermo::test
