@@ -87,12 +87,6 @@ std::optional<std::vector<std::uint32_t>> read_rare(VarintReader& reader, std::s
 constexpr std::size_t block_size = 64;
 
 /// Of a size that is known the compiler compares many at once, but not where it puts this into a loop.
-[[gnu::noinline]] bool has_code(std::span<const std::uint16_t, block_size> block, std::uint16_t code) {
-    std::uint16_t found = 0;
-    for (const auto other : block) found = static_cast<std::uint16_t>(found | static_cast<std::uint16_t>(other == code));
-    return found != 0;
-}
-
 [[gnu::noinline]] std::size_t count_code(std::span<const std::uint16_t, block_size> block, std::uint16_t code) {
     std::uint16_t count = 0;
     for (const auto other : block) count = static_cast<std::uint16_t>(count + static_cast<std::uint16_t>(other == code));
@@ -110,7 +104,7 @@ template <class Visit>
 void for_each_place(std::span<const std::uint16_t> codes, std::uint16_t code, Visit visit) {
     for (std::size_t begin = 0; begin < codes.size(); begin += block_size) {
         const auto part = codes.subspan(begin, std::min(block_size, codes.size() - begin));
-        if (part.size() == block_size && !has_code(part.first<block_size>(), code)) continue;
+        if (part.size() == block_size && count_code(part.first<block_size>(), code) == 0) continue;
         for (std::size_t i = 0; i < part.size(); ++i) {
             if (part[i] == code) visit(begin + i);
         }

@@ -36,9 +36,9 @@ public:
         auto& counter = cases_.rows(segment);
         const auto rows = counter.rows();
         const auto& columns = snapshot_.columns(segment);
+        if (add_single_values(columns, dimensions, rows)) return;
         const auto column = dimensions.front()->column();
         const bool has_one_column = std::ranges::all_of(dimensions, [&](const auto* dimension) { return dimension->column() == column; });
-        if (add_single_values(columns, dimensions, rows)) return;
         std::uint64_t combinations = 1;
         for (const auto* dimension : dimensions) combinations *= dimension->class_count();
         const auto limit = std::min(rows.size() * most_per_row, most_in_all);
@@ -91,12 +91,8 @@ private:
                 offsets[axis].push_back(offset(axis, values, 0));
             }
         }
-        const std::span lines(offsets.front());
-        const std::span places(offsets.back());
         for_each_block(columns, dimensions, rows, [&](const std::vector<Block>& classes, std::size_t size) {
-            const auto& line_classes = classes.front();
-            const auto& place_classes = classes.back();
-            for (std::size_t i = 0; i < size; ++i) counts_.add(lines[line_classes[i]] + places[place_classes[i]], 1);
+            for (std::size_t i = 0; i < size; ++i) counts_.add(offsets[0][classes[0][i]] + offsets[1][classes[1][i]], 1);
         });
         return true;
     }
