@@ -10,8 +10,6 @@
 namespace palermo {
 namespace {
 
-std::optional<std::string> as_it_is(const std::string& value) { return value; }
-
 std::optional<std::string> month_of(const std::string& date) {
     constexpr std::size_t year_and_month = 7;
     return date.size() < year_and_month ? std::nullopt : std::optional(date.substr(0, year_and_month));
@@ -19,10 +17,6 @@ std::optional<std::string> month_of(const std::string& date) {
 
 /// Of an issue with its role.
 std::optional<std::string> role_of(const std::string& value) { return std::string(read_issue_role(value).role); }
-
-std::string bytes_of(const std::vector<std::uint32_t>& numbers) {
-    return {reinterpret_cast<const char*>(numbers.data()), numbers.size() * sizeof(std::uint32_t)};
-}
 
 /// The concepts right below one of the treaty's three elements.
 DimensionSource right_below(std::string_view above, const Vocabularies& vocabularies) {
@@ -42,11 +36,11 @@ DimensionSource source_of(Dimension dimension, const Vocabularies& vocabularies)
         case Dimension::means: return right_below("tip-means", vocabularies);
         case Dimension::purpose: return right_below("tip-purpose", vocabularies);
         case Dimension::role: return {.column = Column::issue_role, .value_of = role_of};
-        case Dimension::issue_role: return {.column = Column::issue_role, .value_of = as_it_is};
-        case Dimension::origin: return {.column = Column::origin, .value_of = as_it_is};
-        case Dimension::destination: return {.column = Column::destination, .value_of = as_it_is};
-        case Dimension::sentence: return {.column = Column::sentence, .value_of = as_it_is};
-        case Dimension::suspended: return {.column = Column::suspended, .value_of = as_it_is};
+        case Dimension::issue_role: return {.column = Column::issue_role, .value_of = {}};
+        case Dimension::origin: return {.column = Column::origin, .value_of = {}};
+        case Dimension::destination: return {.column = Column::destination, .value_of = {}};
+        case Dimension::sentence: return {.column = Column::sentence, .value_of = {}};
+        case Dimension::suspended: return {.column = Column::suspended, .value_of = {}};
         case Dimension::evidential_issue:
         case Dimension::legal_concept:
         case Dimension::outcome:
@@ -55,7 +49,7 @@ DimensionSource source_of(Dimension dimension, const Vocabularies& vocabularies)
         case Dimension::court_level:
         case Dimension::year: break;
     }
-    return {.column = static_cast<Column>(dimension), .value_of = as_it_is};
+    return {.column = static_cast<Column>(dimension), .value_of = {}};
 }
 
 std::optional<std::uint32_t> DimensionValues::find(const std::string& value) const {
@@ -69,29 +63,25 @@ std::uint32_t DimensionValues::add(const std::string& value) {
     return known->second;
 }
 
-SegmentDimension::SegmentDimension(const FacetColumns& columns, const DimensionSource& source, DimensionValues& values)
-    : column_(source.column) {
+SegmentDimension::SegmentDimension(const FacetColumns& columns, const DimensionSource& source, std::shared_ptr<const SetClasses> classes,
+                                   DimensionValues& values)
+    : column_(source.column), classes_(std::move(classes)) {
     std::vector<std::optional<std::uint32_t>> ordinal_of;
-    bool has_all = true;
     for (const auto& value : columns.values(column_)) {
-        const auto ours = source.value_of(value);
+        const auto ours = source.value_of ? source.value_of(value) : value;
         ordinal_of.push_back(ours ? std::optional(values.add(*ours)) : std::nullopt);
-        has_all = has_all && ours == value;
     }
     const auto sets = columns.sets(column_);
-    std::unordered_map<std::string, std::uint32_t> class_of_values;
+    const auto classes_to_read = classes_ ? classes_->examples().size() : sets.size();
     std::vector<std::uint32_t> ordinals;
-    for (std::uint32_t set = 0; set < sets.size(); ++set) {
+    for (std::size_t each = 0; each < classes_to_read; ++each) {
         ordinals.clear();
-        for (const auto ordinal : sets[set]) {
+        for (const auto ordinal : sets[classes_ ? classes_->examples()[each] : each]) {
             if (ordinal_of[ordinal]) ordinals.push_back(*ordinal_of[ordinal]);
         }
-        if (!has_all) {
+        if (classes_) {
             std::ranges::sort(ordinals);
             ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
-            const auto [known, is_new] = class_of_values.emplace(bytes_of(ordinals), class_count());
-            classes_.push_back(known->second);
-            if (!is_new) continue;
         }
         values_.add(ordinals);
     }
@@ -104,9 +94,9 @@ std::vector<std::uint8_t> SegmentDimension::sets_with(std::optional<std::uint32_
     } else {
         for (std::uint32_t each = 0; each < class_count(); ++each) classes.push_back(ordinals(each).empty() ? 1 : 0);
     }
-    if (classes_.empty()) return classes;
+    if (!classes_) return classes;
     std::vector<std::uint8_t> sets;
-    for (const auto each : classes_) sets.push_back(classes[each]);
+    for (const auto each : classes_->of_sets()) sets.push_back(classes[each]);
     return sets;
 }
 

@@ -5,10 +5,11 @@
 #include "corpus/vocabulary.hpp"
 #include "indexer/index/column.hpp"
 #include "indexer/index/facet_column.hpp"
+#include "indexer/index/set_classes.hpp"
 
 #include <array>
 #include <cstdint>
-#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -64,10 +65,10 @@ inline constexpr std::size_t dimension_count = all_dimensions.size();
 template <class Value>
 using PerDimension = EnumArray<Dimension, dimension_count, Value>;
 
-/// Which of a column's values belong to a dimension, and under what name.
+/// Where a dimension has its values from.
 struct DimensionSource {
     Column column{};
-    std::function<std::optional<std::string>(const std::string&)> value_of;
+    ValueReading value_of;  ///< empty where all values are read as they are
 };
 
 [[nodiscard]] DimensionSource source_of(Dimension dimension, const Vocabularies& vocabularies);
@@ -84,28 +85,30 @@ private:
     std::unordered_map<std::string, std::uint32_t> ordinal_of_;
 };
 
-/// How one segment's sets of a column are read under a dimension: sets that hold the same of its values are one class, and of each class
-/// the values' ordinals in the collection are known. A class without any is "not recorded".
+/// How one segment's sets of a column are read under a dimension: of each class of sets the values' ordinals in the collection are known.
+/// A class without any is "not recorded".
 class SegmentDimension {
 public:
     SegmentDimension() = default;
-    /// Values that the collection does not have yet are added to `values`.
-    SegmentDimension(const FacetColumns& columns, const DimensionSource& source, DimensionValues& values);
+    /// `classes`: of the column under all sources that read it in their own way; nullptr where this one does not, and each set is its own
+    /// class. Values that the collection does not have yet are added to `values`.
+    SegmentDimension(const FacetColumns& columns, const DimensionSource& source, std::shared_ptr<const SetClasses> classes,
+                     DimensionValues& values);
 
     [[nodiscard]] Column column() const { return column_; }
     [[nodiscard]] std::uint32_t class_count() const { return values_.size(); }
     /// Of a set of the column.
-    [[nodiscard]] std::uint32_t class_of(std::uint32_t set) const { return classes_.empty() ? set : classes_[set]; }
-    /// Of each set; empty where each is its own class.
-    [[nodiscard]] std::span<const std::uint32_t> classes() const { return classes_; }
+    [[nodiscard]] std::uint32_t class_of(std::uint32_t set) const { return classes_ ? classes_->of_sets()[set] : set; }
+    /// Of each set; empty where each is its own class. All dimensions of a column of which it is not empty have the same.
+    [[nodiscard]] std::span<const std::uint32_t> classes() const { return classes_ ? classes_->of_sets() : std::span<const std::uint32_t>(); }
     [[nodiscard]] std::span<const std::uint32_t> ordinals(std::uint32_t class_number) const { return values_[class_number]; }
     /// Of each set of the column 1 where it holds the value, else 0; nothing: where it holds none.
     [[nodiscard]] std::vector<std::uint8_t> sets_with(std::optional<std::uint32_t> ordinal) const;
 
 private:
     Column column_{};
-    std::vector<std::uint32_t> classes_;  ///< classes()
-    SetTable values_;                     ///< of each class
+    std::shared_ptr<const SetClasses> classes_;
+    SetTable values_;  ///< of each class
 };
 
 }  // namespace palermo

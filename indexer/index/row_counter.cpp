@@ -13,13 +13,6 @@ void add_class(const SegmentDimension& dimension, std::uint32_t class_number, st
     for (const auto ordinal : ordinals) counts.by_ordinal[ordinal] += times;
 }
 
-/// `rows_with`: for each class how many rows have it.
-void add_classes(const SegmentDimension& dimension, std::span<const std::uint32_t> rows_with, DimensionCounts& counts) {
-    for (std::uint32_t each = 0; each < rows_with.size(); ++each) {
-        if (rows_with[each] > 0) add_class(dimension, each, rows_with[each], counts);
-    }
-}
-
 }  // namespace
 
 void DimensionCounts::add(const DimensionCounts& other) {
@@ -33,24 +26,14 @@ void DimensionCounts::subtract(const DimensionCounts& other) {
 }
 
 void RowCounter::count(const SegmentDimension& dimension, DimensionCounts& counts) {
-    const auto column = dimension.column();
-    const auto classes = dimension.classes();
-    std::vector<std::uint32_t> rows_with(classes.empty() ? 0 : dimension.class_count());
-    if (rows_.size() < columns_.set_count(column) / rows_per_set) {
-        std::vector<std::uint32_t> set_of_row(rows_.size());
-        columns_.read_sets(column, rows_, set_of_row);
-        for (const auto set : set_of_row) {
-            if (classes.empty())
-                add_class(dimension, set, 1, counts);
-            else
-                ++rows_with[classes[set]];
-        }
-    } else if (const auto sets = set_counts(column); classes.empty()) {
-        add_classes(dimension, sets, counts);
-    } else {
-        for (std::size_t set = 0; set < sets.size(); ++set) rows_with[classes[set]] += sets[set];
+    if (dimension.classes().empty() && has_few_rows(dimension.column())) {
+        for (const auto set : sets_of_rows(dimension.column())) add_class(dimension, set, 1, counts);
+        return;
     }
-    add_classes(dimension, rows_with, counts);
+    const auto rows_with = class_counts(dimension);
+    for (std::uint32_t each = 0; each < rows_with.size(); ++each) {
+        if (rows_with[each] > 0) add_class(dimension, each, rows_with[each], counts);
+    }
 }
 
 std::span<const std::uint32_t> RowCounter::set_counts(Column column) {
@@ -60,6 +43,31 @@ std::span<const std::uint32_t> RowCounter::set_counts(Column column) {
         columns_.count_sets(column, rows_, counts);
     }
     return counts;
+}
+
+std::span<const std::uint32_t> RowCounter::class_counts(const SegmentDimension& dimension) {
+    const auto column = dimension.column();
+    const auto classes = dimension.classes();
+    if (classes.empty()) return set_counts(column);
+    auto& counts = class_counts_[column];
+    if (counts.empty()) {
+        counts.resize(dimension.class_count());
+        if (has_few_rows(column)) {
+            for (const auto set : sets_of_rows(column)) ++counts[classes[set]];
+        } else {
+            const auto sets = set_counts(column);
+            for (std::size_t set = 0; set < sets.size(); ++set) counts[classes[set]] += sets[set];
+        }
+    }
+    return counts;
+}
+
+bool RowCounter::has_few_rows(Column column) const { return rows_.size() < columns_.set_count(column) / rows_per_set; }
+
+std::vector<std::uint32_t> RowCounter::sets_of_rows(Column column) const {
+    std::vector<std::uint32_t> sets(rows_.size());
+    columns_.read_sets(column, rows_, sets);
+    return sets;
 }
 
 std::vector<std::uint32_t> numbers_of(const RowBitmap& rows) { return numbers_of(rows, rows.count()); }

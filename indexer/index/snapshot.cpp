@@ -85,10 +85,23 @@ void Snapshot::show(const Segments& segments) {
 
 /// Gives every value one ordinal in the whole collection, every segment the way from its own to it, and counts what all records have.
 void Snapshot::join_values() {
+    PerDimension<DimensionSource> sources;
+    PerColumn<std::vector<ValueReading>> readings;
     for (const auto dimension : all_dimensions) {
-        const auto source = source_of(dimension, vocabularies_);
-        for (auto& segment : segments_)
-            segment.dimensions[dimension] = SegmentDimension(segment.files->columns, source, values_[dimension]);
+        sources[dimension] = source_of(dimension, vocabularies_);
+        if (const auto& [column, reading] = sources[dimension]; reading) readings[column].push_back(reading);
+    }
+    for (auto& segment : segments_) {
+        const auto& columns = segment.files->columns;
+        PerColumn<std::shared_ptr<const SetClasses>> classes;
+        for (const auto column : all_columns) {
+            if (!readings[column].empty()) classes[column] = std::make_shared<const SetClasses>(columns, column, readings[column]);
+        }
+        for (const auto dimension : all_dimensions) {
+            const auto& source = sources[dimension];
+            segment.dimensions[dimension] =
+                SegmentDimension(columns, source, source.value_of ? classes[source.column] : nullptr, values_[dimension]);
+        }
     }
     for (auto& segment : segments_) {
         RowCounter counter(segment.files->columns, numbers_of(segment.live));

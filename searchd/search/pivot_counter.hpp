@@ -3,16 +3,16 @@
 
 #include "indexer/index/snapshot.hpp"
 #include "searchd/search/dimension_counter.hpp"
+#include "searchd/search/number_counts.hpp"
 #include "searchd/search/pivot_axis.hpp"
 
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 namespace palermo {
 
-/// The numbers of the cells that some of the cases are in, ascending, each with how many are. `cells`: how many there can be.
-[[nodiscard]] std::vector<std::pair<std::uint64_t, std::uint64_t>> count_cells(const Snapshot& snapshot, DimensionCounter& cases,
-                                                                               const std::vector<PivotAxis>& axes, std::uint64_t cells);
+/// For the numbers of cells how many of the cases are in each. `cells`: how many cells there can be.
+[[nodiscard]] NumberCounts count_cells(const Snapshot& snapshot, DimensionCounter& cases, const std::vector<PivotAxis>& axes,
+                                       std::uint64_t cells);
 
 }  // namespace palermo

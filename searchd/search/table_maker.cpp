@@ -56,13 +56,15 @@ public:
             else if (counts.by_ordinal[i] > 0)
                 shown.push_back({.value = value(ids[i], counts.by_ordinal[i]), .ordinal = i, .order = order_of(ids[i])});
         }
-        std::ranges::sort(shown, [this](const Shown& one, const Shown& other) { return comes_before(one, other); });
+        std::vector<Shown*> order;
+        for (auto& each : shown) order.push_back(&each);
+        std::ranges::sort(order, [this](const Shown* one, const Shown* other) { return comes_before(*one, *other); });
         // What is not said comes last.
         places.assign(ids.size() + 1, static_cast<std::uint32_t>(shown.size()));
         std::vector<PivotValue> values;
-        for (auto& each : shown) {
-            places[each.ordinal] = static_cast<std::uint32_t>(values.size());
-            values.push_back(std::move(each.value));
+        for (auto* each : order) {
+            places[each->ordinal] = static_cast<std::uint32_t>(values.size());
+            values.push_back(std::move(each->value));
         }
         if (not_said > 0) values.push_back(value(std::string(not_recorded), not_said));
         return values;
@@ -125,9 +127,11 @@ PivotTable make_pivot(const Snapshot& snapshot, DimensionCounter& cases, const P
         strides[side - 1] = limit;
         limit *= table.values[side - 1].size();
     }
+    const auto counts = count_cells(snapshot, cases, make_axes(snapshot, pivot, places, strides), limit);
+    table.cells.reserve(counts.size());
     PivotCell cell;
     std::vector<std::uint64_t> begins(pivot.size());
-    for (const auto& [number, count] : count_cells(snapshot, cases, make_axes(snapshot, pivot, places, strides), limit)) {
+    counts.for_each([&](std::uint64_t number, std::uint32_t count) {
         auto left = number;
         for (std::size_t side = 0; side < pivot.size(); ++side) {
             // Cells come in order, mostly in the row of the one before; dividing takes longer than looking.
@@ -139,7 +143,7 @@ PivotTable make_pivot(const Snapshot& snapshot, DimensionCounter& cases, const P
         }
         cell.count = count;
         table.cells.push_back(cell);
-    }
+    });
     return table;
 }
 
