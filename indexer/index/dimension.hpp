@@ -100,7 +100,9 @@ public:
     /// Of a set of the column.
     [[nodiscard]] std::uint32_t class_of(std::uint32_t set) const { return classes_ ? classes_->of_sets()[set] : set; }
     /// Of each set; empty where each is its own class. All dimensions of a column of which it is not empty have the same.
-    [[nodiscard]] std::span<const std::uint32_t> classes() const { return classes_ ? classes_->of_sets() : std::span<const std::uint32_t>(); }
+    [[nodiscard]] std::span<const std::uint32_t> classes() const {
+        return classes_ ? classes_->of_sets() : std::span<const std::uint32_t>();
+    }
     [[nodiscard]] std::span<const std::uint32_t> ordinals(std::uint32_t class_number) const { return values_[class_number]; }
     /// Of each set of the column 1 where it holds the value, else 0; nothing: where it holds none.
     [[nodiscard]] std::vector<std::uint8_t> sets_with(std::optional<std::uint32_t> ordinal) const;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/dimension_counter.hpp"
 
+#include <functional>
+#include <numeric>
+
 namespace palermo {
 namespace {
 
@@ -18,6 +21,7 @@ RowsToCount::RowsToCount(const Snapshot& snapshot, std::size_t segment, const Ro
 RowsToCount::RowsToCount(const Snapshot& snapshot, std::size_t segment, const RowBitmap& rows, std::size_t count)
     : snapshot_(snapshot),
       segment_(segment),
+      count_(count),
       is_rest_(count > snapshot.live_count(segment) / 2),
       counter_(snapshot.columns(segment),
                is_rest_ ? numbers_of(others(snapshot, segment, rows), snapshot.live_count(segment) - count) : numbers_of(rows, count)) {}
@@ -44,6 +48,11 @@ const DimensionCounts& DimensionCounter::of(Dimension dimension) {
         for (auto& segment : segments_) segment.count(dimension, *counts);
     }
     return *counts;
+}
+
+std::size_t DimensionCounter::size() const {
+    return std::transform_reduce(segments_.begin(), segments_.end(), std::size_t{0}, std::plus(),
+                                 [](const RowsToCount& rows) { return rows.size(); });
 }
 
 RowCounter& DimensionCounter::rows(std::size_t segment) {

@@ -21,6 +21,7 @@ public:
     /// `counts` has an element for each of the dimension's values.
     void count(Dimension dimension, DimensionCounts& counts);
 
+    [[nodiscard]] std::size_t size() const { return count_; }
     /// The rows themselves; nothing where the others are counted.
     [[nodiscard]] RowCounter* counter() { return is_rest_ ? nullptr : &counter_; }
 
@@ -29,6 +30,7 @@ private:
 
     const Snapshot& snapshot_;
     std::size_t segment_;
+    std::size_t count_;
     bool is_rest_;
     RowCounter counter_;
 };
@@ -41,7 +43,9 @@ public:
 
     [[nodiscard]] const DimensionCounts& of(Dimension dimension);
 
-    [[nodiscard]] const SnapshotRows& rows() const { return rows_; }
+    [[nodiscard]] std::size_t segment_count() const { return segments_.size(); }
+    /// How many cases there are.
+    [[nodiscard]] std::size_t size() const;
     /// The rows of a segment.
     [[nodiscard]] RowCounter& rows(std::size_t segment);
 

@@ -19,11 +19,11 @@ void add_axis(const PivotAxis& axis, const DimensionCounts& counts, NumberCounts
 }  // namespace
 
 NumberCounts count_cells(const Snapshot& snapshot, DimensionCounter& cases, const std::vector<PivotAxis>& axes, std::uint64_t cells) {
-    NumberCounts counts(cells, count(cases.rows()));
+    NumberCounts counts(cells, cases.size());
     if (axes.size() == 1) {
         add_axis(axes.front(), cases.of(axes.front().dimension), counts);
     } else {
-        for (std::size_t segment = 0; segment < cases.rows().size(); ++segment) add_cells(snapshot, segment, cases, axes, counts);
+        for (std::size_t segment = 0; segment < cases.segment_count(); ++segment) add_cells(snapshot, segment, cases, axes, counts);
     }
     return counts;
 }

@@ -21,8 +21,8 @@ constexpr std::uint64_t most_in_all = std::uint64_t{1} << 22U;
 /// More cells side by side are not added up as one run.
 constexpr std::uint64_t most_places = 64;
 
-/// The classes of a block's rows, or numbers made of them. What stands behind the rows of a short block is of no meaning, but of a size that
-/// is known the compiler works on several at once.
+/// The classes of a block's rows, or numbers made of them. What stands behind the rows of a short block is of no meaning, but of a size
+/// that is known the compiler works on several at once.
 using Block = std::array<std::uint32_t, block_size>;
 
 /// Parts of cells' numbers.
@@ -205,7 +205,7 @@ private:
     std::vector<std::uint32_t> group_counts_;  ///< how many numbers each has
     NumberCounts& counts_;
     std::vector<std::uint32_t> places_;  ///< of the last group's numbers
-    std::vector<Offsets> chosen_;  ///< by group, what the values that were chosen of the groups before give of cells' numbers
+    std::vector<Offsets> chosen_;        ///< by group, what the values that were chosen of the groups before give of cells' numbers
 };
 
 }  // namespace
