@@ -3,7 +3,10 @@
 
 #include "searchd/views/utf8.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 namespace palermo {
 namespace {
@@ -23,8 +26,28 @@ void append_escaped(std::string& out, char c) {
     }
 }
 
-void append_quoted(std::string& out, std::string_view clean) {
-    out += '"';
+/// All eight bytes are printable ASCII characters that JSON does not escape. Each byte is looked at where it stands in the number.
+bool are_plain(std::uint64_t eight) {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t high_bits = ones * 0x80;
+    // Exact for the lowest such byte, and so for the question whether there is one (Mycroft's test).
+    const auto has_below = [&](std::uint64_t bytes, std::uint8_t limit) { return ((bytes - ones * limit) & ~bytes & high_bits) != 0; };
+    const auto has = [&](char c) { return has_below(eight ^ (ones * static_cast<std::uint8_t>(c)), 1); };
+    const bool is_ascii = ((eight | (eight + ones)) & high_bits) == 0;  // and no DEL
+    return is_ascii && !has_below(eight, 0x20) && !has('"') && !has('\\');
+}
+
+/// Nearly every text is.
+bool is_plain(std::string_view text) {
+    std::size_t i = 0;
+    for (std::uint64_t eight = 0; i + sizeof eight <= text.size(); i += sizeof eight) {
+        std::memcpy(&eight, text.data() + i, sizeof eight);
+        if (!are_plain(eight)) return false;
+    }
+    return std::ranges::none_of(text.substr(i), [](char c) { return needs_escape(c) || static_cast<unsigned char>(c) >= 0x7F; });
+}
+
+void append_escaped(std::string& out, std::string_view clean) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < clean.size(); ++i) {
         if (!needs_escape(clean[i])) continue;
@@ -33,23 +56,25 @@ void append_quoted(std::string& out, std::string_view clean) {
         begin = i + 1;
     }
     out.append(clean, begin);
-    out += '"';
 }
 
 }  // namespace
 
 void JsonWriter::name(std::string_view name) {
-    separate();
-    text_.append(1, '"').append(name).append("\":");
+    open_quote();
+    text_.append(name).append("\":");
     is_first_ = true;
 }
 
 void JsonWriter::value(std::string_view text) {
-    separate();
-    if (is_clean_utf8(text))
-        append_quoted(text_, text);
+    open_quote();
+    if (is_plain(text))
+        text_ += text;
+    else if (is_clean_utf8(text))
+        append_escaped(text_, text);
     else
-        append_quoted(text_, clean_utf8(text));
+        append_escaped(text_, clean_utf8(text));
+    text_ += '"';
 }
 
 void JsonWriter::value(double number) {
@@ -85,6 +110,11 @@ void JsonWriter::end(char bracket) {
 void JsonWriter::plain(std::string_view json) {
     separate();
     text_ += json;
+}
+
+void JsonWriter::open_quote() {
+    text_ += is_first_ ? std::string_view("\"") : std::string_view(",\"");
+    is_first_ = false;
 }
 
 void JsonWriter::separate() {

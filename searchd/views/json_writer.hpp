@@ -57,6 +57,7 @@ private:
     void end(char bracket);
     void plain(std::string_view json);
     void separate();
+    void open_quote();
 
     std::string text_;
     bool is_first_ = true;  ///< nothing stands before in this array or object, or a name does

@@ -81,4 +81,14 @@ TEST_CASE("whatever bytes a text has, a reader of JSON gets it clean", "[views][
     }
 }
 
+TEST_CASE("a byte that needs care is seen wherever it stands", "[views][json]") {
+    for (int byte = 0; byte < 256; ++byte) {
+        for (std::size_t place = 0; place < 20; ++place) {
+            std::string text(20, 'a');
+            text[place] = static_cast<char>(byte);
+            CHECK(json::parse(written(text)).as_string() == clean_utf8(text));
+        }
+    }
+}
+
 }  // namespace palermo
