@@ -17,15 +17,40 @@ void add_places(const Vocabulary& vocabulary, const std::string& parent, unsigne
 
 const std::string& CollectionLabels::label(Facet facet, const std::string& value, const std::string& lang) {
     const auto [known, is_new] = known_[lang][facet].try_emplace(value);
-    if (is_new) known->second = facet_label(facet, value, *vocabularies_, lang);
+    if (is_new) known->second = facet_label(facet, value, snapshot_->vocabularies(), lang);
     return known->second;
+}
+
+const std::vector<FacetValue>& CollectionLabels::values(Facet facet, const std::string& lang) {
+    auto& values = values_[lang][facet];
+    if (!values.empty()) return values;
+    if (is_hierarchical(facet)) return values = narrower_values(facet, "", lang);
+    std::uint32_t ordinal = 0;
+    for (const auto& id : snapshot_->facet_values(facet))
+        values.push_back({.id = id, .label = label(facet, id, lang), .ordinal = ordinal++, .narrower = {}});
+    return values;
 }
 
 const ConceptTree& CollectionLabels::tree(Facet facet) {
     auto& tree = trees_[facet];
-    const auto& vocabulary = facet == Facet::evidential_issue ? vocabularies_->evidential_issues : vocabularies_->legal_concepts;
-    if (tree.empty()) add_places(vocabulary, "", 0, tree);
+    if (tree.empty()) add_places(vocabulary(facet), "", 0, tree);
     return tree;
+}
+
+const Vocabulary& CollectionLabels::vocabulary(Facet facet) const {
+    const auto& vocabularies = snapshot_->vocabularies();
+    return facet == Facet::evidential_issue ? vocabularies.evidential_issues : vocabularies.legal_concepts;
+}
+
+std::vector<FacetValue> CollectionLabels::narrower_values(Facet facet, const std::string& parent, const std::string& lang) {
+    std::vector<FacetValue> values;
+    for (const auto* entry : vocabulary(facet).narrower(parent)) {
+        values.push_back({.id = entry->id,
+                          .label = label(facet, entry->id, lang),
+                          .ordinal = snapshot_->values(dimension_of(facet)).find(entry->id),
+                          .narrower = narrower_values(facet, entry->id, lang)});
+    }
+    return values;
 }
 
 }  // namespace palermo

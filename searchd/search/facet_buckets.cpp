@@ -25,54 +25,41 @@ public:
           labels_(labels) {}
 
     FacetCounts make(std::uint64_t without_value) const {
-        FacetCounts counts{
-            .facet = facet_, .buckets = is_hierarchical(facet_) ? tree("") : flat(), .not_recorded = bucket(std::string(not_recorded))};
-        counts.not_recorded.count = without_value;
-        return counts;
+        auto buckets = shown(labels_.values(facet_, lang_));
+        add_unknown(buckets);
+        if (!is_hierarchical(facet_)) buckets = in_order(std::move(buckets));
+        const std::string none(not_recorded);
+        return {.facet = facet_,
+                .buckets = std::move(buckets),
+                .not_recorded = bucket(none, labels_.label(facet_, none, lang_), without_value)};
     }
 
 private:
-    Bucket bucket(const std::string& value) const { return bucket(value, values_.find(value)); }
-
-    Bucket bucket(const std::string& value, std::optional<std::uint32_t> ordinal) const {
-        const bool is_known = ordinal || value == not_recorded;
-        return {.value = {.id = value,
-                          .label = is_known ? labels_.label(facet_, value, lang_) : facet_label(facet_, value, vocabularies_, lang_)},
-                .count = ordinal ? counts_[*ordinal] : 0,
+    Bucket bucket(const std::string& value, const std::string& label, std::uint64_t count) const {
+        return {.value = {.id = value, .label = label},
+                .count = count,
                 .selected = contains(selection_.included, value),
                 .excluded = contains(selection_.excluded, value),
                 .children = {}};
     }
 
-    static bool is_shown(const Bucket& bucket) {
-        return bucket.count > 0 || bucket.selected || bucket.excluded || !bucket.children.empty();
+    [[nodiscard]] std::uint64_t count_of(std::optional<std::uint32_t> ordinal) const { return ordinal ? counts_[*ordinal] : 0; }
+
+    [[nodiscard]] bool is_chosen(const std::string& value) const {
+        return contains(selection_.included, value) || contains(selection_.excluded, value);
     }
 
-    const Vocabulary& vocabulary() const {
-        return facet_ == Facet::evidential_issue ? vocabularies_.evidential_issues : vocabularies_.legal_concepts;
-    }
-
-    std::vector<Bucket> tree(const std::string& parent) const {
+    std::vector<Bucket> shown(const std::vector<FacetValue>& values) const {
         std::vector<Bucket> buckets;
-        for (const auto* entry : vocabulary().narrower(parent)) {
-            auto made = bucket(entry->id);
-            made.children = tree(entry->id);
-            if (is_shown(made)) buckets.push_back(std::move(made));
+        buckets.reserve(values.size());
+        for (const auto& value : values) {
+            auto children = shown(value.narrower);
+            const auto count = count_of(value.ordinal);
+            if (count == 0 && children.empty() && !is_chosen(value.id)) continue;
+            buckets.push_back(bucket(value.id, value.label, count));
+            buckets.back().children = std::move(children);
         }
-        if (parent.empty()) add_unknown(buckets, [this](const std::string& value) { return vocabulary().find(value) != nullptr; });
         return buckets;
-    }
-
-    std::vector<Bucket> flat() const {
-        std::vector<Bucket> buckets;
-        const auto& values = values_.all();
-        for (std::uint32_t ordinal = 0; ordinal < values.size(); ++ordinal) {
-            const auto& value = values[ordinal];
-            if (counts_[ordinal] > 0 || contains(selection_.included, value) || contains(selection_.excluded, value))
-                buckets.push_back(bucket(value, ordinal));
-        }
-        add_unknown(buckets, [this](const std::string& value) { return values_.find(value).has_value(); });
-        return in_order(std::move(buckets));
     }
 
     /// Pointers are sorted, which takes less than moving buckets about.
@@ -92,11 +79,14 @@ private:
     }
 
     /// A chosen value that the collection does not know has no case, but must be seen to be taken back.
-    template <class IsKnown>
-    void add_unknown(std::vector<Bucket>& buckets, IsKnown is_known) const {
+    void add_unknown(std::vector<Bucket>& buckets) const {
+        const auto& vocabulary = facet_ == Facet::evidential_issue ? vocabularies_.evidential_issues : vocabularies_.legal_concepts;
         for (const auto* values : {&selection_.included, &selection_.excluded}) {
             for (const auto& value : *values) {
-                if (value != not_recorded && !is_known(value)) buckets.push_back(bucket(value));
+                const auto ordinal = values_.find(value);
+                const bool is_known = is_hierarchical(facet_) ? vocabulary.find(value) != nullptr : ordinal.has_value();
+                if (value != not_recorded && !is_known)
+                    buckets.push_back(bucket(value, facet_label(facet_, value, vocabularies_, lang_), count_of(ordinal)));
             }
         }
     }

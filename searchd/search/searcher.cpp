@@ -133,7 +133,7 @@ Searcher::Searcher(WorkerView view, TextLanguages languages)
     : view_(std::move(view)),
       languages_(std::move(languages)),
       labels_(view_.snapshot().vocabularies(), analyzer_),
-      values_(view_.snapshot().vocabularies()) {}
+      values_(view_.snapshot()) {}
 
 Result<Searcher> Searcher::open(std::shared_ptr<const Snapshot> snapshot) {
     if (auto foreign = foreign_analysis(*snapshot)) return std::move(*foreign);
