@@ -185,8 +185,8 @@ std::vector<std::string> facet_codes(Facet facet) {
 std::string facet_label(Facet facet, std::string_view value, const Vocabularies& vocabularies, std::string_view lang) {
     if (value == not_recorded) return "Not recorded";
     switch (facet) {
-        case Facet::evidential_issue: return std::string(vocabularies.evidential_issues.label(value, lang));
-        case Facet::legal_concept: return std::string(vocabularies.legal_concepts.label(value, lang));
+        case Facet::evidential_issue:
+        case Facet::legal_concept: return std::string(vocabularies.of(facet).label(value, lang));
         case Facet::outcome: return std::string(look_up(outcome_labels, value));
         case Facet::crime_type: return std::string(look_up(crime_type_labels, value));
         case Facet::jurisdiction: return is_country(value) ? country_name(value, lang) : std::string(look_up(body_labels, value));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/case_record.hpp"
+#include "corpus/facet.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -76,6 +77,9 @@ private:
 struct Vocabularies {
     Vocabulary legal_concepts;
     Vocabulary evidential_issues;
+
+    /// That of a facet that is hierarchical.
+    [[nodiscard]] const Vocabulary& of(Facet facet) const { return facet == Facet::evidential_issue ? evidential_issues : legal_concepts; }
 };
 
 }  // namespace palermo

@@ -16,10 +16,9 @@ void add_once(std::vector<std::string>& values, std::string value) {
 std::vector<std::string> facet_closure(const CaseRecord& record, Facet facet, const Vocabularies& vocabularies) {
     auto values = facet_values(record, facet);
     if (!is_hierarchical(facet)) return values;
-    const auto& vocabulary = facet == Facet::evidential_issue ? vocabularies.evidential_issues : vocabularies.legal_concepts;
     std::vector<std::string> closure;
     for (const auto& value : values) {
-        for (auto& ancestor : vocabulary.with_ancestors(value)) add_once(closure, std::move(ancestor));
+        for (auto& ancestor : vocabularies.of(facet).with_ancestors(value)) add_once(closure, std::move(ancestor));
     }
     return closure;
 }

@@ -71,19 +71,26 @@ SegmentDimension::SegmentDimension(const FacetColumns& columns, const DimensionS
         const auto ours = source.value_of ? source.value_of(value) : value;
         ordinal_of.push_back(ours ? std::optional(values.add(*ours)) : std::nullopt);
     }
-    const auto sets = columns.sets(column_);
-    const auto classes_to_read = classes_ ? classes_->examples().size() : sets.size();
     std::vector<std::uint32_t> ordinals;
-    for (std::size_t each = 0; each < classes_to_read; ++each) {
+    const auto read = [&](std::span<const std::uint32_t> set) {
         ordinals.clear();
-        for (const auto ordinal : sets[classes_ ? classes_->examples()[each] : each]) {
+        for (const auto ordinal : set) {
             if (ordinal_of[ordinal]) ordinals.push_back(*ordinal_of[ordinal]);
         }
-        if (classes_) {
+    };
+    if (classes_) {
+        for (const auto example : classes_->examples()) {
+            read(columns.set(column_, example));
             std::ranges::sort(ordinals);
             ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
+            values_.add(ordinals);
         }
-        values_.add(ordinals);
+    } else {
+        const auto sets = columns.sets(column_);
+        for (std::uint32_t set = 0; set < sets.size(); ++set) {
+            read(sets[set]);
+            values_.add(ordinals);
+        }
     }
 }
 

@@ -26,7 +26,7 @@ void add_way(const Vocabulary& vocabulary, const std::string& tag, Ids& way) {
 class ImpactFinder {
 public:
     ImpactFinder(const WorkerView& view, Facet facet, const VocabularyDiff& diff, const Vocabulary& next)
-        : view_(view), facet_(facet), live_(vocabulary_of(view.snapshot().vocabularies(), facet)), next_(next) {
+        : view_(view), facet_(facet), live_(view.snapshot().vocabularies().of(facet)), next_(next) {
         for (const auto& change : diff.relabelled) direct_.insert(change.id);
         direct_.insert(diff.deprecated.begin(), diff.deprecated.end());
         direct_.insert(diff.renumbered.begin(), diff.renumbered.end());
@@ -51,10 +51,6 @@ public:
     }
 
 private:
-    static const Vocabulary& vocabulary_of(const Vocabularies& vocabularies, Facet facet) {
-        return facet == Facet::evidential_issue ? vocabularies.evidential_issues : vocabularies.legal_concepts;
-    }
-
     [[nodiscard]] std::string term(const std::string& id) const { return layout::make_term(layout::boolean_field(facet_).prefix, id); }
 
     /// Where the index has the cases of a concept: under what stands for it.

@@ -33,18 +33,13 @@ const std::vector<FacetValue>& CollectionLabels::values(Facet facet, const std::
 
 const ConceptTree& CollectionLabels::tree(Facet facet) {
     auto& tree = trees_[facet];
-    if (tree.empty()) add_places(vocabulary(facet), "", 0, tree);
+    if (tree.empty()) add_places(snapshot_->vocabularies().of(facet), "", 0, tree);
     return tree;
-}
-
-const Vocabulary& CollectionLabels::vocabulary(Facet facet) const {
-    const auto& vocabularies = snapshot_->vocabularies();
-    return facet == Facet::evidential_issue ? vocabularies.evidential_issues : vocabularies.legal_concepts;
 }
 
 std::vector<FacetValue> CollectionLabels::narrower_values(Facet facet, const std::string& parent, const std::string& lang) {
     std::vector<FacetValue> values;
-    for (const auto* entry : vocabulary(facet).narrower(parent)) {
+    for (const auto* entry : snapshot_->vocabularies().of(facet).narrower(parent)) {
         values.push_back({.id = entry->id,
                           .label = label(facet, entry->id, lang),
                           .ordinal = snapshot_->values(dimension_of(facet)).find(entry->id),

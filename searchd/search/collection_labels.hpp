@@ -48,7 +48,6 @@ public:
     [[nodiscard]] const ConceptTree& tree(Facet facet);
 
 private:
-    [[nodiscard]] const Vocabulary& vocabulary(Facet facet) const;
     [[nodiscard]] std::vector<FacetValue> narrower_values(Facet facet, const std::string& parent, const std::string& lang);
 
     const Snapshot* snapshot_;

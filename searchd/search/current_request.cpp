@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::array concept_facets{Facet::evidential_issue, Facet::legal_concept};
 
-const Vocabulary& vocabulary_of(Facet facet, const Vocabularies& vocabularies) {
-    return facet == Facet::evidential_issue ? vocabularies.evidential_issues : vocabularies.legal_concepts;
-}
-
 /// The concept that stands for an id that is not its own; null for a current one, and for one that is unknown.
 const Concept* replacement_of(const std::string& id, const Vocabulary& vocabulary) {
     const auto* entry = vocabulary.resolve(id);
@@ -35,8 +31,8 @@ void resolve_each(std::vector<std::string>& values, const Vocabulary& vocabulary
 
 SearchRequest with_current_concepts(SearchRequest request, const Vocabularies& vocabularies) {
     for (const auto facet : concept_facets) {
-        resolve_each(request.facets[facet].included, vocabulary_of(facet, vocabularies));
-        resolve_each(request.facets[facet].excluded, vocabulary_of(facet, vocabularies));
+        resolve_each(request.facets[facet].included, vocabularies.of(facet));
+        resolve_each(request.facets[facet].excluded, vocabularies.of(facet));
     }
     return request;
 }
@@ -46,7 +42,7 @@ std::vector<Note> notes_of_old_concepts(const SearchRequest& request, const Voca
     for (const auto facet : concept_facets) {
         for (const auto* values : {&request.facets[facet].included, &request.facets[facet].excluded}) {
             for (const auto& id : *values) {
-                if (replacement_of(id, vocabulary_of(facet, vocabularies)) != nullptr)
+                if (replacement_of(id, vocabularies.of(facet)) != nullptr)
                     notes.push_back(note_of_old_concept(facet, id, vocabularies, request.lang));
             }
         }
@@ -57,8 +53,7 @@ std::vector<Note> notes_of_old_concepts(const SearchRequest& request, const Voca
 Note note_of_old_concept(Facet facet, const std::string& old_id, const Vocabularies& vocabularies, const std::string& lang) {
     return {.code = "concept-replaced",
             .text = std::string(heading_of(facet)) + " \"" + old_id + "\" is now called \"" +
-                    facet_label(facet, old_id, vocabularies, lang) + "\" (" + vocabulary_of(facet, vocabularies).resolve(old_id)->id +
-                    ")."};
+                    facet_label(facet, old_id, vocabularies, lang) + "\" (" + vocabularies.of(facet).resolve(old_id)->id + ")."};
 }
 
 }  // namespace palermo

@@ -80,11 +80,10 @@ private:
 
     /// A chosen value that the collection does not know has no case, but must be seen to be taken back.
     void add_unknown(std::vector<Bucket>& buckets) const {
-        const auto& vocabulary = facet_ == Facet::evidential_issue ? vocabularies_.evidential_issues : vocabularies_.legal_concepts;
         for (const auto* values : {&selection_.included, &selection_.excluded}) {
             for (const auto& value : *values) {
                 const auto ordinal = values_.find(value);
-                const bool is_known = is_hierarchical(facet_) ? vocabulary.find(value) != nullptr : ordinal.has_value();
+                const bool is_known = is_hierarchical(facet_) ? vocabularies_.of(facet_).find(value) != nullptr : ordinal.has_value();
                 if (value != not_recorded && !is_known)
                     buckets.push_back(bucket(value, facet_label(facet_, value, vocabularies_, lang_), count_of(ordinal)));
             }
