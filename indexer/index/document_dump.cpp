@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/document_dump.hpp"
 
+#include "indexer/index/document_walk.hpp"
 #include "indexer/index/layout.hpp"
 
 #include <algorithm>
@@ -53,12 +54,18 @@ std::string dump(const Xapian::Document& document, const ForwardIndex& index, co
 }  // namespace
 
 Result<std::string> dump_document(const WorkerView& view, std::uint32_t library_docid) {
-    const auto document = view.document(library_docid);
-    if (!document) return document.error();
+    if (const auto held = view.document(library_docid); !held) return held.error();
     const auto& snapshot = view.snapshot();
-    const auto& index = snapshot.forward(snapshot.segment_of(library_docid).value());
-    const auto words = index.document(library_docid);
-    return guarded(snapshot.directory().root().string(), [&] { return dump(*document, index, words.value_or(ForwardDocument())); });
+    const auto segment = snapshot.segment_of(library_docid).value();
+    const auto& index = snapshot.forward(segment);
+    const auto words = index.document(library_docid).value_or(ForwardDocument());
+    const auto database = snapshot.directory().database(snapshot.manifest().segments[segment].id).string();
+    return guarded(database, [&] {
+        std::string text;
+        for_each_document(Xapian::Database(database), library_docid, library_docid,
+                          [&](std::uint32_t, const Xapian::Document& document) { text = dump(document, index, words); });
+        return text;
+    });
 }
 
 }  // namespace palermo

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/document_walk.hpp"
 #include "indexer/index/finding_list.hpp"
 #include "indexer/index/layout.hpp"
 #include "indexer/index/segment_verifier.hpp"
@@ -24,22 +25,36 @@ Terms terms_of(const ForwardIndex& index, const ForwardDocument& document) {
     return terms;
 }
 
-void check_document(const SegmentParts& parts, std::uint32_t docid, WordTally& tally, FindingList& findings) {
+/// Of its terms, those that words stand under.
+Terms text_terms_of(const Xapian::Document& document) {
+    Terms terms;
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+        if (layout::read_text_term(*term)) terms.insert(*term);
+    }
+    return terms;
+}
+
+/// `found`: the terms that the database finds it by.
+void check_document(const SegmentParts& parts, std::uint32_t docid, const Terms& found, WordTally& tally, FindingList& findings) {
     const auto document = parts.forward.document(docid);
     if (!document || !tally.add(*document)) return findings.add("The words of " + parts.name_of(docid) + " cannot be read.");
     const auto standing = terms_of(parts.forward, *document);
-    Terms found;
-    if (parts.holds(docid)) {
-        for (auto term = parts.database.termlist_begin(docid); term != parts.database.termlist_end(docid); ++term) {
-            if (layout::read_text_term(*term)) found.insert(*term);
-        }
-    }
     if (found == standing) return;
     const auto difference = std::ranges::mismatch(found, standing);
     const bool is_missing = difference.in2 == standing.end() || (difference.in1 != found.end() && *difference.in1 < *difference.in2);
     findings.add("The term \"" + (is_missing ? *difference.in1 : *difference.in2) + "\" " +
                  (is_missing ? "is found in " : "stands in the text of ") + parts.name_of(docid) +
                  (is_missing ? ", and does not stand in its text here." : " here, and is not found there."));
+}
+
+void check_documents(const SegmentParts& parts, WordTally& tally, FindingList& findings) {
+    auto next = parts.entry.first_docid;
+    const auto last = parts.entry.last_docid;
+    for_each_document(parts.database, next, last, [&](std::uint32_t docid, const Xapian::Document& document) {
+        for (; next < docid; ++next) check_document(parts, next, {}, tally, findings);
+        check_document(parts, next++, text_terms_of(document), tally, findings);
+    });
+    for (; next <= last; ++next) check_document(parts, next, {}, tally, findings);
 }
 
 void check_counts(const ForwardIndex& index, const WordTally& tally, FindingList& findings) {
@@ -60,8 +75,7 @@ void verify_forward_index(const SegmentParts& parts, Diagnostics& all) {
     } else {
         const auto compared = guarded((parts.directory / "xapian").string(), [&]() -> Result<void> {
             WordTally tally(parts.forward);
-            for (auto docid = parts.entry.first_docid; docid <= parts.entry.last_docid; ++docid)
-                check_document(parts, docid, tally, findings);
+            check_documents(parts, tally, findings);
             check_counts(parts.forward, tally, findings);
             return {};
         });

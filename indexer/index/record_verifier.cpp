@@ -69,8 +69,7 @@ private:
 
     /// The empty document at a segment's end; see load/segment_builder.
     [[nodiscard]] bool is_placeholder(std::uint32_t docid) const {
-        const auto document = parts_.database.get_document(docid);
-        return document.get_data().empty() && document.termlist_count() == 0;
+        return parts_.database.get_doclength(docid) == 0 && parts_.database.get_document(docid).get_data().empty();
     }
 
     void check_id_term(std::uint32_t docid, const std::string& id) {

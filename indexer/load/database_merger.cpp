@@ -3,12 +3,15 @@
 
 #include "indexer/index/segment_files.hpp"
 #include "indexer/index/word_count.hpp"
+#include "indexer/load/database_rewriter.hpp"
 #include "indexer/load/writing_guard.hpp"
 
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace palermo {
@@ -56,33 +59,25 @@ void compact_in_groups(std::vector<fs::path> databases, const fs::path& target) 
     for (const auto& part : temporary) fs::remove_all(part);
 }
 
-/// Compacted once more behind the deletion: a database that only forgets leaves the words of the dead in its free blocks.
-void erase(const fs::path& from, std::span<const MergeInput> inputs, const fs::path& target) {
-    Xapian::WritableDatabase database(from.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-    for (const auto& input : inputs) {
-        for (const auto docid : input.erased) database.delete_document(docid);
-    }
-    database.commit();
-    database.close();
-    compact(std::vector{from}, target);
-    fs::remove_all(from);
-}
-
 }  // namespace
 
 Result<MergedDatabase> merge_databases(std::span<const MergeInput> inputs, const fs::path& target) {
-    std::vector<fs::path> databases;
-    for (const auto& input : inputs) databases.push_back(segment_files::database(input.directory));
-    const bool erases = std::ranges::any_of(inputs, [](const MergeInput& input) { return !input.erased.empty(); });
     return guarded_write(target.string(), [&] {
-        if (erases) {
-            auto whole = target;
-            whole += "-whole";
-            compact_in_groups(std::move(databases), whole);
-            erase(whole, inputs, target);
-        } else {
-            compact_in_groups(std::move(databases), target);
+        std::vector<fs::path> databases;
+        std::vector<fs::path> rewritten;
+        for (const auto& input : inputs) {
+            if (input.erased.empty()) {
+                databases.push_back(segment_files::database(input.directory));
+                continue;
+            }
+            auto beside = target;
+            beside += "-kept-";
+            const auto parts = rewrite_database(input, beside);
+            databases.insert(databases.end(), parts.begin(), parts.end());
+            rewritten.insert(rewritten.end(), parts.begin(), parts.end());
         }
+        compact_in_groups(std::move(databases), target);
+        for (const auto& part : rewritten) fs::remove_all(part);
         const Xapian::Database merged(target.string());
         return MergedDatabase{.documents = merged.get_doccount(), .words = count_words(merged)};
     });

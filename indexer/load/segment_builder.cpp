@@ -3,6 +3,7 @@
 
 #include "indexer/index/segment_files.hpp"
 #include "indexer/load/durable_file.hpp"
+#include "indexer/load/part_database.hpp"
 #include "indexer/load/writing_guard.hpp"
 
 #include <system_error>
@@ -18,10 +19,7 @@ Result<SegmentBuilder> SegmentBuilder::begin(const std::filesystem::path& direct
     auto texts = TextStoreWriter::create(segment_files::texts(directory), first_docid);
     if (!texts) return texts.error();
     return guarded_write(directory.string(), [&] {
-        // No sync: only the joined segment has to survive, and that one is flushed.
-        Xapian::WritableDatabase database(segment_files::database(directory).string(),
-                                          Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
-        return SegmentBuilder(directory, first_docid, std::move(*texts), std::move(database));
+        return SegmentBuilder(directory, first_docid, std::move(*texts), create_part_database(segment_files::database(directory)));
     });
 }
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/checksum.hpp"
 #include "indexer/index/completions.hpp"
+#include "indexer/index/document_walk.hpp"
 #include "indexer/index/facet_column.hpp"
 #include "indexer/index/forward_index.hpp"
 #include "indexer/index/record_table.hpp"
 #include "indexer/index/text_store.hpp"
-#include "indexer/index/xapian_guard.hpp"
 #include "indexer/load/completion_writer.hpp"
 #include "indexer/load/facet_column_writer.hpp"
 #include "indexer/load/forward_index_writer.hpp"
+#include "indexer/load/part_database.hpp"
 #include "indexer/load/record_table_writer.hpp"
 #include "indexer/load/text_store_writer.hpp"
 #include "tests/indexer/commands/damaged_index.hpp"
@@ -70,19 +71,27 @@ void write_rows(const DamagedIndex& index, const std::function<bool(RecordRow&)>
 }
 
 void change_database(const DamagedIndex& index, const std::function<void(Xapian::WritableDatabase&)>& change) {
-    Xapian::WritableDatabase database((index.segment() / "xapian").string(), Xapian::DB_OPEN);
+    Xapian::WritableDatabase database((index.segment() / "xapian").string(), Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST);
     change(database);
     database.commit();
     database.close();
     index.seal_again();
 }
 
+/// The database made anew: nothing in one without term lists can be replaced.
 void change_birch(const DamagedIndex& index, const std::function<void(Xapian::Document&)>& change) {
-    change_database(index, [&](Xapian::WritableDatabase& database) {
-        auto birch = database.get_document(1);
-        change(birch);
-        database.replace_document(1, birch);
+    const auto path = index.segment() / "xapian";
+    const auto old = path.string() + ".old";
+    fs::rename(path, old);
+    auto database = create_part_database(path);
+    for_each_document(Xapian::Database(old), 1, 3, [&](std::uint32_t docid, Xapian::Document document) {
+        if (docid == 1) change(document);
+        database.replace_document(docid, document);
     });
+    database.commit();
+    database.close();
+    fs::remove_all(old);
+    index.seal_again();
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/segment_merger.hpp"
 
+#include "indexer/index/document_walk.hpp"
 #include "indexer/index/index_verifier.hpp"
 #include "indexer/index/worker_view.hpp"
 #include "tests/support/catch.hpp"
@@ -8,6 +9,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <map>
 
 namespace palermo::test {
 namespace {
@@ -33,6 +35,21 @@ std::string told(const WorkerView& view, const std::string& id) {
         for (const auto ordinal : ordinals) all += ',' + view.snapshot().facet_values(facet)[ordinal];
     }
     return all + *view.text(docid, data.source_xml);
+}
+
+/// All documents of a database as text, by docid.
+std::map<std::uint32_t, std::string> documents_of(const Xapian::Database& database, std::size_t at_once = postings_at_once) {
+    std::map<std::uint32_t, std::string> all;
+    const auto add = [&](std::uint32_t docid, const Xapian::Document& document) {
+        auto& text = all[docid];
+        for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
+            text += *term + ' ' + std::to_string(term.get_wdf()) + '\n';
+        for (auto value = document.values_begin(); value != document.values_end(); ++value)
+            text += std::to_string(value.get_valueno()) + ' ' + *value + '\n';
+        text += document.get_data();
+    };
+    for_each_document(database, 1, database.get_lastdocid(), add, at_once);
+    return all;
 }
 
 }  // namespace
@@ -86,6 +103,40 @@ TEST_CASE("completions follow their cases through merges, and go with them", "[l
     }
     CHECK(names == 10 + 1);
     CHECK(debts == 10);
+}
+
+TEST_CASE("the documents that stay are found by what they were found by, and say what they said", "[load][merge]") {
+    std::vector<TestRecord> all;
+    for (int i = 0; i < 40; ++i) all.push_back(numbered(i));
+    const TempIndex index(all);
+    const IndexDirectory directory(index.path());
+    const auto segment = directory.read_manifest(1)->segments.front();
+    const auto before = documents_of(Xapian::Database(directory.database(segment.id).string()));
+    REQUIRE(before.size() == 40 + 1);
+    const std::vector<std::uint32_t> erased{1, 2, 17, 40};
+    const MergeInput input{
+        .directory = directory.segment(segment.id), .first_docid = segment.first_docid, .last_docid = segment.last_docid, .erased = erased};
+    REQUIRE(merge_segments(directory, {&input, 1}, "9-1").has_value());
+    auto expected = before;
+    for (const auto docid : erased) expected.erase(docid);
+    CHECK(documents_of(Xapian::Database(directory.database("9-1").string())) == expected);
+}
+
+TEST_CASE("documents are the same however many are gathered at a time", "[load][merge]") {
+    std::vector<TestRecord> all;
+    for (int i = 0; i < 12; ++i) all.push_back(numbered(i));
+    const TempIndex index(all);
+    const IndexDirectory directory(index.path());
+    const Xapian::Database database(directory.database(directory.read_manifest(1)->segments.front().id).string());
+    const auto whole = documents_of(database);
+    CHECK(whole.at(3).find("Zdebt 1") != std::string::npos);
+    CHECK(whole.at(3).find("Qr2 0") != std::string::npos);
+    CHECK(documents_of(database, 1) == whole);
+    CHECK(documents_of(database, 500) == whole);
+    std::vector<std::uint32_t> some;
+    for_each_document(
+        database, 4, 6, [&](std::uint32_t docid, const Xapian::Document&) { some.push_back(docid); }, 1);
+    CHECK(some == std::vector<std::uint32_t>{4, 5, 6});
 }
 
 TEST_CASE("a segment merged without some documents has lost their words and their texts", "[load][merge]") {
