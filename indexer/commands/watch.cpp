@@ -126,10 +126,17 @@ private:
     std::optional<int> look() {
         due_.reset();
         first_event_.reset();
-        const auto done = loader_.load_changes([this](const auto& file) { return watcher_.is_being_written(file); });
+        // The directory has been listed when this is asked first: who has begun to write a listed file is heard of by then.
+        std::optional<Result<bool>> heard;
+        const auto done = loader_.load_changes([&](const auto& file) {
+            if (!heard) heard = watcher_.take_events();
+            return watcher_.is_being_written(file);
+        });
+        if (heard && !*heard) return fail(heard->error());
+        if (heard && **heard) put_off();
         if (!done) return take_error(done.error());
         waits_for_lock_ = false;
-        if (done->waits_for_writers) due_ = Clock::now() + DirectoryWatcher::patience_with_writers;
+        if (done->waits_for_writers && !due_) due_ = Clock::now() + DirectoryWatcher::patience_with_writers;
         tell(*done);
         return std::nullopt;
     }
