@@ -43,30 +43,32 @@ void BulkBuilder::close_chunk(bool closes_segment) {
     const auto next_docid = chunk_.end_docid();
     segment_bytes_ += chunk_.bytes;
     auto chunk = std::make_shared<const Chunk>(std::exchange(chunk_, Chunk{.first_docid = next_docid, .records = {}}));
-    building_.push_back(std::async(std::launch::async, [this, chunk = std::move(chunk)]() mutable {
-                            auto built = workshop_.use([&](Workbench& bench) { return build_chunk(directory_, *chunk, rules_, bench); });
-                            // The future lives on until the segment is joined; the records need not.
-                            chunk.reset();
-                            return built;
-                        }).share());
+    building_.push_back(workshop_
+                            .start([this, chunk = std::move(chunk)](Workbench& bench) mutable {
+                                auto built = build_chunk(directory_, *chunk, rules_, bench);
+                                // The future lives on until the segment is joined; the records need not.
+                                chunk.reset();
+                                return built;
+                            })
+                            .share());
     segment_chunks_.push_back(building_.back());
     if (closes_segment) close_segment();
 }
 
 void BulkBuilder::close_segment() {
     segment_bytes_ = 0;
-    sealing_.push_back(std::async(std::launch::async,
-                                  [this, id = segments_.new_id(), chunks = std::exchange(segment_chunks_, {})]() -> Result<SegmentEntry> {
-                                      std::vector<MergeInput> inputs;
-                                      for (const auto& chunk : chunks) {
-                                          const auto& built = chunk.get();
-                                          if (!built) return built.error();
-                                          inputs.push_back(*built);
-                                      }
-                                      auto sealed = workshop_.use([&](Workbench&) { return merge_segments(directory_, inputs, id); });
-                                      if (sealed) sealed->deleted = {sealed->last_docid};
-                                      return sealed;
-                                  }));
+    sealing_.push_back(
+        workshop_.start([this, id = segments_.new_id(), chunks = std::exchange(segment_chunks_, {})](Workbench&) -> Result<SegmentEntry> {
+            std::vector<MergeInput> inputs;
+            for (const auto& chunk : chunks) {
+                const auto& built = chunk.get();
+                if (!built) return built.error();
+                inputs.push_back(*built);
+            }
+            auto sealed = merge_segments(directory_, inputs, id);
+            if (sealed) sealed->deleted = {sealed->last_docid};
+            return sealed;
+        }));
 }
 
 Result<void> BulkBuilder::wait_for_chunks(std::size_t left) {

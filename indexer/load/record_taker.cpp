@@ -36,19 +36,27 @@ std::span<const RecordSource> next_batch(std::span<const RecordSource>& sources)
     return batch;
 }
 
+/// What is being read. Nobody may still be at it when those who asked have gone.
+struct Batches : std::deque<std::future<std::vector<TakenRecord>>> {
+    Batches() = default;
+    Batches(const Batches&) = delete;
+    Batches& operator=(const Batches&) = delete;
+    ~Batches() {
+        for (const auto& batch : *this) batch.wait();
+    }
+};
+
 }  // namespace
 
 Result<void> take_records(std::span<const RecordSource> sources, const LiveGeneration& live, Workshop& workshop, bool rules_changed,
                           const std::function<Result<void>(TakenRecord)>& take) {
-    std::deque<std::future<std::vector<TakenRecord>>> batches;
+    Batches batches;
     while (!sources.empty() || !batches.empty()) {
         while (!sources.empty() && batches.size() < batches_a_bench * workshop.size()) {
-            batches.push_back(std::async(std::launch::async, [&, batch = next_batch(sources)] {
-                return workshop.use([&](const Workbench& bench) {
-                    std::vector<TakenRecord> taken;
-                    for (const auto& source : batch) taken.push_back(take_record(source, live, bench.intake, rules_changed));
-                    return taken;
-                });
+            batches.push_back(workshop.start([&live, rules_changed, batch = next_batch(sources)](const Workbench& bench) {
+                std::vector<TakenRecord> taken;
+                for (const auto& source : batch) taken.push_back(take_record(source, live, bench.intake, rules_changed));
+                return taken;
             }));
         }
         auto batch = batches.front().get();

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/word_list.hpp"
 
+#define XXH_INLINE_ALL  // a word is hashed in less time than a function is called
+#include <xxhash.h>
+
 #include <algorithm>
-#include <functional>
 #include <tuple>
 
 namespace palermo {
 
 std::size_t WordList::Hash::operator()(const Key& key) const {
-    constexpr std::size_t apart = 31;
-    return std::hash<std::string_view>()(key.word) * apart + std::hash<std::string_view>()(key.stem);
+    return XXH3_64bits_withSeed(key.stem.data(), key.stem.size(), XXH3_64bits(key.word.data(), key.word.size()));
 }
 
 std::uint32_t WordList::add(std::string_view word, std::string_view stem) {

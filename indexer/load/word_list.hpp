@@ -3,12 +3,13 @@
 
 #include "indexer/index/forward_index.hpp"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace palermo {
@@ -41,11 +42,12 @@ private:
         friend bool operator==(const Key&, const Key&) = default;
     };
     struct Hash {
+        using is_avalanching = void;
         std::size_t operator()(const Key& key) const;
     };
 
     std::deque<Entry> entries_;  ///< stay where they are: the keys point into them
-    std::unordered_map<Key, std::uint32_t, Hash> numbers_;
+    boost::unordered_flat_map<Key, std::uint32_t, Hash> numbers_;
 };
 
 }  // namespace palermo

@@ -5,10 +5,14 @@
 #include "corpus/result.hpp"
 #include "indexer/analysis/analyzer.hpp"
 
-#include <condition_variable>
+#include <boost/asio/thread_pool.hpp>
+
 #include <filesystem>
+#include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -20,41 +24,43 @@ struct Workbench {
     Analyzer analyzer;
 };
 
-/// As many workbenches as threads may work at once. Safe to use from many threads: who finds none free waits.
+/// As many threads as may work at once, each on a workbench of its own. They stay: jemalloc gives back all that is free when a thread ends,
+/// and a thread for each piece of work spends a tenth of its time on getting memory again. Safe to use from many threads.
 class Workshop {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Workshop>> open(const std::filesystem::path& schemas, const IdentityPolicy& identity,
-                                                                unsigned benches);
+                                                                unsigned threads);
+
+    /// What has not been begun is dropped: whoever has started something waits for it.
+    ~Workshop();
+    Workshop(const Workshop&) = delete;
+    Workshop& operator=(const Workshop&) = delete;
 
     [[nodiscard]] unsigned size() const { return static_cast<unsigned>(benches_.size()); }
     [[nodiscard]] const Vocabularies& vocabularies() const { return benches_.front()->intake.vocabularies(); }
 
-    /// Runs `work` on a bench of its own.
+    /// Has `work`, which is given a bench, done by the next free thread, in the order in which it was started. It may wait for what was
+    /// started before.
     template <class Work>
-    auto use(Work&& work) {
-        const Place place(*this);
-        return std::forward<Work>(work)(*place.bench);
+    [[nodiscard]] auto start(Work work) {
+        using Done = std::invoke_result_t<Work&, Workbench&>;
+        auto task = std::make_shared<std::packaged_task<Done(Workbench&)>>(std::move(work));
+        auto done = task->get_future();
+        post([task = std::move(task)](Workbench& bench) { (*task)(bench); });
+        return done;
     }
 
 private:
-    /// A bench that is taken, and put back at the end of the scope.
-    struct Place {
-        explicit Place(Workshop& shop) : workshop(shop), bench(shop.take()) {}
-        Place(const Place&) = delete;
-        Place& operator=(const Place&) = delete;
-        ~Place() { workshop.put_back(bench); }
+    explicit Workshop(std::vector<std::unique_ptr<Workbench>> benches);
 
-        Workshop& workshop;
-        Workbench* bench;
-    };
-
-    [[nodiscard]] Workbench* take();
-    void put_back(Workbench* bench);
+    void post(std::function<void(Workbench&)> task);
+    [[nodiscard]] Workbench& take();
+    void put_back(Workbench& bench);
 
     std::vector<std::unique_ptr<Workbench>> benches_;
     std::vector<Workbench*> free_;
     std::mutex mutex_;
-    std::condition_variable put_back_;
+    boost::asio::thread_pool threads_;  ///< ends first
 };
 
 }  // namespace palermo
