@@ -27,7 +27,7 @@ void append_numbers(std::string& bytes, std::span<const std::uint32_t> numbers, 
 }  // namespace
 
 std::uint32_t FacetColumnWriter::StoredColumn::ordinal(const std::string& value) {
-    const auto [known, is_new] = ordinal_of_.emplace(value, static_cast<std::uint32_t>(values_.size()));
+    const auto [known, is_new] = ordinal_of_.try_emplace(value, static_cast<std::uint32_t>(values_.size()));
     if (is_new) values_.push_back(value);
     return known->second;
 }
@@ -36,7 +36,7 @@ std::uint32_t FacetColumnWriter::StoredColumn::set_number(const std::vector<std:
     std::vector<std::uint32_t> ordinals;
     for (const auto& value : values) ordinals.push_back(ordinal(value));
     const std::string key(reinterpret_cast<const char*>(ordinals.data()), ordinals.size() * sizeof(std::uint32_t));
-    const auto [known, is_new] = set_of_.emplace(key, static_cast<std::uint32_t>(ends_.size()));
+    const auto [known, is_new] = set_of_.try_emplace(key, static_cast<std::uint32_t>(ends_.size()));
     if (is_new) {
         ordinals_.insert(ordinals_.end(), ordinals.begin(), ordinals.end());
         ends_.push_back(static_cast<std::uint32_t>(ordinals_.size()));

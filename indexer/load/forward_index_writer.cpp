@@ -15,9 +15,9 @@ namespace palermo {
 namespace {
 
 constexpr std::string_view magic = "PLMFWRD2";
-/// A file holds sizes of words in 16 bits; who cuts a word off there loses nothing that can be searched for.
 /// Of the list and its order.
 constexpr std::size_t bytes_of_word = 16 + layout::text_fields.size() * 4 + 4;
+/// A file holds sizes of words in 16 bits; who cuts a word off there loses nothing that can be searched for.
 constexpr std::size_t longest_word = std::numeric_limits<std::uint16_t>::max();
 
 /// The places and sizes of words among the texts behind them.

@@ -111,7 +111,7 @@ void LoadPlanner::count_facets(const CaseRecord& record, int by) {
     const auto values = indexed_facets(with_current_concepts(record, vocabularies_), vocabularies_);
     const auto count = [&](Facet facet, const std::string& value) {
         auto& moves = report_.facet_moves[facet];
-        const auto move = moves.emplace(value, 0).first;
+        const auto move = moves.try_emplace(value, 0).first;
         move->second += by;
         if (move->second == 0) moves.erase(move);
     };

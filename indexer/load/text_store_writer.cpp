@@ -17,6 +17,10 @@ constexpr int compression_level = 3;
 
 }  // namespace
 
+void TextBlockWriter::Free::operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+
+TextBlockWriter::TextBlockWriter(OutputFile file) : file_(std::move(file)), context_(ZSTD_createCCtx()) {}
+
 Result<TextBlockWriter> TextBlockWriter::create(const std::filesystem::path& file) {
     auto output = OutputFile::create(file);
     if (!output) return output.error();
@@ -38,7 +42,7 @@ void TextBlockWriter::add_packed(std::string_view packed, std::uint32_t plain_si
 
 void TextBlockWriter::add_plain(std::string_view plain) {
     packed_.resize(ZSTD_compressBound(plain.size()));
-    const auto size = ZSTD_compress(packed_.data(), packed_.size(), plain.data(), plain.size(), compression_level);
+    const auto size = ZSTD_compressCCtx(context_.get(), packed_.data(), packed_.size(), plain.data(), plain.size(), compression_level);
     if (ZSTD_isError(size) != 0U) throw std::runtime_error("zstd cannot pack a block");
     add_packed(std::string_view(packed_).substr(0, size), static_cast<std::uint32_t>(plain.size()));
 }

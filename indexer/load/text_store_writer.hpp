@@ -8,9 +8,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+struct ZSTD_CCtx_s;
 
 namespace palermo {
 
@@ -32,10 +35,15 @@ private:
         std::uint32_t plain_size;
     };
 
-    explicit TextBlockWriter(OutputFile file) : file_(std::move(file)) {}
+    struct Free {
+        void operator()(ZSTD_CCtx_s* context) const;
+    };
+
+    explicit TextBlockWriter(OutputFile file);
 
     OutputFile file_;
     std::uint64_t offset_ = 0;
+    std::unique_ptr<ZSTD_CCtx_s, Free> context_;  ///< kept from block to block: half a megabyte
     std::string packed_;
     std::vector<Row> rows_;
     std::vector<TextPart> parts_;
