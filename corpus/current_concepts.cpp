@@ -19,12 +19,18 @@ void join(Tag& tag, Tag&& other) {
     }
 }
 
+/// The id of the concept that stands for a tag's. Unknown ids stay as they are.
+const std::string& current_concept(const Tag& tag, const Vocabulary& vocabulary) {
+    const auto* entry = vocabulary.resolve(tag.concept_id);
+    return entry != nullptr ? entry->id : tag.concept_id;
+}
+
 std::vector<Tag> current(std::vector<Tag> tags, const Vocabulary& vocabulary) {
     std::vector<Tag> all;
     for (auto& tag : tags) {
-        const auto* entry = vocabulary.resolve(tag.concept_id);
-        const bool is_replaced = entry != nullptr && entry->id != tag.concept_id;
-        if (is_replaced) tag.recorded_as = std::exchange(tag.concept_id, entry->id);
+        const auto& id = current_concept(tag, vocabulary);
+        const bool is_replaced = id != tag.concept_id;
+        if (is_replaced) tag.recorded_as = std::exchange(tag.concept_id, id);
         const auto same = std::ranges::find_if(all, [&](const Tag& other) { return says_the_same(tag, other); });
         const bool is_joined = same != all.end() && (is_replaced || !same->recorded_as.empty());
         if (is_joined)
@@ -35,12 +41,22 @@ std::vector<Tag> current(std::vector<Tag> tags, const Vocabulary& vocabulary) {
     return all;
 }
 
+bool names_replaced(const std::vector<Tag>& tags, const Vocabulary& vocabulary) {
+    return std::ranges::any_of(tags, [&](const Tag& tag) { return current_concept(tag, vocabulary) != tag.concept_id; });
+}
+
 }  // namespace
 
 CaseRecord with_current_concepts(CaseRecord record, const Vocabularies& vocabularies) {
     record.legal_concepts = current(std::move(record.legal_concepts), vocabularies.legal_concepts);
     record.evidential_issues = current(std::move(record.evidential_issues), vocabularies.evidential_issues);
     return record;
+}
+
+CurrentRecord::CurrentRecord(const CaseRecord& record, const Vocabularies& vocabularies) : record_(record) {
+    if (names_replaced(record.legal_concepts, vocabularies.legal_concepts) ||
+        names_replaced(record.evidential_issues, vocabularies.evidential_issues))
+        changed_ = with_current_concepts(record, vocabularies);
 }
 
 }  // namespace palermo

@@ -19,7 +19,7 @@ constexpr auto mend_record = "Mend the record and load it again.";
 /// What is counted of a record against what it says.
 void check_columns(const FacetColumns& columns, std::uint32_t docid, const CaseRecord& given, const Vocabularies& vocabularies,
                    FindingList& findings) {
-    const auto wanted = column_values(with_current_concepts(given, vocabularies), vocabularies);
+    const auto wanted = column_values(*CurrentRecord(given, vocabularies), vocabularies);
     for (const auto column : all_columns) {
         if (std::ranges::is_permutation(columns.texts(column, docid), wanted[column])) continue;
         findings.add("The record \"" + given.id + "\" is counted otherwise than it says by " + std::string(name_of(column)) + '.');

@@ -234,7 +234,8 @@ TextLocation keep_paragraph(const Prose& prose, const SourceText& source, const 
 BuiltDocument build_document(const CaseRecord& given, const SourceText& source, const Vocabularies& vocabularies, Analyzer& analyzer,
                              TextStoreWriter& texts, WordList& word_list) {
     // A concept that was replaced since is indexed as the one that stands for it.
-    const auto record = with_current_concepts(given, vocabularies);
+    const CurrentRecord current(given, vocabularies);
+    const auto& record = *current;
     BuiltDocument built;
     auto& document = built.document;
     // Words: all prose in one field, and by themselves those that are asked for by field.

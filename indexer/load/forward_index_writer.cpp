@@ -53,14 +53,20 @@ std::string encode_runs(const DocumentWords& document) {
 
 }  // namespace
 
-Result<ForwardIndexWriter> ForwardIndexWriter::create(const std::filesystem::path& file, std::uint32_t first_docid, const WordList& words) {
+Result<ForwardIndexWriter> ForwardIndexWriter::create(const std::filesystem::path& file, std::uint32_t first_docid, const WordList& words,
+                                                      WordOrder order) {
     auto output = OutputFile::create(file);
     if (!output) return output.error();
-    return ForwardIndexWriter(std::move(*output), first_docid, words);
+    return ForwardIndexWriter(std::move(*output), first_docid, words, order);
 }
 
-ForwardIndexWriter::ForwardIndexWriter(OutputFile file, std::uint32_t first_docid, const WordList& words)
-    : file_(std::move(file)), first_docid_(first_docid), words_(&words), order_(words.by_frequency()), renamed_(words.size()) {
+ForwardIndexWriter::ForwardIndexWriter(OutputFile file, std::uint32_t first_docid, const WordList& words, WordOrder order)
+    : file_(std::move(file)),
+      first_docid_(first_docid),
+      words_(&words),
+      is_sorted_(order == WordOrder::by_frequency),
+      order_(is_sorted_ ? words.by_frequency() : words.as_they_came()),
+      renamed_(words.size()) {
     for (std::uint32_t number = 0; number < order_.size(); ++number) renamed_[order_[number]] = number;
     append(magic);
 }
@@ -107,8 +113,10 @@ std::string ForwardIndexWriter::dictionary() const {
         append_number(bytes, counts.count);
         for (const auto documents : counts.documents) append_number(bytes, documents);
     }
-    std::ranges::stable_sort(by_word, {}, word);
-    std::ranges::stable_sort(by_stem, {}, stem);
+    if (is_sorted_) {
+        std::ranges::stable_sort(by_word, {}, word);
+        std::ranges::stable_sort(by_stem, {}, stem);
+    }
     for (const auto number : by_word) append_number(bytes, number);
     for (const auto number : by_stem) append_number(bytes, number);
     return bytes + texts.bytes();

@@ -108,7 +108,7 @@ Result<Decision> LoadPlanner::remove(const HeldRecord& held) {
 void LoadPlanner::finish() { memory_ = Memory(); }
 
 void LoadPlanner::count_facets(const CaseRecord& record, int by) {
-    const auto values = indexed_facets(with_current_concepts(record, vocabularies_), vocabularies_);
+    const auto values = indexed_facets(*CurrentRecord(record, vocabularies_), vocabularies_);
     const auto count = [&](Facet facet, const std::string& value) {
         auto& moves = report_.facet_moves[facet];
         const auto move = moves.try_emplace(value, 0).first;

@@ -68,7 +68,7 @@ Result<void> SegmentBuilder::finish() {
 }
 
 Result<void> SegmentBuilder::write_forward_index() const {
-    auto writer = ForwardIndexWriter::create(segment_files::forward(directory_), first_docid_, *words_);
+    auto writer = ForwardIndexWriter::create(segment_files::forward(directory_), first_docid_, *words_, WordOrder::as_they_came);
     if (!writer) return writer.error();
     for (const auto& [docid, words] : documents_) writer->add(docid, words);
     return writer->finish(next_docid_ - 1);

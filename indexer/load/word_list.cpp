@@ -29,11 +29,16 @@ void WordList::count(std::uint32_t number, const WordCounts& more) {
     for (std::size_t field = 0; field < more.documents.size(); ++field) counts.documents[field] += more.documents[field];
 }
 
-std::vector<std::uint32_t> WordList::by_frequency() const {
+std::vector<std::uint32_t> WordList::as_they_came() const {
     std::vector<std::uint32_t> numbers;
     for (std::uint32_t number = 0; number < size(); ++number) {
         if (at(number).counts.count > 0) numbers.push_back(number);
     }
+    return numbers;
+}
+
+std::vector<std::uint32_t> WordList::by_frequency() const {
+    auto numbers = as_they_came();
     std::ranges::sort(numbers, [this](std::uint32_t one, std::uint32_t other) {
         const auto& left = at(one);
         const auto& right = at(other);

@@ -31,7 +31,9 @@ public:
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
     [[nodiscard]] const Entry& at(std::uint32_t number) const { return entries_[number]; }
 
-    /// Numbers of the words that stand somewhere, the most frequent first: what they are to be called in the file. Independent of the order
+    /// Numbers of the words that stand somewhere, ascending.
+    [[nodiscard]] std::vector<std::uint32_t> as_they_came() const;
+    /// The same, the most frequent first: what they are to be called in the file. Independent of the order
     /// in which they came.
     [[nodiscard]] std::vector<std::uint32_t> by_frequency() const;
 
