@@ -3,11 +3,12 @@
 
 #include "corpus/identity_words.hpp"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <array>
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace palermo {
 
@@ -26,9 +27,10 @@ public:
 private:
     struct Hash {
         using is_transparent = void;
+        using is_avalanching = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
-    using Table = std::unordered_map<std::string, WordClasses, Hash, std::equal_to<>>;
+    using Table = boost::unordered_flat_map<std::string, WordClasses, Hash, std::equal_to<>>;
 
     void add_list(const WordList& list);
     void add_countries(const std::string& lang);

@@ -83,26 +83,28 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
 std::vector<Token> Analyzer::analyze(std::string_view text, std::string_view lang, std::uint32_t first_position) {
-    const auto spans = state_->boundaries.find(text, lang);
     std::vector<Token> tokens;
-    tokens.reserve(spans.size());
-    auto& known = state_->known_in(lang);
-    auto position = first_position;
-    for (const auto span : spans) {
-        const auto& forms = state_->look_up(known, text.substr(span.begin, span.end - span.begin), lang);
-        if (forms.word.empty()) continue;
-        tokens.push_back({forms, position++, span.begin, span.end});
-    }
+    for_each_token(text, lang, first_position, [&](const WordForms& forms, const TokenPlace& place) { tokens.push_back({forms, place}); });
     return tokens;
 }
 
-std::vector<std::uint32_t> Analyzer::sentence_starts(std::string_view text, const std::vector<Token>& tokens) {
+void Analyzer::for_each_token(std::string_view text, std::string_view lang, std::uint32_t first_position,
+                              const std::function<void(const WordForms&, const TokenPlace&)>& use) {
+    auto& known = state_->known_in(lang);
+    auto position = first_position;
+    for (const auto span : state_->boundaries.find(text, lang)) {
+        const auto& forms = state_->look_up(known, text.substr(span.begin, span.end - span.begin), lang);
+        if (!forms.word.empty()) use(forms, {.position = position++, .begin = span.begin, .end = span.end});
+    }
+}
+
+std::vector<std::uint32_t> Analyzer::sentence_starts(std::string_view text, std::span<const TokenPlace> places) {
     std::vector<std::uint32_t> positions;
-    auto token = tokens.begin();
+    auto place = places.begin();
     for (const auto start : state_->sentences.find(text)) {
-        token = std::find_if(token, tokens.end(), [start](const Token& candidate) { return candidate.begin >= start; });
-        if (token == tokens.end()) break;
-        if (positions.empty() || positions.back() != token->position) positions.push_back(token->position);
+        place = std::find_if(place, places.end(), [start](const TokenPlace& candidate) { return candidate.begin >= start; });
+        if (place == places.end()) break;
+        if (positions.empty() || positions.back() != place->position) positions.push_back(place->position);
     }
     return positions;
 }

@@ -4,7 +4,9 @@
 #include "indexer/analysis/analyzer_settings.hpp"
 #include "indexer/analysis/token.hpp"
 
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +29,12 @@ public:
     /// `first_position`.
     [[nodiscard]] std::vector<Token> analyze(std::string_view text, std::string_view lang, std::uint32_t first_position = 1);
 
-    /// The positions of those of `tokens`, which must be those of `text`, that begin a sentence.
-    [[nodiscard]] std::vector<std::uint32_t> sentence_starts(std::string_view text, const std::vector<Token>& tokens);
+    /// The same one by one, with nothing copied: the forms are gone after the call.
+    void for_each_token(std::string_view text, std::string_view lang, std::uint32_t first_position,
+                        const std::function<void(const WordForms& forms, const TokenPlace& place)>& use);
+
+    /// The positions of those of the words of `text`, which stand at `places`, that begin a sentence.
+    [[nodiscard]] std::vector<std::uint32_t> sentence_starts(std::string_view text, std::span<const TokenPlace> places);
 
     /// The stems of an already folded word in each of `languages`, each once: what a query word is looked up by.
     [[nodiscard]] std::vector<std::string> stems(const std::string& word, const std::vector<std::string>& languages);

@@ -13,11 +13,14 @@ struct WordForms {
     std::string stem;   ///< empty: none in this language
 };
 
-/// One word of a text: its forms, its position among the words, and the bytes [begin, end) of the original text that it covers.
-struct Token : WordForms {
+/// Where a word of a text stands: its position among the words, and the bytes [begin, end) of the original text that it covers.
+struct TokenPlace {
     std::uint32_t position = 0;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 };
+
+/// One word of a text.
+struct Token : WordForms, TokenPlace {};
 
 }  // namespace palermo

@@ -49,32 +49,46 @@ std::vector<Prose> prose_of(const CaseRecord& record) {
 /// The words of all text fields: their terms for the document, and for the forward index in which order they stand. See layout.hpp.
 class Words {
 public:
-    explicit Words(WordList& list) : list_(list) {}
+    Words(Xapian::Document& document, WordList& list, Analyzer& analyzer) : document_(document), list_(list), analyzer_(analyzer) {}
 
-    /// One text. `sentences`: positions of the first words of its sentences, `first_position` being that of the text's.
-    void add(const layout::TextField& field, const std::vector<Token>& tokens, unsigned weight = 1,
-             std::span<const std::uint32_t> sentences = {}, std::uint32_t first_position = 1) {
+    /// One text. Gives how many words it has.
+    std::uint32_t add(const layout::TextField& field, std::string_view text, std::string_view lang, unsigned weight = 1,
+                      std::uint32_t first_position = 1) {
+        const bool is_body = field.prefix == layout::body.prefix;
         const auto number = layout::number_of(field);
-        const auto begin = static_cast<std::uint32_t>(document_.words.size());
-        for (const auto& token : tokens) {
-            const auto word = list_.add(token.word, token.stem);
-            document_.words.push_back(word);
+        const auto begin = static_cast<std::uint32_t>(words_.words.size());
+        places_.clear();
+        analyzer_.for_each_token(text, lang, first_position, [&](const WordForms& forms, const TokenPlace& place) {
+            const auto word = list_.add(forms.word, forms.stem);
+            words_.words.push_back(word);
             weights_[number].emplace_back(word, weight);
+            places_.push_back(place);
+            if (is_body) add_accents(forms);
+        });
+        const auto size = static_cast<std::uint32_t>(places_.size());
+        if (size == 0) return 0;
+        words_.runs.push_back({.field = number, .size = size});
+        if (is_body) {
+            for (const auto start : analyzer_.sentence_starts(text, places_)) words_.sentences.push_back(begin + start - first_position);
         }
-        document_.runs.push_back({.field = number, .size = static_cast<std::uint32_t>(tokens.size())});
-        for (const auto start : sentences) document_.sentences.push_back(begin + start - first_position);
+        return size;
     }
 
     /// Each word once: Xapian looks a term up for every time it is told of it.
-    DocumentWords take(Xapian::Document& document) {
-        for (std::size_t field = 0; field < weights_.size(); ++field) add_terms(field, weights_[field], document);
-        return std::move(document_);
+    DocumentWords take() {
+        for (std::size_t field = 0; field < weights_.size(); ++field) add_terms(field, weights_[field]);
+        return std::move(words_);
     }
 
 private:
     using Weights = std::vector<std::pair<std::uint32_t, unsigned>>;
 
-    void add_terms(std::size_t field, Weights& weights, Xapian::Document& document) {
+    void add_accents(const WordForms& forms) {
+        if (!forms.exact.empty())
+            document_.add_boolean_term(layout::make_term(layout::accented_prefix, forms.word + layout::accent_separator + forms.exact));
+    }
+
+    void add_terms(std::size_t field, Weights& weights) {
         std::ranges::sort(weights);
         for (auto first = weights.begin(); first != weights.end();) {
             const auto word = first->first;
@@ -87,45 +101,42 @@ private:
             counts.documents[field] = 1;
             list_.count(word, counts);
             const auto& entry = list_.at(word);
-            document.add_term(layout::stem_term(layout::text_fields[field], entry.stem.empty() ? entry.word : entry.stem), weight);
+            document_.add_term(layout::stem_term(layout::text_fields[field], entry.stem.empty() ? entry.word : entry.stem), weight);
         }
     }
 
+    Xapian::Document& document_;
     WordList& list_;
-    DocumentWords document_;
+    Analyzer& analyzer_;
+    DocumentWords words_;
     std::array<Weights, layout::text_fields.size()> weights_;
+    std::vector<TokenPlace> places_;  ///< of the text that is being added
 };
 
-/// The body: all prose, with what is known of a word only there: its accents, and where sentences and paragraphs begin.
+/// The body: all prose, one text behind the other.
 class Body {
 public:
-    Body(Xapian::Document& document, Words& words, Analyzer& analyzer) : document_(document), words_(words), analyzer_(analyzer) {}
+    Body(Xapian::Document& document, Words& words) : document_(document), words_(words) {}
 
     /// Gives the position of the first word.
     std::uint32_t add(const Prose& prose, unsigned weight) {
         const auto first = position_;
-        const auto tokens = analyzer_.analyze(prose.text, prose.lang, first);
-        if (tokens.empty()) return first;
-        words_.add(layout::body, tokens, weight, analyzer_.sentence_starts(prose.text, tokens), first);
-        for (const auto& token : tokens) {
-            if (!token.exact.empty())
-                document_.add_boolean_term(layout::make_term(layout::accented_prefix, token.word + layout::accent_separator + token.exact));
-        }
+        const auto size = words_.add(layout::body, prose.text, prose.lang, weight, first);
+        if (size == 0) return first;
         for (const auto& pair : han_pairs(prose.text)) document_.add_term(layout::make_term(layout::han_pair_prefix, pair));
-        position_ += static_cast<std::uint32_t>(tokens.size()) + layout::paragraph_gap;
+        position_ += size + layout::paragraph_gap;
         return first;
     }
 
 private:
     Xapian::Document& document_;
     Words& words_;
-    Analyzer& analyzer_;
     std::uint32_t position_ = 1;
 };
 
 /// Several short texts in one field, no phrase spanning two of them.
-void add_names(Words& words, Analyzer& analyzer, const layout::TextField& field, const std::vector<LocalText>& names) {
-    for (const auto& name : names) words.add(field, analyzer.analyze(name.text, name.lang));
+void add_names(Words& words, const layout::TextField& field, const std::vector<LocalText>& names) {
+    for (const auto& name : names) words.add(field, name.text, name.lang);
 }
 
 void add_boolean(Xapian::Document& document, const layout::BooleanField& field, std::string_view value) {
@@ -240,8 +251,8 @@ BuiltDocument build_document(const CaseRecord& given, const SourceText& source, 
     auto& document = built.document;
     // Words: all prose in one field, and by themselves those that are asked for by field.
     auto data = describe(record, source, texts);
-    Words words(word_list);
-    Body prose_body(document, words, analyzer);
+    Words words(document, word_list, analyzer);
+    Body prose_body(document, words);
     const auto tagged = tagged_paragraphs(record);
     for (const auto& prose : prose_of(record)) {
         const auto first = prose_body.add(prose, tagged.contains(prose.paragraph) ? layout::tagged_paragraph_weight : 1);
@@ -249,10 +260,10 @@ BuiltDocument build_document(const CaseRecord& given, const SourceText& source, 
             data.paragraphs.push_back(
                 {prose.field, prose.lang, prose.paragraph, first, keep_paragraph(prose, source, data.source_xml, texts)});
     }
-    add_names(words, analyzer, layout::title, {record.title});
-    add_names(words, analyzer, layout::court, courts_of(record));
-    add_names(words, analyzer, layout::party, parties_of(record));
-    built.words = words.take(document);
+    add_names(words, layout::title, {record.title});
+    add_names(words, layout::court, courts_of(record));
+    add_names(words, layout::party, parties_of(record));
+    built.words = words.take();
     // Filters: who it is, and what it is catalogued under.
     add_boolean(document, layout::id, record.id);
     add_languages(document, record);

@@ -82,7 +82,9 @@ TEST_CASE("abbreviations with dots and without are one word", "[analysis]") {
 TEST_CASE("a sentence begins at the position of its first word", "[analysis]") {
     Analyzer analyzer;
     const auto starts = [&](const std::string& text, std::uint32_t first) {
-        return analyzer.sentence_starts(text, analyzer.analyze(text, "en", first));
+        const auto tokens = analyzer.analyze(text, "en", first);
+        const std::vector<TokenPlace> places(tokens.begin(), tokens.end());
+        return analyzer.sentence_starts(text, places);
     };
     using Positions = std::vector<std::uint32_t>;
     CHECK(starts("She fled. “Why?” Nobody knew. R. v. Tang.", 1) == Positions{1, 3, 4, 6});
