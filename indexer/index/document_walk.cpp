@@ -18,21 +18,40 @@ std::uint32_t documents_with(std::size_t postings, const Xapian::Database& datab
     return static_cast<std::uint32_t>(std::max(1.0, static_cast<double>(postings) / (database.get_avlength() + boolean_terms)));
 }
 
-/// The terms of the documents from `first` to `last`.
-class GatheredTerms {
+/// The postings of so rare a term are read once for all documents. Most terms are, ids for one, and to look for each of them again and
+/// again would take more time than all the rest.
+constexpr Xapian::doccount rare = 64;
+
+/// The terms of the documents from `first` to `last`, as many documents at a time as the one who asks likes.
+class TermGatherer {
 public:
-    GatheredTerms(const Xapian::Database& database, std::uint32_t first, std::uint32_t last)
-        : first_(first), postings_(std::size_t{last} - first + 1) {
-        for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
-            auto posting = database.postlist_begin(*term);
-            const auto end = database.postlist_end(*term);
-            posting.skip_to(first);
-            if (posting == end || *posting > last) continue;
+    TermGatherer(Xapian::Database database, std::uint32_t first, std::uint32_t last) : database_(std::move(database)) {
+        for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) {
             const auto number = static_cast<std::uint32_t>(terms_.size());
+            if (term.get_termfreq() > rare) {
+                frequent_.push_back(number);
+            } else {
+                for_each_posting(*term, first, last, [&](std::uint32_t docid, std::uint32_t wdf) {
+                    rare_.push_back({.docid = docid, .posting = {.term = number, .wdf = wdf}});
+                });
+                if (rare_.empty() || rare_.back().posting.term != number) continue;
+            }
             terms_.push_back(*term);
-            for (; posting != end && *posting <= last; ++posting)
-                postings_[*posting - first].push_back({.term = number, .wdf = posting.get_wdf()});
         }
+        std::ranges::sort(rare_, {}, &RarePosting::docid);
+    }
+
+    /// From now on those of the documents from `first` to `last` can be had.
+    void gather(std::uint32_t first, std::uint32_t last) {
+        first_ = first;
+        postings_.assign(std::size_t{last} - first + 1, {});
+        for (const auto number : frequent_) {
+            for_each_posting(terms_[number], first, last, [&](std::uint32_t docid, std::uint32_t wdf) {
+                postings_[docid - first].push_back({.term = number, .wdf = wdf});
+            });
+        }
+        auto next = std::ranges::lower_bound(rare_, first, {}, &RarePosting::docid);
+        for (; next != rare_.end() && next->docid <= last; ++next) postings_[next->docid - first].push_back(next->posting);
     }
 
     void add_to(Xapian::Document& document, std::uint32_t docid) const {
@@ -44,9 +63,24 @@ private:
         std::uint32_t term = 0;  ///< index into terms_
         std::uint32_t wdf = 0;
     };
+    struct RarePosting {
+        std::uint32_t docid = 0;
+        Posting posting;
+    };
 
-    std::uint32_t first_;
+    template <class Use>
+    void for_each_posting(const std::string& term, std::uint32_t first, std::uint32_t last, const Use& use) const {
+        auto posting = database_.postlist_begin(term);
+        const auto end = database_.postlist_end(term);
+        if (posting != end) posting.skip_to(first);
+        for (; posting != end && *posting <= last; ++posting) use(*posting, posting.get_wdf());
+    }
+
+    Xapian::Database database_;
     std::vector<std::string> terms_;
+    std::vector<std::uint32_t> frequent_;  ///< indexes into terms_
+    std::vector<RarePosting> rare_;        ///< by docid
+    std::uint32_t first_ = 0;
     std::vector<std::vector<Posting>> postings_;  ///< by docid less first_
 };
 
@@ -68,9 +102,10 @@ void for_each_document(const Xapian::Database& database, std::uint32_t first, st
     const auto end = database.postlist_end("");
     auto docid = database.postlist_begin("");
     if (docid != end) docid.skip_to(first);
+    TermGatherer terms(database, first, last);
     while (docid != end && *docid <= last) {
         const auto last_at_once = static_cast<std::uint32_t>(std::min<std::uint64_t>(last, std::uint64_t{*docid} + documents - 1));
-        const GatheredTerms terms(database, *docid, last_at_once);
+        terms.gather(*docid, last_at_once);
         for (; docid != end && *docid <= last_at_once; ++docid) {
             auto document = without_terms(database.get_document(*docid));
             terms.add_to(document, *docid);
