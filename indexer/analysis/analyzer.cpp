@@ -73,6 +73,16 @@ struct Analyzer::State {
         if (entry.written != written) entry = {std::string(written), forms_of(written, lang)};
         return entry.forms;
     }
+
+    /// The words among `spans` of the text, one by one.
+    template <class Use>
+    void walk(std::span<const WordSpan> spans, std::string_view text, std::string_view lang, std::uint32_t position, const Use& use) {
+        auto& words = known_in(lang);
+        for (const auto span : spans) {
+            const auto& forms = look_up(words, text.substr(span.begin, span.end - span.begin), lang);
+            if (!forms.word.empty()) use(forms, TokenPlace{.position = position++, .begin = span.begin, .end = span.end});
+        }
+    }
 };
 
 AnalyzerSettings Analyzer::settings() { return {.version = 1, .icu_version = U_ICU_VERSION, .stemmed_languages = Stemmer::languages()}; }
@@ -83,19 +93,18 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
 std::vector<Token> Analyzer::analyze(std::string_view text, std::string_view lang, std::uint32_t first_position) {
+    const auto spans = state_->boundaries.find(text, lang);
     std::vector<Token> tokens;
-    for_each_token(text, lang, first_position, [&](const WordForms& forms, const TokenPlace& place) { tokens.push_back({forms, place}); });
+    tokens.reserve(spans.size());
+    state_->walk(spans, text, lang, first_position, [&](const WordForms& forms, const TokenPlace& place) {
+        tokens.push_back({forms, place});
+    });
     return tokens;
 }
 
 void Analyzer::for_each_token(std::string_view text, std::string_view lang, std::uint32_t first_position,
                               const std::function<void(const WordForms&, const TokenPlace&)>& use) {
-    auto& known = state_->known_in(lang);
-    auto position = first_position;
-    for (const auto span : state_->boundaries.find(text, lang)) {
-        const auto& forms = state_->look_up(known, text.substr(span.begin, span.end - span.begin), lang);
-        if (!forms.word.empty()) use(forms, {.position = position++, .begin = span.begin, .end = span.end});
-    }
+    state_->walk(state_->boundaries.find(text, lang), text, lang, first_position, use);
 }
 
 std::vector<std::uint32_t> Analyzer::sentence_starts(std::string_view text, std::span<const TokenPlace> places) {

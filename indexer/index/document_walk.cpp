@@ -114,4 +114,11 @@ void for_each_document(const Xapian::Database& database, std::uint32_t first, st
     }
 }
 
+bool has_term(const Xapian::Database& database, Xapian::docid docid, const std::string& term) {
+    auto posting = database.postlist_begin(term);
+    const auto end = database.postlist_end(term);
+    if (posting != end) posting.skip_to(docid);
+    return posting != end && *posting == docid;
+}
+
 }  // namespace palermo

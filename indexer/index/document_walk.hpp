@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <string>
 
 namespace palermo {
 
@@ -19,5 +20,8 @@ inline constexpr std::size_t postings_at_once = 8'000'000;
 void for_each_document(const Xapian::Database& database, std::uint32_t first, std::uint32_t last,
                        const std::function<void(std::uint32_t docid, Xapian::Document document)>& use,
                        std::size_t at_once = postings_at_once);
+
+/// Whether a document has a term, asked of the term's postings. Throws Xapian's errors.
+[[nodiscard]] bool has_term(const Xapian::Database& database, Xapian::docid docid, const std::string& term);
 
 }  // namespace palermo

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/checksum.hpp"
 #include "indexer/index/document_data.hpp"
+#include "indexer/index/document_walk.hpp"
 #include "indexer/index/finding_list.hpp"
 #include "indexer/index/layout.hpp"
 #include "indexer/index/segment_verifier.hpp"
@@ -73,11 +74,8 @@ private:
     }
 
     void check_id_term(std::uint32_t docid, const std::string& id) {
-        const auto term = layout::make_term(layout::id.prefix, id);
-        auto posting = parts_.database.postlist_begin(term);
-        const auto end = parts_.database.postlist_end(term);
-        if (posting != end) posting.skip_to(docid);
-        if (posting == end || *posting != docid) table_.add("The record \"" + id + "\" is not found by its id.");
+        if (!has_term(parts_.database, docid, layout::make_term(layout::id.prefix, id)))
+            table_.add("The record \"" + id + "\" is not found by its id.");
     }
 
     void check_texts(std::uint32_t docid, const DocumentData& data) {

@@ -2,6 +2,7 @@
 #include "searchd/search/explainer.hpp"
 
 #include "corpus/facet_label.hpp"
+#include "indexer/index/document_walk.hpp"
 #include "indexer/index/layout.hpp"
 
 #include <algorithm>
@@ -42,20 +43,12 @@ public:
         if (explanation.weight <= 0) return std::nullopt;
         const auto docid = *matches.begin();
         for (auto term = part.query.get_unique_terms_begin(); term != part.query.get_terms_end(); ++term) {
-            if (*term != id_term_ && is_found_by(docid, *term)) explanation.forms.push_back(describe(*term));
+            if (*term != id_term_ && has_term(view_.database(), docid, *term)) explanation.forms.push_back(describe(*term));
         }
         return explanation;
     }
 
 private:
-    /// Asked of the postings: no document has a list of its terms here.
-    bool is_found_by(Xapian::docid docid, const std::string& term) const {
-        auto posting = view_.database().postlist_begin(term);
-        const auto end = view_.database().postlist_end(term);
-        if (posting != end) posting.skip_to(docid);
-        return posting != end && *posting == docid;
-    }
-
     std::string describe(const std::string& term) {
         if (const auto text = layout::read_text_term(term)) {
             const auto word = std::string(text->content) + (text->is_stem ? "\xE2\x80\xA6" : "");

@@ -107,13 +107,13 @@ TEST_CASE("completions follow their cases through merges, and go with them", "[l
 
 TEST_CASE("the documents that stay are found by what they were found by, and say what they said", "[load][merge]") {
     std::vector<TestRecord> all;
-    for (int i = 0; i < 40; ++i) all.push_back(numbered(i));
+    for (int i = 0; i < 80; ++i) all.push_back(numbered(i));
     const TempIndex index(all);
     const IndexDirectory directory(index.path());
     const auto segment = directory.read_manifest(1)->segments.front();
     const auto before = documents_of(Xapian::Database(directory.database(segment.id).string()));
-    REQUIRE(before.size() == 40 + 1);
-    const std::vector<std::uint32_t> erased{1, 2, 17, 40};
+    REQUIRE(before.size() == 80 + 1);
+    const std::vector<std::uint32_t> erased{1, 2, 17, 40, 80};
     const MergeInput input{
         .directory = directory.segment(segment.id), .first_docid = segment.first_docid, .last_docid = segment.last_docid, .erased = erased};
     REQUIRE(merge_segments(directory, {&input, 1}, "9-1").has_value());
@@ -123,8 +123,8 @@ TEST_CASE("the documents that stay are found by what they were found by, and say
 }
 
 TEST_CASE("documents are the same however many are gathered at a time", "[load][merge]") {
-    std::vector<TestRecord> all;
-    for (int i = 0; i < 12; ++i) all.push_back(numbered(i));
+    std::vector<TestRecord> all;  // so many that some terms are frequent
+    for (int i = 0; i < 80; ++i) all.push_back(numbered(i));
     const TempIndex index(all);
     const IndexDirectory directory(index.path());
     const Xapian::Database database(directory.database(directory.read_manifest(1)->segments.front().id).string());
