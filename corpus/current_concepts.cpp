@@ -19,18 +19,12 @@ void join(Tag& tag, Tag&& other) {
     }
 }
 
-/// The id of the concept that stands for a tag's. Unknown ids stay as they are.
-const std::string& current_concept(const Tag& tag, const Vocabulary& vocabulary) {
-    const auto* entry = vocabulary.resolve(tag.concept_id);
-    return entry != nullptr ? entry->id : tag.concept_id;
-}
-
 std::vector<Tag> current(std::vector<Tag> tags, const Vocabulary& vocabulary) {
     std::vector<Tag> all;
     for (auto& tag : tags) {
-        const auto& id = current_concept(tag, vocabulary);
-        const bool is_replaced = id != tag.concept_id;
-        if (is_replaced) tag.recorded_as = std::exchange(tag.concept_id, id);
+        const auto* replacement = replacement_of(tag.concept_id, vocabulary);
+        const bool is_replaced = replacement != nullptr;
+        if (is_replaced) tag.recorded_as = std::exchange(tag.concept_id, replacement->id);
         const auto same = std::ranges::find_if(all, [&](const Tag& other) { return says_the_same(tag, other); });
         const bool is_joined = same != all.end() && (is_replaced || !same->recorded_as.empty());
         if (is_joined)
@@ -42,10 +36,15 @@ std::vector<Tag> current(std::vector<Tag> tags, const Vocabulary& vocabulary) {
 }
 
 bool names_replaced(const std::vector<Tag>& tags, const Vocabulary& vocabulary) {
-    return std::ranges::any_of(tags, [&](const Tag& tag) { return current_concept(tag, vocabulary) != tag.concept_id; });
+    return std::ranges::any_of(tags, [&](const Tag& tag) { return replacement_of(tag.concept_id, vocabulary) != nullptr; });
 }
 
 }  // namespace
+
+const Concept* replacement_of(const std::string& id, const Vocabulary& vocabulary) {
+    const auto* entry = vocabulary.resolve(id);
+    return entry == nullptr || entry->id == id ? nullptr : entry;
+}
 
 CaseRecord with_current_concepts(CaseRecord record, const Vocabularies& vocabularies) {
     record.legal_concepts = current(std::move(record.legal_concepts), vocabularies.legal_concepts);

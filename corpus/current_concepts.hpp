@@ -5,8 +5,12 @@
 #include "corpus/vocabulary.hpp"
 
 #include <optional>
+#include <string>
 
 namespace palermo {
+
+/// The concept that stands for an id that is not its own; null for a current one, and for one that is unknown.
+[[nodiscard]] const Concept* replacement_of(const std::string& id, const Vocabulary& vocabulary);
 
 /// The record as it reads today: each tag with the concept that now stands for the one it names, which is kept in `recorded_as`. Tags that
 /// thereby say the same (concept, role, source and section) become one, with the paragraphs of all. Unknown ids stay as they are.

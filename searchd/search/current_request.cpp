@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/current_request.hpp"
 
+#include "corpus/current_concepts.hpp"
 #include "corpus/facet_label.hpp"
 
 #include <algorithm>
@@ -11,12 +12,6 @@ namespace palermo {
 namespace {
 
 constexpr std::array concept_facets{Facet::evidential_issue, Facet::legal_concept};
-
-/// The concept that stands for an id that is not its own; null for a current one, and for one that is unknown.
-const Concept* replacement_of(const std::string& id, const Vocabulary& vocabulary) {
-    const auto* entry = vocabulary.resolve(id);
-    return entry == nullptr || entry->id == id ? nullptr : entry;
-}
 
 void resolve_each(std::vector<std::string>& values, const Vocabulary& vocabulary) {
     std::vector<std::string> current;
