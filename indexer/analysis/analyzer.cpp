@@ -29,7 +29,7 @@ std::string shortened(std::string word) {
 }
 
 /// The words of one language as they were written, and their forms. Each word has one place and gives it up to the next that belongs there:
-/// the frequent ones, which matter, are soon back.
+/// the frequent ones, which matter, are soon back. Whoever reads little, as a search does, has few places.
 class KnownWords {
 public:
     struct Entry {
@@ -37,12 +37,36 @@ public:
         WordForms forms;
     };
 
-    Entry& place_of(std::string_view written) { return places_[std::hash<std::string_view>()(written) % places]; }
+    [[nodiscard]] const Entry* find(std::string_view written) const {
+        const auto& entry = places_[place_of(written)];
+        return entry.written == written ? &entry : nullptr;
+    }
+
+    /// For a word that is not there.
+    const Entry& add(Entry entry) {
+        if (++added_ > places_.size() && places_.size() < most_places) grow();
+        return places_[place_of(entry.written)] = std::move(entry);
+    }
 
 private:
+    static constexpr std::size_t fewest_places = 1U << 8U;
     /// 4 MB. Measured: twice as many are a tenth faster, half as many a tenth slower.
-    static constexpr std::size_t places = 1U << 15U;
-    std::vector<Entry> places_ = std::vector<Entry>(places);
+    static constexpr std::size_t most_places = 1U << 15U;
+
+    [[nodiscard]] std::size_t place_of(std::string_view written) const {
+        return std::hash<std::string_view>()(written) & (places_.size() - 1);
+    }
+
+    void grow() {
+        std::vector<Entry> fewer(places_.size() * 2);
+        places_.swap(fewer);
+        for (auto& entry : fewer) {
+            if (!entry.written.empty()) places_[place_of(entry.written)] = std::move(entry);
+        }
+    }
+
+    std::vector<Entry> places_ = std::vector<Entry>(fewest_places);  ///< a power of two of them
+    std::size_t added_ = 0;
 };
 
 }  // namespace
@@ -69,9 +93,8 @@ struct Analyzer::State {
     }
 
     const WordForms& look_up(KnownWords& words, std::string_view written, std::string_view lang) {
-        auto& entry = words.place_of(written);
-        if (entry.written != written) entry = {std::string(written), forms_of(written, lang)};
-        return entry.forms;
+        if (const auto* entry = words.find(written)) return entry->forms;
+        return words.add({std::string(written), forms_of(written, lang)}).forms;
     }
 
     /// The words among `spans` of the text, one by one.

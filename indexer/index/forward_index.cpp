@@ -10,48 +10,86 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <numeric>
 #include <utility>
 
 namespace palermo {
 namespace {
 
-constexpr std::string_view magic = "PLMFWRD2";
+constexpr std::string_view magic = "PLMFWRD3";
 constexpr std::size_t footer_size = 40;
 constexpr std::size_t word_size = 16 + layout::text_fields.size() * 4;
-constexpr std::size_t field_bits = 2;
-static_assert(layout::text_fields.size() <= std::size_t{1} << field_bits);
 
-/// Reads where the texts of a document and their sentences begin. What damage might ask for is bounded by the bytes that are there.
+using Codes = std::span<const std::uint16_t>;
+
+/// The parts of a document's bytes; none of them is read yet.
+struct PackedDocument {
+    std::array<std::uint32_t, layout::text_fields.size()> words{};  ///< of each field
+    std::string_view texts;
+    std::string_view rare;
+    Codes codes;
+
+    /// Where the texts of a field lie among the words.
+    [[nodiscard]] std::size_t begin_of(std::size_t field) const {
+        return std::accumulate(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(field), std::size_t{0});
+    }
+    [[nodiscard]] std::size_t end_of(std::size_t field) const { return begin_of(field) + words[field]; }
+};
+
+/// Of the document that begins at an even `offset` and ends before `end`. Nothing where its parts would not fit in between.
+std::optional<PackedDocument> unpack(std::string_view bytes, std::size_t offset, std::size_t end) {
+    PackedDocument document;
+    VarintReader head(bytes.substr(offset, end - offset));
+    std::uint64_t words = 0;
+    for (auto& of_field : document.words) {
+        const auto number = head.read();
+        if (!number) return std::nullopt;
+        of_field = *number;
+        words += of_field;
+    }
+    const auto texts_size = head.read();
+    const auto rare_size = head.read();
+    if (!texts_size || !rare_size) return std::nullopt;
+    const auto texts = offset + head.position();
+    const auto rare = texts + *texts_size;
+    auto codes = rare + *rare_size;
+    codes += codes % 2;
+    if (codes > end || words > (end - codes) / 2) return std::nullopt;
+    document.texts = bytes.substr(texts, *texts_size);
+    document.rare = bytes.substr(rare, *rare_size);
+    // The mapping starts at a page, so they can be read in place.
+    document.codes = Codes(reinterpret_cast<const std::uint16_t*>(bytes.data() + codes), words);
+    return document;
+}
+
+/// Reads where the texts of a document and their sentences begin. What damage might ask for is bounded by the words that are there.
 class RunReader {
 public:
-    RunReader(VarintReader& reader, std::size_t bytes) : reader_(reader), bytes_(bytes) { next_position_.fill(1); }
+    explicit RunReader(const PackedDocument& document) : words_(document.words), reader_(document.texts) {}
 
     bool read() {
-        const auto count = reader_.read();
-        if (!count || *count > bytes_) return false;
-        runs.reserve(*count);
-        for (std::uint32_t i = 0; i < *count; ++i) {
-            if (!read_run()) return false;
+        for (std::size_t field = 0; field < words_.size(); ++field) {
+            if (!read_field(field)) return false;
         }
         return true;
     }
 
     std::vector<ForwardRun> runs;
     std::vector<std::uint32_t> sentences;
-    std::uint32_t words = 0;
 
 private:
-    bool read_run() {
-        const auto head = reader_.read();
-        if (!head) return false;
-        const auto field = *head & ((1U << field_bits) - 1);
-        const auto size = *head >> field_bits;
-        if (field >= layout::text_fields.size() || size > bytes_ - words) return false;
-        auto& position = next_position_[field];
-        runs.push_back({.field = field, .first_word = words, .size = size, .first_position = position});
-        position += size + layout::paragraph_gap;
-        words += size;
-        return field != 0 || read_sentences(runs.back());
+    bool read_field(std::size_t field) {
+        std::uint32_t position = 1;
+        for (auto left = words_[field]; left > 0;) {
+            const auto size = reader_.read().value_or(0);
+            if (size == 0 || size > left) return false;
+            runs.push_back({.field = field, .first_word = first_word_, .size = size, .first_position = position});
+            if (field == 0 && !read_sentences(runs.back())) return false;
+            position += size + layout::paragraph_gap;
+            first_word_ += size;
+            left -= size;
+        }
+        return true;
     }
 
     bool read_sentences(const ForwardRun& run) {
@@ -67,19 +105,18 @@ private:
         return true;
     }
 
-    VarintReader& reader_;
-    std::size_t bytes_;
-    std::array<std::uint32_t, layout::text_fields.size()> next_position_{};
+    const std::array<std::uint32_t, layout::text_fields.size()>& words_;
+    VarintReader reader_;
+    std::uint32_t first_word_ = 0;
 };
 
-std::optional<std::vector<std::uint32_t>> read_rare(VarintReader& reader, std::size_t most, std::uint32_t words) {
-    const auto count = reader.read();
-    if (!count || *count > most) return std::nullopt;
-    std::vector<std::uint32_t> rare(*count);
-    for (auto& number : rare) {
+/// `words`: in the index.
+std::optional<std::vector<std::uint32_t>> read_rare(const PackedDocument& document, std::uint32_t words) {
+    std::vector<std::uint32_t> rare;
+    for (VarintReader reader(document.rare); reader.position() < document.rare.size();) {
         const auto above = reader.read();
         if (!above || *above >= words - std::min<std::uint32_t>(words, ForwardIndex::rare)) return std::nullopt;
-        number = *above + ForwardIndex::rare;
+        rare.push_back(*above + ForwardIndex::rare);
     }
     return rare;
 }
@@ -119,49 +156,6 @@ void append_places(std::span<const std::uint16_t> codes, std::uint16_t code, std
 bool may_be_of(const WordSet& set, std::uint16_t code) {
     if (code == ForwardIndex::rare) return !set.words.empty() && set.words.back() >= ForwardIndex::rare;
     return std::ranges::binary_search(set.words, code);
-}
-
-using Codes = std::span<const std::uint16_t>;
-
-/// The codes of so many words, from the first even offset at or behind `begin` on; they end before `end`.
-std::optional<Codes> codes_at(std::string_view bytes, std::size_t begin, std::uint64_t words, std::size_t end) {
-    begin += begin % 2;
-    if (begin > end || words > (end - begin) / 2) return std::nullopt;
-    // The mapping starts at a page, so they can be read in place.
-    return Codes(reinterpret_cast<const std::uint16_t*>(bytes.data() + begin), words);
-}
-
-/// A document of which little is read.
-struct Glance {
-    Codes codes;
-    VarintReader rare;  ///< stands before the first of the rare words
-    /// Where the texts of a field lie among the words; they stand side by side.
-    std::size_t field_begin = 0;
-    std::size_t field_end = 0;
-};
-
-/// Of the document whose bytes begin at `offset` and end before `end`.
-std::optional<Glance> glance(std::string_view bytes, std::size_t offset, std::size_t end, std::size_t field) {
-    VarintReader reader(bytes.substr(offset, end - offset));
-    std::uint64_t words = 0;
-    std::uint64_t field_begin = 0;
-    std::uint64_t field_end = 0;
-    const auto runs = reader.read().value_or(0);
-    for (std::uint32_t i = 0; i < runs; ++i) {
-        const auto head = reader.read();
-        if (!head) return std::nullopt;
-        const auto run_field = *head & ((1U << field_bits) - 1);
-        if (run_field == field && field_end == 0) field_begin = words;
-        words += *head >> field_bits;
-        if (run_field == field) field_end = words;
-        if (run_field == 0) reader.skip(reader.read().value_or(0));
-    }
-    const auto rare_count = reader.read().value_or(0);
-    const auto rare_words = reader;
-    reader.skip(rare_count);
-    const auto codes = codes_at(bytes, offset + reader.position(), words, end);
-    if (!codes) return std::nullopt;
-    return Glance{.codes = *codes, .rare = rare_words, .field_begin = field_begin, .field_end = field_end};
 }
 
 /// Above this many words, each word of a text is looked up in the set instead of each word of the set in the text.
@@ -387,24 +381,22 @@ std::optional<ForwardDocument> ForwardIndex::document(std::uint32_t docid) const
     const auto offset = mapping_->offset(docid);
     if (offset == 0) return ForwardDocument();
     if (offset > mapping_->rows) return std::nullopt;
-    const auto size = mapping_->rows - offset;
-    VarintReader reader(bytes.substr(offset, size));
-    RunReader texts(reader, size);
+    const auto packed = unpack(bytes, offset, mapping_->rows);
+    if (!packed) return std::nullopt;
+    RunReader texts(*packed);
     if (!texts.read()) return std::nullopt;
-    auto rare_words = read_rare(reader, size, mapping_->words);
-    if (!rare_words) return std::nullopt;
-    const auto codes = codes_at(bytes, offset + reader.position(), texts.words, mapping_->rows);
-    if (!codes || count_code(*codes, rare) != rare_words->size()) return std::nullopt;
-    return ForwardDocument(std::move(texts.runs), std::move(texts.sentences), *codes, std::move(*rare_words));
+    auto rare_words = read_rare(*packed, mapping_->words);
+    if (!rare_words || count_code(packed->codes, rare) != rare_words->size()) return std::nullopt;
+    return ForwardDocument(std::move(texts.runs), std::move(texts.sentences), packed->codes, std::move(*rare_words));
 }
 
 bool ForwardIndex::may_hold_phrase(std::uint32_t docid, std::span<const WordSet* const> sets) const {
     const auto offset = mapping_->offset(docid);
     if (offset == 0 || offset > mapping_->rows) return false;
     const auto& first = *sets.front();
-    const auto seen = glance(mapping_->file.bytes(), offset, mapping_->rows, first.field);
-    if (!seen) return false;
-    const auto codes = seen->codes.first(seen->field_end).subspan(seen->field_begin);
+    const auto packed = unpack(mapping_->file.bytes(), offset, mapping_->rows);
+    if (!packed) return false;
+    const auto codes = packed->codes.first(packed->end_of(first.field)).subspan(packed->begin_of(first.field));
     const auto common = std::ranges::lower_bound(first.words, rare) - first.words.begin();
     if (static_cast<std::size_t>(common) > few_words) return true;
     bool found = false;
@@ -424,12 +416,14 @@ bool ForwardIndex::may_hold_phrase(std::uint32_t docid, std::span<const WordSet*
 std::size_t ForwardIndex::count(std::uint32_t docid, const WordSet& set, std::size_t most) const {
     const auto offset = mapping_->offset(docid);
     if (set.words.empty() || offset == 0 || offset > mapping_->rows) return 0;
-    auto seen = glance(mapping_->file.bytes(), offset, mapping_->rows, set.field);
-    if (!seen) return 0;
+    const auto packed = unpack(mapping_->file.bytes(), offset, mapping_->rows);
+    if (!packed) return 0;
+    const auto begin = packed->begin_of(set.field);
+    const auto until_end = packed->codes.first(packed->end_of(set.field));
+    const auto codes = until_end.subspan(begin);
     const auto first_rare = std::ranges::lower_bound(set.words, rare);
     const std::span common(set.words.begin(), first_rare);
     const std::span wanted_rare(first_rare, set.words.end());
-    const auto codes = seen->codes.first(seen->field_end).subspan(seen->field_begin);
     std::size_t found = 0;
     if (common.size() > few_words) {
         found = static_cast<std::size_t>(
@@ -441,9 +435,10 @@ std::size_t ForwardIndex::count(std::uint32_t docid, const WordSet& set, std::si
         }
     }
     if (wanted_rare.empty() || found >= most) return found;
-    for_each_place(seen->codes.first(seen->field_end), rare, [&](std::size_t place) {
-        const auto above = seen->rare.read();
-        if (above && place >= seen->field_begin && std::ranges::binary_search(wanted_rare, *above + rare)) ++found;
+    VarintReader numbers(packed->rare);
+    for_each_place(until_end, rare, [&](std::size_t place) {
+        const auto above = numbers.read();
+        if (above && place >= begin && std::ranges::binary_search(wanted_rare, *above + rare)) ++found;
     });
     return found;
 }

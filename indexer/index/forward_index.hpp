@@ -94,13 +94,14 @@ private:
 /// Xapian's position lists need several times the room and the time, an entry for each word of each document; and words as written, of
 /// which Xapian knows the stems. The frequent words have the small numbers.
 ///
-/// File: magic "PLMFWRD2"; the documents; for each docid {u32 half its document's offset, or 0}; for each word {u32 place of the word, u32
+/// File: magic "PLMFWRD3"; the documents; for each docid {u32 half its document's offset, or 0}; for each word {u32 place of the word, u32
 /// of the stem, u16 size of the word, u16 of the stem, u32 count, u32 documents for each field}; {u32 number} of all words by word and of
 /// those with a stem by stem; the texts of the words; {u64 offset of the first row, u32 first docid, u32 last docid, u32 words, u32 words
 /// with a stem, u64 size of the texts, u64 xxh3 of all from the first row to here}. A document, at an even offset: varints: the number of
-/// runs; for each {size * 4 + field} and, in the body, the number of sentences and the distance of each beginning from the one before; the
-/// number of rare words, and for each its number less `rare`; then, at an even offset, {u16 number, or `rare`} for each word.
-/// Little-endian. Reading twin of load/forward_index_writer. Immutable; safe to read from many threads.
+/// words of each field, the sizes of the two lists that follow; field by field for each text its number of words and, in the body, the
+/// number of sentences and the distance of each beginning from the one before; for each rare word its number less `rare`; then, at an even
+/// offset, {u16 number, or `rare`} for each word. Little-endian. Reading twin of load/forward_index_writer. Immutable; safe to read from
+/// many threads.
 class ForwardIndex {
 public:
     static constexpr std::uint16_t rare = 0xFFFF;

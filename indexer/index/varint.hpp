@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -29,19 +27,6 @@ public:
             return static_cast<std::uint32_t>(number);
         }
         return std::nullopt;
-    }
-
-    /// Passes over so many numbers, or to the end of the bytes.
-    void skip(std::uint32_t numbers) {
-        // Eight bytes end at most eight numbers.
-        std::uint64_t eight = 0;
-        for (; numbers >= sizeof eight && bytes_.size() - position_ >= sizeof eight; position_ += sizeof eight) {
-            std::memcpy(&eight, bytes_.data() + position_, sizeof eight);
-            numbers -= static_cast<std::uint32_t>(std::popcount(~eight & 0x8080'8080'8080'8080U));
-        }
-        for (; numbers > 0 && position_ < bytes_.size(); ++position_) {
-            if (static_cast<unsigned char>(bytes_[position_]) < 0x80U) --numbers;
-        }
     }
 
 private:

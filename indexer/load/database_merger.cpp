@@ -62,7 +62,7 @@ void compact_in_groups(std::vector<fs::path> databases, const fs::path& target) 
 }  // namespace
 
 Result<MergedDatabase> merge_databases(std::span<const MergeInput> inputs, const fs::path& target) {
-    return guarded_write(target.string(), [&] {
+    return guarded_write(target.string(), [&]() -> Result<MergedDatabase> {
         std::vector<fs::path> databases;
         std::vector<fs::path> rewritten;
         for (const auto& input : inputs) {
@@ -73,8 +73,9 @@ Result<MergedDatabase> merge_databases(std::span<const MergeInput> inputs, const
             auto beside = target;
             beside += "-kept-";
             const auto parts = rewrite_database(input, beside);
-            databases.insert(databases.end(), parts.begin(), parts.end());
-            rewritten.insert(rewritten.end(), parts.begin(), parts.end());
+            if (!parts) return parts.error();
+            databases.insert(databases.end(), parts->begin(), parts->end());
+            rewritten.insert(rewritten.end(), parts->begin(), parts->end());
         }
         compact_in_groups(std::move(databases), target);
         for (const auto& part : rewritten) fs::remove_all(part);

@@ -6,6 +6,7 @@
 #include "indexer/load/append_number.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <stdexcept>
 #include <string_view>
@@ -14,7 +15,7 @@
 namespace palermo {
 namespace {
 
-constexpr std::string_view magic = "PLMFWRD2";
+constexpr std::string_view magic = "PLMFWRD3";
 /// Of the list and its order.
 constexpr std::size_t bytes_of_word = 16 + layout::text_fields.size() * 4 + 4;
 /// A file holds sizes of words in 16 bits; who cuts a word off there loses nothing that can be searched for.
@@ -36,11 +37,10 @@ private:
 
 std::string encode_runs(const DocumentWords& document) {
     std::string bytes;
-    append_varint(bytes, static_cast<std::uint32_t>(document.runs.size()));
     auto sentence = document.sentences.begin();
     std::uint32_t begin = 0;
     for (const auto& run : document.runs) {
-        append_varint(bytes, run.size * 4 + static_cast<std::uint32_t>(run.field));
+        append_varint(bytes, run.size);
         const auto end = std::find_if(sentence, document.sentences.end(), [&](std::uint32_t word) { return word >= begin + run.size; });
         if (run.field == 0) {
             append_varint(bytes, static_cast<std::uint32_t>(end - sentence));
@@ -48,6 +48,17 @@ std::string encode_runs(const DocumentWords& document) {
         }
         begin += run.size;
     }
+    return bytes;
+}
+
+/// How many words each field has, and how much of the document follows before its words.
+std::string encode_head(const DocumentWords& document, const std::string& runs, const std::string& rare) {
+    std::array<std::uint32_t, layout::text_fields.size()> words{};
+    for (const auto& run : document.runs) words[run.field] += run.size;
+    std::string bytes;
+    for (const auto of_field : words) append_varint(bytes, of_field);
+    append_varint(bytes, static_cast<std::uint32_t>(runs.size()));
+    append_varint(bytes, static_cast<std::uint32_t>(rare.size()));
     return bytes;
 }
 
@@ -80,16 +91,15 @@ void ForwardIndexWriter::add(std::uint32_t docid, const DocumentWords& document)
     if (offset_ / 2 > std::numeric_limits<std::uint32_t>::max()) throw std::length_error("more than 8 GB of words in a segment");
     rows_.resize(docid - first_docid_ + 1);
     rows_.back() = static_cast<std::uint32_t>(offset_ / 2);
-    auto bytes = encode_runs(document);
     std::string codes;
-    std::vector<std::uint32_t> rare;
+    std::string rare;
     for (const auto word : document.words) {
         const auto number = renamed_[word];
-        if (number >= ForwardIndex::rare) rare.push_back(number - ForwardIndex::rare);
+        if (number >= ForwardIndex::rare) append_varint(rare, number - ForwardIndex::rare);
         append_number(codes, static_cast<std::uint16_t>(std::min<std::uint32_t>(number, ForwardIndex::rare)));
     }
-    append_varint(bytes, static_cast<std::uint32_t>(rare.size()));
-    for (const auto number : rare) append_varint(bytes, number);
+    const auto runs = encode_runs(document);
+    auto bytes = encode_head(document, runs, rare) + runs + rare;
     if (bytes.size() % 2 != 0) bytes += '\0';
     append(bytes);
     append(codes);

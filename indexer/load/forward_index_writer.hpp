@@ -13,7 +13,7 @@
 
 namespace palermo {
 
-/// The words of a document as numbers in a WordList, text by text.
+/// The words of a document as numbers in a WordList, text by text, and the texts field by field.
 struct DocumentWords {
     struct Run {
         std::size_t field = 0;  ///< index into layout::text_fields

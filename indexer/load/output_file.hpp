@@ -9,7 +9,7 @@
 
 namespace palermo {
 
-/// A file that is written from its beginning to its end, in large writes. The first failure is kept and told by close(); durability is the
+/// A file that is written from its beginning to its end, in writes of one size. The first failure is kept and told by close(); durability is the
 /// matter of whoever flushes the file to disk.
 class OutputFile {
 public:
