@@ -321,6 +321,8 @@ Result<ForwardIndex> ForwardIndex::open(const std::filesystem::path& file) {
     return ForwardIndex(std::make_unique<Mapping>(std::move(mapping)));
 }
 
+void ForwardIndex::let_go() const { mapping_->file.let_go(); }
+
 std::uint32_t ForwardIndex::first_docid() const { return mapping_->first; }
 
 std::uint32_t ForwardIndex::last_docid() const { return mapping_->last; }

@@ -112,6 +112,9 @@ public:
     ForwardIndex& operator=(ForwardIndex&&) noexcept;
     ~ForwardIndex();
 
+    /// As MappedFile's.
+    void let_go() const;
+
     [[nodiscard]] std::uint32_t first_docid() const;
     [[nodiscard]] std::uint32_t last_docid() const;  ///< inclusive
 

@@ -75,7 +75,8 @@ Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirector
     auto records = RecordTable::open(directory.records(entry.id));
     if (!records) return records.error();
     auto recorded = rows_of(*records, entry);
-    // Opening has read both through; searches touch little of them.
+    // Opening has read these through, of the forward index the list of words; searches touch little of that.
+    forward->let_go();
     completions->let_go();
     records->let_go();
     const auto cache_bytes = std::max(least_cache_bytes, recorded.rows() * cache_bytes_per_row);

@@ -18,7 +18,7 @@ constexpr std::size_t part_row_size = 8;
 /// No block is larger than a record can be; a larger size is damage, not a reason to ask for memory.
 constexpr std::uint32_t max_plain_size = max_record_bytes;
 /// Each brings at least the 64 KiB into memory that Linux reads around a place.
-constexpr std::uint32_t fetches_kept = 512;
+constexpr std::uint32_t fetches_kept = 128;
 
 }  // namespace
 
