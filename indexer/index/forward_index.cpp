@@ -164,13 +164,15 @@ constexpr std::size_t few_words = 64;
 }  // namespace
 
 void ForwardDocument::narrow_to(std::span<const WordSet* const> sets) {
+    // So many can be looked for one by one in the same time.
+    constexpr std::size_t few_words_of_sets = 4;
+    std::size_t words = 0;
+    for (const auto* set : sets) words += set->words.size();
+    if (words <= few_words_of_sets) return;
     std::bitset<std::size_t{ForwardIndex::rare} + 1> wanted;
     for (const auto* set : sets) {
         for (const auto word : set->words) wanted.set(std::min<std::uint32_t>(word, ForwardIndex::rare));
     }
-    // So many can be looked for one by one in the same time.
-    constexpr std::size_t few_codes = 4;
-    if (wanted.count() <= few_codes) return;
     PickedWords picked;
     for (std::uint32_t place = 0; place < codes_.size(); ++place) {
         if (!wanted[codes_[place]]) continue;
