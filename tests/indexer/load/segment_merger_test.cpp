@@ -3,8 +3,12 @@
 
 #include "indexer/index/document_walk.hpp"
 #include "indexer/index/index_verifier.hpp"
+#include "indexer/index/segment_files.hpp"
 #include "indexer/index/worker_view.hpp"
+#include "indexer/load/database_rewriter.hpp"
+#include "indexer/load/part_database.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/temp_directory.hpp"
 #include "tests/support/temp_index.hpp"
 
 #include <fstream>
@@ -120,6 +124,32 @@ TEST_CASE("the documents that stay are found by what they were found by, and say
     auto expected = before;
     for (const auto docid : erased) expected.erase(docid);
     CHECK(documents_of(Xapian::Database(directory.database("9-1").string())) == expected);
+}
+
+TEST_CASE("a large segment is rewritten in ranges, and no document is lost or told twice between them", "[load][merge]") {
+    const TempDirectory directory;
+    const MergeInput input{.directory = directory.path(), .first_docid = 10, .last_docid = 10'000, .erased = {5'005, 10'000}};
+    const auto path = segment_files::database(input.directory);
+    auto database = create_part_database(path);
+    for (auto docid = input.first_docid; docid <= input.last_docid; docid += docid % 5 == 0 ? 1 : 4) {
+        Xapian::Document document;
+        document.add_boolean_term("Q" + std::to_string(docid));
+        document.add_term("Zall", docid % 3 + 1);
+        document.set_data(std::to_string(docid));
+        database.replace_document(docid, document);
+    }
+    database.commit();
+    auto expected = documents_of(Xapian::Database(path.string()));
+    for (const auto docid : input.erased) REQUIRE(expected.erase(docid) == 1);
+    const auto parts = rewrite_database(input, directory.path() / "part-");
+    REQUIRE(parts.has_value());
+    std::map<std::uint32_t, std::string> rewritten;
+    for (const auto& part : *parts) {
+        auto of_part = documents_of(Xapian::Database(part.string()));
+        rewritten.merge(of_part);
+        CHECK(of_part.empty());
+    }
+    CHECK((rewritten == expected));
 }
 
 TEST_CASE("documents are the same however many are gathered at a time", "[load][merge]") {
