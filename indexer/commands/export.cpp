@@ -134,7 +134,7 @@ void add_export(CLI::App& app, Action& action) {
         ->required()
         ->type_name("[ID...] TARGET");
     command.add_flag("--force", options->force, "Write into a directory with something in it, or over an archive");
-    command.add_flag("--quiet", options->quiet, "No progress on the terminal");
+    add_quiet(command, options->quiet);
     on_command(command, action, options, run_export);
 }
 

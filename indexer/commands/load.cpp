@@ -45,7 +45,7 @@ Result<LoadReport> load_with_progress(const LoadOptions& options, Input input, I
                           .threads = options.threads,
                           .memory = options.memory,
                           .keep = options.keep,
-                          .progress = [&](auto step, auto done, auto total) { progress.show(step, done, total); }});
+                          .progress = progress.listener()});
 }
 
 /// A path that leads nowhere was given like any other and is rejected like any other; a mirror must not take it for an empty one.
@@ -106,7 +106,7 @@ void add_load(CLI::App& app, Action& action) {
         ->transform(memory_size())
         ->default_str("512MB");
     add_json(command, options->json);
-    command.add_flag("--quiet", options->quiet, "No progress on the terminal");
+    add_quiet(command, options->quiet);
     on_command(command, action, options, run_load);
 }
 

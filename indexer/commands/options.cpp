@@ -34,6 +34,8 @@ void add_config(CLI::App& command, std::filesystem::path& config) {
 
 void add_json(CLI::App& command, bool& json) { command.add_flag("--json", json, "Answer as JSON on standard output"); }
 
+void add_quiet(CLI::App& command, bool& quiet) { command.add_flag("--quiet", quiet, "No progress on the terminal"); }
+
 CLI::Validator whole_number(std::uint64_t least, std::uint64_t most) {
     return {[least, most](std::string& text) {
                 std::uint64_t number = 0;

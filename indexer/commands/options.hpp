@@ -21,6 +21,7 @@ void add_paths(CLI::App& command, std::vector<std::string>& paths);
 /// The configuration file; read it with read_identity_policy(). Empty when it is not given.
 void add_config(CLI::App& command, std::filesystem::path& config);
 void add_json(CLI::App& command, bool& json);
+void add_quiet(CLI::App& command, bool& quiet);
 
 /// A whole number of a range; says so in words, and leaves the help alone.
 [[nodiscard]] CLI::Validator whole_number(std::uint64_t least, std::uint64_t most);

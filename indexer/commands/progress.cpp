@@ -45,4 +45,8 @@ void Progress::show(std::string_view step, std::size_t done, std::size_t total) 
     std::cerr << std::flush;
 }
 
+WorkProgress Progress::listener() {
+    return [this](std::string_view step, std::size_t done, std::size_t total) { show(step, done, total); };
+}
+
 }  // namespace palermo::commands

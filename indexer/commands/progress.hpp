@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "indexer/index/work_progress.hpp"
+
 #include <chrono>
 #include <cstddef>
 #include <string>
@@ -8,7 +10,8 @@
 
 namespace palermo::commands {
 
-/// A line on the terminal that says how far a load is, how fast, and how long it will take; silent when standard error is not a terminal.
+/// A line on the terminal that says how far long work is, how fast, and how long it will take; silent when standard error is not a
+/// terminal.
 class Progress {
 public:
     explicit Progress(bool quiet);
@@ -17,6 +20,8 @@ public:
     ~Progress();
 
     void show(std::string_view step, std::size_t done, std::size_t total);
+    /// Shows what it is told. For as long as this lives.
+    [[nodiscard]] WorkProgress listener();
 
 private:
     [[nodiscard]] std::string rate(std::size_t done, std::size_t total) const;

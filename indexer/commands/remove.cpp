@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/options.hpp"
+#include "indexer/commands/progress.hpp"
 #include "indexer/commands/report.hpp"
 #include "indexer/load/takedown.hpp"
 
@@ -18,6 +19,7 @@ struct RemoveOptions {
     std::string reason;
     bool undo = false;
     bool json = false;
+    bool quiet = false;
 };
 
 void print_text(const TakedownReport& report) {
@@ -58,6 +60,12 @@ int undo(const RemoveOptions& options, const std::set<std::string>& ids) {
     return exit_ok;
 }
 
+/// The progress line is gone from the terminal before anything else is printed.
+Result<TakedownReport> take_down_with_progress(const RemoveOptions& options, const std::set<std::string>& ids) {
+    Progress progress(options.quiet || options.json);
+    return take_down(options.index, ids, options.reason, progress.listener());
+}
+
 int run_remove(const RemoveOptions& options) {
     const std::set<std::string> ids(options.ids.begin(), options.ids.end());
     if (options.undo) return undo(options, ids);
@@ -65,7 +73,7 @@ int run_remove(const RemoveOptions& options) {
         return fail(error_at("--reason", "A takedown needs its reason, which stays with the tombstone.",
                              "Give one of the codes that palermo-indexer remove --help lists."));
     }
-    const auto report = take_down(options.index, ids, options.reason);
+    const auto report = take_down_with_progress(options, ids);
     if (!report) return fail(report.error());
     options.json ? print_json(*report) : print_text(*report);
     return exit_ok;
@@ -96,6 +104,7 @@ void add_remove(CLI::App& app, Action& action) {
         ->check(CLI::IsMember(std::vector<std::string>(takedown_reasons.begin(), takedown_reasons.end())));
     command.add_flag("--undo", options->undo, "Allow the records to be loaded again (their text is gone: it is not brought back)");
     add_json(command, options->json);
+    add_quiet(command, options->quiet);
     on_command(command, action, options, run_remove);
 }
 

@@ -25,12 +25,9 @@ std::string counted(std::uint64_t count, const std::string& thing) { return std:
 
 VerifyReport verify(const VerifyOptions& options, const SchemaValidator* schema) {
     Progress progress(options.quiet || options.json);
-    return verify_index(IndexDirectory(options.index), {.all_generations = options.all,
-                                                        .checksums_only = options.quick,
-                                                        .schema = schema,
-                                                        .progress = [&](std::string_view step, std::size_t done, std::size_t total) {
-                                                            progress.show(step, done, total);
-                                                        }});
+    return verify_index(
+        IndexDirectory(options.index),
+        {.all_generations = options.all, .checksums_only = options.quick, .schema = schema, .progress = progress.listener()});
 }
 
 int print(const VerifyReport& report, const VerifyOptions& options) {
@@ -67,7 +64,7 @@ void add_verify(CLI::App& app, Action& action) {
     add_schemas(command, options->schemas);
     command.add_flag("--all", options->all, "Every generation that is kept, and not the live one alone");
     command.add_flag("--quick", options->quick, "Only that the files are as they were written, by their checksums");
-    command.add_flag("--quiet", options->quiet, "No progress on the terminal");
+    add_quiet(command, options->quiet);
     add_json(command, options->json);
     on_command(command, action, options, run_verify);
 }

@@ -65,9 +65,7 @@ Result<LoadReport> put_to_use(const ApplyOptions& options, const GivenVocabulary
     if (!installer) return installer.error();
     auto loaded = [&] {
         Progress progress(options.quiet || options.json);
-        return load({.index = options.index, .schemas = options.schemas, .sources = {}, .progress = [&](auto step, auto done, auto total) {
-                         progress.show(step, done, total);
-                     }});
+        return load({.index = options.index, .schemas = options.schemas, .sources = {}, .progress = progress.listener()});
     }();
     if (!loaded) {
         if (const auto back = installer->put_back(); !back) return back.error();
@@ -138,7 +136,7 @@ void add_vocabulary_apply(CLI::App& vocabulary, Action& action) {
     add_schemas(command, options->schemas);
     command.add_flag("--dry-run", options->dry_run, "Check and tell, and change nothing");
     add_json(command, options->json);
-    command.add_flag("--quiet", options->quiet, "No progress on the terminal");
+    add_quiet(command, options->quiet);
     on_command(command, action, options, run_apply);
 }
 

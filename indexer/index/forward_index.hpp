@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/result.hpp"
+#include "indexer/index/forward_document.hpp"
 #include "indexer/index/layout.hpp"
 
 #include <array>
@@ -13,7 +14,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace palermo {
@@ -36,76 +36,17 @@ struct ForwardWord {
     [[nodiscard]] std::string stem_term(std::size_t field) const;
 };
 
-/// Words of one text field, by their numbers in a segment's list, ascending.
-struct WordSet {
-    std::size_t field = 0;  ///< index into layout::text_fields
-    std::vector<std::uint32_t> words;
-};
-
-/// One text of a document: a paragraph, a title, a name. In each field the first word has position 1, and layout::paragraph_gap lies
-/// between two texts.
-struct ForwardRun {
-    std::size_t field = 0;
-    std::uint32_t first_word = 0;  ///< of the document's words
-    std::uint32_t size = 0;
-    std::uint32_t first_position = 0;
-};
-
-/// Some of a document's words.
-struct PickedWords {
-    std::vector<std::uint16_t> codes;
-    std::vector<std::uint32_t> places;  ///< of each among the document's words
-};
-
-/// The words of one document in their order. Points into the index it was read from.
-class ForwardDocument {
-public:
-    ForwardDocument() = default;
-    ForwardDocument(std::vector<ForwardRun> runs, std::vector<std::uint32_t> sentences, std::span<const std::uint16_t> codes,
-                    std::vector<std::uint32_t> rare)
-        : runs_(std::move(runs)), sentences_(std::move(sentences)), codes_(codes), rare_(std::move(rare)) {}
-
-    [[nodiscard]] const std::vector<ForwardRun>& runs() const { return runs_; }
-    /// Whoever will ask for the positions of several sets, and for no other words, says so: the document is then read once for all of them.
-    void narrow_to(std::span<const WordSet* const> sets);
-    /// Where any of the words stands, ascending.
-    [[nodiscard]] std::vector<std::uint32_t> positions(const WordSet& set) const;
-    /// The numbers of all words.
-    [[nodiscard]] std::vector<std::uint32_t> words() const;
-    /// Which of the words begin a sentence; known of the body only.
-    [[nodiscard]] const std::vector<std::uint32_t>& sentences() const { return sentences_; }
-
-    /// Positions in the body.
-    [[nodiscard]] std::vector<std::uint32_t> sentence_starts() const;
-    [[nodiscard]] std::vector<std::uint32_t> paragraph_starts() const;
-
-private:
-    /// Where any of the words stands among the document's words, ascending.
-    [[nodiscard]] std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& words) const;
-
-    std::vector<ForwardRun> runs_;
-    std::vector<std::uint32_t> sentences_;
-    std::span<const std::uint16_t> codes_;
-    std::vector<std::uint32_t> rare_;
-    std::optional<PickedWords> picked_;
-};
-
 /// The forward index of one segment: which word stands where in each document. It answers phrases, nearness and what to mark, for which
 /// Xapian's position lists need several times the room and the time, an entry for each word of each document; and words as written, of
 /// which Xapian knows the stems. The frequent words have the small numbers.
 ///
-/// File: magic "PLMFWRD3"; the documents; for each docid {u32 half its document's offset, or 0}; for each word {u32 place of the word, u32
-/// of the stem, u16 size of the word, u16 of the stem, u32 count, u32 documents for each field}; {u32 number} of all words by word and of
-/// those with a stem by stem; the texts of the words; {u64 offset of the first row, u32 first docid, u32 last docid, u32 words, u32 words
-/// with a stem, u64 size of the texts, u64 xxh3 of all from the first row to here}. A document, at an even offset: varints: the number of
-/// words of each field, the sizes of the two lists that follow; field by field for each text its number of words and, in the body, the
-/// number of sentences and the distance of each beginning from the one before; for each rare word its number less `rare`; then, at an even
-/// offset, {u16 number, or `rare`} for each word. Little-endian. Reading twin of load/forward_index_writer. Immutable; safe to read from
-/// many threads.
+/// File: magic "PLMFWRD3"; the documents, each at an even offset (see packed_document.hpp); for each docid {u32 half its document's offset,
+/// or 0}; for each word {u32 place of the word, u32 of the stem, u16 size of the word, u16 of the stem, u32 count, u32 documents for each
+/// field}; {u32 number} of all words by word and of those with a stem by stem; the texts of the words; {u64 offset of the first row, u32
+/// first docid, u32 last docid, u32 words, u32 words with a stem, u64 size of the texts, u64 xxh3 of all from the first row to here}.
+/// Little-endian. Reading twin of load/forward_index_writer. Immutable; safe to read from many threads.
 class ForwardIndex {
 public:
-    static constexpr std::uint16_t rare = 0xFFFF;
-
     [[nodiscard]] static Result<ForwardIndex> open(const std::filesystem::path& file);
 
     ForwardIndex(ForwardIndex&&) noexcept;

@@ -4,11 +4,9 @@
 #include "corpus/diagnostic.hpp"
 #include "corpus/schema_validator.hpp"
 #include "indexer/index/index_directory.hpp"
+#include "indexer/index/work_progress.hpp"
 
-#include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <string_view>
 
 namespace palermo {
 
@@ -16,8 +14,7 @@ struct VerifyRequest {
     bool all_generations = false;             ///< that are kept, and not the live one alone
     bool checksums_only = false;              ///< the files, and nothing of what they say
     const SchemaValidator* schema = nullptr;  ///< what the stored records must be; nothing: they are not checked against it
-    /// Told how far it is; `total` is 0 when nobody knows.
-    std::function<void(std::string_view step, std::size_t done, std::size_t total)> progress = [](auto, auto, auto) {};
+    WorkProgress progress = tell_nobody;
 };
 
 struct VerifyReport {

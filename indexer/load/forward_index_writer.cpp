@@ -95,8 +95,8 @@ void ForwardIndexWriter::add(std::uint32_t docid, const DocumentWords& document)
     std::string rare;
     for (const auto word : document.words) {
         const auto number = renamed_[word];
-        if (number >= ForwardIndex::rare) append_varint(rare, number - ForwardIndex::rare);
-        append_number(codes, static_cast<std::uint16_t>(std::min<std::uint32_t>(number, ForwardIndex::rare)));
+        if (number >= rare_code) append_varint(rare, number - rare_code);
+        append_number(codes, static_cast<std::uint16_t>(std::min<std::uint32_t>(number, rare_code)));
     }
     const auto runs = encode_runs(document);
     auto bytes = encode_head(document, runs, rare) + runs + rare;

@@ -110,9 +110,7 @@ public:
     }
 
 private:
-    void step(std::string_view name, std::size_t done = 0, std::size_t total = 0) const {
-        if (request_.progress) request_.progress(name, done, total);
-    }
+    void step(std::string_view name, std::size_t done = 0, std::size_t total = 0) const { request_.progress(name, done, total); }
 
     LoadReport& timed() {
         planner_.report().seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
@@ -231,7 +229,7 @@ Result<LoadReport> load(const LoadRequest& request) {
     }
     const auto lock = WriterLock::acquire(IndexDirectory(request.index), "load");
     if (!lock) return lock.error();
-    if (request.progress) request.progress("pruning", 0, 0);
+    request.progress("pruning", 0, 0);
     if (auto pruned = prune(IndexDirectory(request.index), request.keep, *lock, Leftovers::keep_chunks); !pruned) return pruned.error();
     auto load = prepare(request);
     if (!load) return load.error();

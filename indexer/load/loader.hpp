@@ -3,6 +3,7 @@
 
 #include "corpus/identity_policy.hpp"
 #include "corpus/result.hpp"
+#include "indexer/index/work_progress.hpp"
 #include "indexer/load/load_report.hpp"
 #include "indexer/load/publisher.hpp"
 #include "indexer/load/record_source.hpp"
@@ -10,14 +11,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
-#include <string_view>
 #include <vector>
 
 namespace palermo {
-
-/// Told what a load is at: before each step that touches the disk, and how many of the records are done.
-using LoadProgress = std::function<void(std::string_view step, std::size_t done, std::size_t total)>;
 
 /// What to load, where, and how.
 struct LoadRequest {
@@ -33,7 +29,7 @@ struct LoadRequest {
     std::size_t memory = std::size_t{512} << 20U;  ///< bytes to stay within, roughly
     std::uint64_t keep = kept_generations;         ///< generations that stay on disk
     bool merge = true;                             ///< join small segments; false when more loads follow at once
-    LoadProgress progress = {};                    ///< an empty function is not called
+    WorkProgress progress = tell_nobody;           ///< told of each step that touches the disk before it is taken
 };
 
 /// The way of a record, once for all given: read, check, decide against the live generation, build, publish. Records that are not given

@@ -37,6 +37,7 @@ Diagnostic unknown_id(const Manifest& live, const IndexDirectory& directory, con
 struct Doomed {
     std::vector<std::uint32_t> docids;  ///< ascending
     std::set<std::string> ids;
+    std::size_t others = 0;  ///< records of the segment that have none of the ids
 };
 
 Result<Doomed> find_doomed(const IndexDirectory& directory, const SegmentEntry& segment, const std::set<std::string>& ids) {
@@ -50,14 +51,15 @@ Result<Doomed> find_doomed(const IndexDirectory& directory, const SegmentEntry& 
         }
     }
     std::ranges::sort(doomed.docids);
+    doomed.others = table->size() - doomed.docids.size();
     return doomed;
 }
 
 /// One takedown under the writer's lock.
 class Takedown {
 public:
-    Takedown(const std::filesystem::path& index, const std::set<std::string>& ids, std::string reason)
-        : directory_(index), ids_(ids), reason_(std::move(reason)) {}
+    Takedown(const std::filesystem::path& index, const std::set<std::string>& ids, std::string reason, const WorkProgress& progress)
+        : directory_(index), ids_(ids), reason_(std::move(reason)), progress_(progress) {}
 
     Result<TakedownReport> run() {
         // Before the lock, which makes the directory.
@@ -72,6 +74,7 @@ public:
         next.tombstones = with_tombstones(next);
         set_segments(next, without_doomed(next));
         if (auto published = publish(directory_, next, *lock); !published) return published.error();
+        progress_("rewriting older generations", 0, 0);
         // They are down from here on. An older generation that cannot be written anew, as on a full disk, has to go instead: it lacks the
         // tombstones.
         std::ignore = rewrite_older();
@@ -132,6 +135,7 @@ private:
                 input->erased = docids;
                 std::optional<SegmentEntry> entry;
                 if (docids.size() < segment.record_count) {
+                    progress_("writing " + std::to_string(doomed_[segment.id].others) + " records anew", 0, 0);
                     auto written = merge_segments(directory_, {&*input, 1}, names.new_id());
                     if (!written) return written.error();
                     entry = std::move(*written);
@@ -195,6 +199,7 @@ private:
     IndexDirectory directory_;
     const std::set<std::string>& ids_;
     std::string reason_;
+    const WorkProgress& progress_;
     std::vector<Manifest> generations_;                            ///< oldest first, the live one last
     std::map<std::string, Doomed> doomed_;                         ///< by segment
     std::map<std::string, std::optional<SegmentEntry>> replaced_;  ///< by old segment; nothing: nothing of it is left
@@ -203,8 +208,9 @@ private:
 
 }  // namespace
 
-Result<TakedownReport> take_down(const std::filesystem::path& index, const std::set<std::string>& ids, const std::string& reason) {
-    return Takedown(index, ids, reason).run();
+Result<TakedownReport> take_down(const std::filesystem::path& index, const std::set<std::string>& ids, const std::string& reason,
+                                 const WorkProgress& progress) {
+    return Takedown(index, ids, reason, progress).run();
 }
 
 Result<std::uint64_t> allow_again(const std::filesystem::path& index, const std::set<std::string>& ids) {

@@ -3,6 +3,7 @@
 
 #include "corpus/result.hpp"
 #include "indexer/index/manifest.hpp"
+#include "indexer/index/work_progress.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -25,7 +26,7 @@ struct TakedownReport {
 /// text, and from the kept reports; a tombstone with id, date and reason stays. `reason` is one of takedown_reasons. Ids that no kept
 /// generation has are an error, and nothing is done.
 [[nodiscard]] Result<TakedownReport> take_down(const std::filesystem::path& index, const std::set<std::string>& ids,
-                                               const std::string& reason);
+                                               const std::string& reason, const WorkProgress& progress = tell_nobody);
 
 /// Takes tombstones away, so that the records may be loaded again; they are not brought back. Gives the new generation.
 [[nodiscard]] Result<std::uint64_t> allow_again(const std::filesystem::path& index, const std::set<std::string>& ids);

@@ -89,7 +89,7 @@ Result<FolderLoad> FolderLoader::load_changes(const std::function<bool(const fs:
             batch.emplace(file, stamp);
     }
     if (batch.empty()) return done;
-    auto report = load({.index = index_, .schemas = schemas_, .sources = sources_of(batch, files), .progress = {}});
+    auto report = load({.index = index_, .schemas = schemas_, .sources = sources_of(batch, files)});
     if (!report) return report.error();
     done.report = std::move(*report);
     settle(batch, done);

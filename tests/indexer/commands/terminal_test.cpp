@@ -61,6 +61,17 @@ TEST_CASE("a load is silent about its progress without a terminal, and when it i
     CHECK_FALSE(says(session.output, "\x1b"));
 }
 
+TEST_CASE("a takedown in a terminal says what it is at, and leaves only its report", "[commands][terminal]") {
+    const TempDirectory directory;
+    REQUIRE(run(load_of_three(directory)).exit_code == 0);
+    const auto session = run_in_terminal(
+        {PALERMO_INDEXER, "remove", "--index", (directory.path() / "index").string(), "a", "--reason", "court-order"});
+    INFO(session.output);
+    CHECK(session.exit_code == 0);
+    CHECK(says(session.output, "writing 2 records anew"));
+    CHECK(left_on_screen(session.output) == "a is taken down.\nGeneration 2 is live, with 2 records.\n");
+}
+
 TEST_CASE("an archive is not poured into a terminal", "[commands][terminal]") {
     const TempDirectory directory;
     REQUIRE(run(load_of_three(directory)).exit_code == 0);

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/index/word_codes.hpp"
+#include "indexer/index/word_set.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace palermo {
+
+/// One text of a document: a paragraph, a title, a name. In each field the first word has position 1, and layout::paragraph_gap lies
+/// between two texts.
+struct ForwardRun {
+    std::size_t field = 0;
+    std::uint32_t first_word = 0;  ///< of the document's words
+    std::uint32_t size = 0;
+    std::uint32_t first_position = 0;
+};
+
+/// The words of one document in their order. Points into the index it was read from.
+class ForwardDocument {
+public:
+    ForwardDocument() = default;
+    ForwardDocument(std::vector<ForwardRun> runs, std::vector<std::uint32_t> sentences, WordCodes codes, std::vector<std::uint32_t> rare)
+        : runs_(std::move(runs)), sentences_(std::move(sentences)), codes_(codes), rare_(std::move(rare)) {}
+
+    [[nodiscard]] const std::vector<ForwardRun>& runs() const { return runs_; }
+    /// Whoever will ask for the positions of several sets, and for no other words, says so: the document is then read once for all of them.
+    void narrow_to(std::span<const WordSet* const> sets);
+    /// Where any of the words stands, ascending.
+    [[nodiscard]] std::vector<std::uint32_t> positions(const WordSet& set) const;
+    /// The numbers of all words.
+    [[nodiscard]] std::vector<std::uint32_t> words() const;
+    /// Which of the words begin a sentence; known of the body only.
+    [[nodiscard]] const std::vector<std::uint32_t>& sentences() const { return sentences_; }
+
+    /// Positions in the body.
+    [[nodiscard]] std::vector<std::uint32_t> sentence_starts() const;
+    [[nodiscard]] std::vector<std::uint32_t> paragraph_starts() const;
+
+private:
+    struct PickedWords {
+        std::vector<std::uint16_t> codes;
+        std::vector<std::uint32_t> places;  ///< of each among the document's words
+    };
+
+    /// Where any of the words stands among the document's words, ascending; in whatever field.
+    [[nodiscard]] std::vector<std::uint32_t> places_of(const WordSet& set) const;
+
+    std::vector<ForwardRun> runs_;
+    std::vector<std::uint32_t> sentences_;
+    WordCodes codes_;
+    std::vector<std::uint32_t> rare_;  ///< the numbers behind each rare_code
+    std::optional<PickedWords> picked_;
+};
+
+}  // namespace palermo

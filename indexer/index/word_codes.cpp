@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/word_codes.hpp"
+
+namespace palermo {
+
+/// Of a size that is known the compiler compares many at once, but not where it puts this into a loop.
+[[gnu::noinline]] std::size_t count_code(std::span<const std::uint16_t, code_block> block, std::uint16_t code) {
+    std::uint16_t count = 0;
+    for (const auto other : block) count = static_cast<std::uint16_t>(count + static_cast<std::uint16_t>(other == code));
+    return count;
+}
+
+std::size_t count_code(WordCodes codes, std::uint16_t code) {
+    std::size_t count = 0;
+    for (; codes.size() >= code_block; codes = codes.subspan(code_block)) count += count_code(codes.first<code_block>(), code);
+    return count + static_cast<std::size_t>(std::ranges::count(codes, code));
+}
+
+}  // namespace palermo
