@@ -9,8 +9,8 @@
 
 namespace palermo {
 
-/// A file that is written from its beginning to its end, in writes of one size. The first failure is kept and told by close(); durability is the
-/// matter of whoever flushes the file to disk.
+/// A file that is written from its beginning to its end, in writes of one size. The first failure is kept and told by close(); durability
+/// is the matter of whoever flushes the file to disk.
 class OutputFile {
 public:
     [[nodiscard]] static Result<OutputFile> create(const std::filesystem::path& path);
