@@ -70,7 +70,7 @@ IdentityLexicon::IdentityLexicon(std::string_view lang)
     }
 }
 
-void IdentityLexicon::add_list(const WordList& list) {
+void IdentityLexicon::add_list(const IdentityWordList& list) {
     for_each_word(list.words, [&](std::string_view word) {
         if (word.ends_with('*'))
             add_stem(word.substr(0, word.size() - 1), list.classes);

@@ -32,7 +32,7 @@ private:
     };
     using Table = boost::unordered_flat_map<std::string, WordClasses, Hash, std::equal_to<>>;
 
-    void add_list(const WordList& list);
+    void add_list(const IdentityWordList& list);
     void add_countries(const std::string& lang);
     void add_stem(std::string_view stem, WordClasses classes);
     [[nodiscard]] WordClasses find(std::string_view word) const;

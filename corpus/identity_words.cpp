@@ -6,7 +6,7 @@
 namespace palermo {
 namespace {
 
-constexpr auto lists = std::to_array<WordList>({
+constexpr auto lists = std::to_array<IdentityWordList>({
     {"", word::platform,
      "facebook instagram tiktok snapchat twitter telegram whatsapp wechat weibo viber vkontakte вконтакте одноклассники linkedin onlyfans"},
     {"", word::numbered, "no nr n° nº № num"},
@@ -230,6 +230,6 @@ constexpr auto lists = std::to_array<WordList>({
 
 }  // namespace
 
-std::span<const WordList> identity_word_lists() { return lists; }
+std::span<const IdentityWordList> identity_word_lists() { return lists; }
 
 }  // namespace palermo

@@ -42,7 +42,7 @@ inline constexpr WordClasses origin = 1U << 27U;        ///< an adjective or nou
 }  // namespace word
 
 /// Words of one class in one language, small letters, a space between two. "потерпевш*" is every word that begins so.
-struct WordList {
+struct IdentityWordList {
     std::string_view lang;
     WordClasses classes;
     std::string_view words;
@@ -50,6 +50,6 @@ struct WordList {
 
 /// English, French, Spanish, Russian, Arabic, German and Italian; Chinese, which has no spaces, is in identity_han. Lists for "" hold for
 /// every language.
-[[nodiscard]] std::span<const WordList> identity_word_lists();
+[[nodiscard]] std::span<const IdentityWordList> identity_word_lists();
 
 }  // namespace palermo

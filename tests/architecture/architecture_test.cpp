@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <regex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -163,6 +164,25 @@ TEST_CASE("no units include each other in a circle", "[architecture]") {
         INFO(unit << " includes itself through others");
         CHECK_FALSE(reaches(graph, unit, unit, seen));
     }
+}
+
+TEST_CASE("no two headers define a type of one name, which a linker would take for one", "[architecture]") {
+    const std::regex definition(R"(^(?:class|struct|enum class) (\w+)(?: [^;]*)?$)");
+    const std::regex opening(R"(^namespace ([\w:]+) \{)");
+    std::map<std::string, std::string> defined_in;
+    for (const auto& file : production()) {
+        if (!file.is_header()) continue;
+        std::string scope;
+        for (std::size_t i = 0; i < file.lines.size(); ++i) {
+            std::smatch match;
+            if (std::regex_search(file.lines[i], match, opening)) scope = match[1];
+            if (!std::regex_search(file.lines[i], match, definition)) continue;
+            const auto [first, is_first] = defined_in.emplace(scope + "::" + match[1].str(), file.path);
+            INFO(at(file, i + 1) << "defines " << first->first << " as " << first->second << " does");
+            CHECK(is_first);
+        }
+    }
+    CHECK(defined_in.size() > 100);
 }
 
 TEST_CASE("files stay short, headers stay clean", "[architecture]") {
