@@ -168,16 +168,19 @@ TEST_CASE("no units include each other in a circle", "[architecture]") {
 
 TEST_CASE("no two headers define a type of one name, which a linker would take for one", "[architecture]") {
     const std::regex definition(R"(^(?:class|struct|enum class) (\w+)(?: [^;]*)?$)");
-    const std::regex opening(R"(^namespace ([\w:]+) \{)");
+    const std::regex opening(R"(^(?:inline )?namespace ([\w:]+) \{)");
     std::map<std::string, std::string> defined_in;
     for (const auto& file : production()) {
         if (!file.is_header()) continue;
-        std::string scope;
+        std::vector<std::string> scopes;
         for (std::size_t i = 0; i < file.lines.size(); ++i) {
             std::smatch match;
-            if (std::regex_search(file.lines[i], match, opening)) scope = match[1];
+            if (std::regex_search(file.lines[i], match, opening)) scopes.push_back(match[1]);
+            if (file.lines[i].starts_with("}  // namespace ")) scopes.pop_back();
             if (!std::regex_search(file.lines[i], match, definition)) continue;
-            const auto [first, is_first] = defined_in.emplace(scope + "::" + match[1].str(), file.path);
+            std::string name;
+            for (const auto& scope : scopes) name += scope + "::";
+            const auto [first, is_first] = defined_in.emplace(name + match[1].str(), file.path);
             INFO(at(file, i + 1) << "defines " << first->first << " as " << first->second << " does");
             CHECK(is_first);
         }
