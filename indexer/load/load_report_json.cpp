@@ -12,29 +12,55 @@ namespace {
 
 namespace json = boost::json;
 
-json::array to_json(const std::vector<ReportedRecord>& records) {
-    json::array array;
-    for (const auto& record : records) {
-        json::object object{{"id", record.id}, {"file", record.file}};
-        if (!record.changes.empty()) object["changes"] = palermo::to_json(record.changes);
-        array.push_back(std::move(object));
+json::object to_json(const ReportedRecord& record) {
+    json::object object{{"id", record.id}, {"file", record.file}};
+    if (!record.changes.empty()) object["changes"] = palermo::to_json(record.changes);
+    return object;
+}
+
+json::object to_json(const PossibleDuplicate& each) {
+    return {{"id", each.id}, {"file", each.file}, {"other_id", each.other_id}, {"reason", each.reason}};
+}
+
+json::object to_json(const std::pair<const UnknownTerm, std::uint64_t>& each) {
+    const auto& [term, records] = each;
+    return {{"scheme", term.scheme}, {"id", term.id}, {"nearest", term.nearest}, {"records", records}};
+}
+
+json::object to_json(const Diagnostic& diagnostic) {
+    return {{"severity", name_of(diagnostic.severity)}, {"file", diagnostic.place.file}, {"line", diagnostic.place.line},
+            {"column", diagnostic.place.column},        {"message", diagnostic.message}, {"mend", diagnostic.mend}};
+}
+
+/// The text of a JSON object, to which lists are added entry by entry: as one value, a report of a million records would take several times
+/// the memory of its text.
+class ObjectText {
+public:
+    explicit ObjectText(const json::object& beginning) : text_(json::serialize(beginning)) { text_.pop_back(); }
+
+    void add(std::string_view name, const json::object& value) {
+        begin(name);
+        text_ += json::serialize(value);
     }
-    return array;
-}
 
-json::array duplicates_of(const LoadReport& report) {
-    json::array array;
-    for (const auto& each : report.duplicates)
-        array.push_back(json::object{{"id", each.id}, {"file", each.file}, {"other_id", each.other_id}, {"reason", each.reason}});
-    return array;
-}
+    template <class List>
+    void add_list(std::string_view name, const List& list) {
+        begin(name);
+        char before = '[';
+        for (const auto& entry : list) {
+            text_ += std::exchange(before, ',');
+            text_ += json::serialize(to_json(entry));
+        }
+        text_ += list.empty() ? "[]" : "]";
+    }
 
-json::array unknown_terms_of(const LoadReport& report) {
-    json::array array;
-    for (const auto& [term, records] : report.unknown_terms)
-        array.push_back(json::object{{"scheme", term.scheme}, {"id", term.id}, {"nearest", term.nearest}, {"records", records}});
-    return array;
-}
+    std::string finish() && { return std::move(text_) + "}\n"; }
+
+private:
+    void begin(std::string_view name) { text_.append(",\"").append(name).append("\":"); }
+
+    std::string text_;
+};
 
 json::object facet_moves_of(const LoadReport& report) {
     json::object facets;
@@ -81,14 +107,7 @@ void erase_from(json::object& report, std::string_view list, Predicate is_forgot
 
 json::array to_json(const Diagnostics& diagnostics) {
     json::array array;
-    for (const auto& diagnostic : diagnostics) {
-        array.push_back(json::object{{"severity", name_of(diagnostic.severity)},
-                                     {"file", diagnostic.place.file},
-                                     {"line", diagnostic.place.line},
-                                     {"column", diagnostic.place.column},
-                                     {"message", diagnostic.message},
-                                     {"mend", diagnostic.mend}});
-    }
+    for (const auto& diagnostic : diagnostics) array.push_back(to_json(diagnostic));
     return array;
 }
 
@@ -100,30 +119,29 @@ json::array to_json(const std::vector<FieldChange>& changes) {
 }
 
 std::string render_json(const LoadReport& report) {
-    json::object object{{"dry_run", report.dry_run},
-                        {"refused", report.refused},
-                        {"given", report.given},
-                        {"added", report.added},
-                        {"changed", report.changed},
-                        {"same", report.same},
-                        {"restricted", report.restricted},
-                        {"rejected", report.rejected},
-                        {"rebuilt", report.rebuilt},
-                        {"removed", report.removed},
-                        {"generation", nullptr},
-                        {"live_generation", report.live_generation},
-                        {"records", report.records},
-                        {"seconds", report.seconds},
-                        {"added_records", to_json(report.added_records)},
-                        {"changed_records", to_json(report.changed_records)},
-                        {"removed_records", to_json(report.removed_records)},
-                        {"rejected_records", to_json(report.rejected_records)},
-                        {"possible_duplicates", duplicates_of(report)},
-                        {"unknown_terms", unknown_terms_of(report)},
-                        {"facet_moves", facet_moves_of(report)},
-                        {"diagnostics", palermo::to_json(report.diagnostics)}};
-    if (report.generation) object["generation"] = *report.generation;
-    return json::serialize(object) + '\n';
+    ObjectText text({{"dry_run", report.dry_run},
+                     {"refused", report.refused},
+                     {"given", report.given},
+                     {"added", report.added},
+                     {"changed", report.changed},
+                     {"same", report.same},
+                     {"restricted", report.restricted},
+                     {"rejected", report.rejected},
+                     {"rebuilt", report.rebuilt},
+                     {"removed", report.removed},
+                     {"generation", report.generation ? json::value(*report.generation) : json::value()},
+                     {"live_generation", report.live_generation},
+                     {"records", report.records},
+                     {"seconds", report.seconds}});
+    text.add_list("added_records", report.added_records);
+    text.add_list("changed_records", report.changed_records);
+    text.add_list("removed_records", report.removed_records);
+    text.add_list("rejected_records", report.rejected_records);
+    text.add_list("possible_duplicates", report.duplicates);
+    text.add_list("unknown_terms", report.unknown_terms);
+    text.add("facet_moves", facet_moves_of(report));
+    text.add_list("diagnostics", report.diagnostics);
+    return std::move(text).finish();
 }
 
 std::string forget_records(std::string_view text, const std::set<std::string>& ids) {
