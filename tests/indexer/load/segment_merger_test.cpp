@@ -131,7 +131,7 @@ TEST_CASE("a large segment is rewritten in ranges, and no document is lost or to
     const MergeInput input{.directory = directory.path(), .first_docid = 10, .last_docid = 10'000, .erased = {5'005, 10'000}};
     const auto path = segment_files::database(input.directory);
     auto database = create_part_database(path);
-    for (auto docid = input.first_docid; docid <= input.last_docid; docid += docid % 5 == 0 ? 1 : 4) {
+    for (auto docid = input.first_docid; docid <= input.last_docid; docid += docid % 5 == 0 ? 1U : 4U) {
         Xapian::Document document;
         document.add_boolean_term("Q" + std::to_string(docid));
         document.add_term("Zall", docid % 3 + 1);
