@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <cmath>
 #include <iostream>
 
 namespace palermo::commands {
@@ -24,7 +25,7 @@ std::string Progress::rate(std::size_t done, std::size_t total) const {
     const auto seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - step_began_).count();
     // The first moments say little about the rest.
     if (seconds < 1 || done == 0) return {};
-    const auto left = static_cast<long>(seconds / static_cast<double>(done) * static_cast<double>(total - done) + 0.5);
+    const auto left = std::lround(seconds / static_cast<double>(done) * static_cast<double>(total - done));
     const auto time = left < 60 ? std::to_string(left) + " s" : std::to_string(left / 60) + " min " + std::to_string(left % 60) + " s";
     return ", " + std::to_string(static_cast<long>(static_cast<double>(done) / seconds)) + " records/s, " + time + " left";
 }
