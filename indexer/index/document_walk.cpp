@@ -22,6 +22,13 @@ std::uint32_t documents_with(std::size_t postings, const Xapian::Database& datab
 /// again would take more time than all the rest.
 constexpr Xapian::doccount rare = 64;
 
+/// The postings of a term from document `first` on.
+Xapian::PostingIterator postings_from(const Xapian::Database& database, const std::string& term, Xapian::docid first) {
+    auto posting = database.postlist_begin(term);
+    if (posting != database.postlist_end(term)) posting.skip_to(first);
+    return posting;
+}
+
 /// The terms of the documents from `first` to `last`, as many documents at a time as the one who asks likes.
 class TermGatherer {
 public:
@@ -70,10 +77,9 @@ private:
 
     template <class Use>
     void for_each_posting(const std::string& term, std::uint32_t first, std::uint32_t last, const Use& use) const {
-        auto posting = database_.postlist_begin(term);
         const auto end = database_.postlist_end(term);
-        if (posting != end) posting.skip_to(first);
-        for (; posting != end && *posting <= last; ++posting) use(*posting, posting.get_wdf());
+        for (auto posting = postings_from(database_, term, first); posting != end && *posting <= last; ++posting)
+            use(*posting, posting.get_wdf());
     }
 
     Xapian::Database database_;
@@ -100,8 +106,7 @@ void for_each_document(const Xapian::Database& database, std::uint32_t first, st
                        const std::function<void(std::uint32_t, Xapian::Document)>& use, std::size_t at_once) {
     const auto documents = documents_with(at_once, database);
     const auto end = database.postlist_end("");
-    auto docid = database.postlist_begin("");
-    if (docid != end) docid.skip_to(first);
+    auto docid = postings_from(database, "", first);
     TermGatherer terms(database, first, last);
     while (docid != end && *docid <= last) {
         const auto last_at_once = static_cast<std::uint32_t>(std::min<std::uint64_t>(last, std::uint64_t{*docid} + documents - 1));
@@ -115,10 +120,8 @@ void for_each_document(const Xapian::Database& database, std::uint32_t first, st
 }
 
 bool has_term(const Xapian::Database& database, Xapian::docid docid, const std::string& term) {
-    auto posting = database.postlist_begin(term);
-    const auto end = database.postlist_end(term);
-    if (posting != end) posting.skip_to(docid);
-    return posting != end && *posting == docid;
+    const auto posting = postings_from(database, term, docid);
+    return posting != database.postlist_end(term) && *posting == docid;
 }
 
 }  // namespace palermo

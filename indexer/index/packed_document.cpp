@@ -71,7 +71,7 @@ std::optional<std::vector<std::uint32_t>> read_rare(const PackedDocument& docume
 
 /// The code of a word of the set; of a rare one only that there is one.
 bool may_be_of(const WordSet& set, std::uint16_t code) {
-    if (code == rare_code) return !set.words.empty() && set.words.back() >= rare_code;
+    if (code == rare_code) return !set.rare().empty();
     return std::ranges::binary_search(set.words, code);
 }
 
@@ -111,9 +111,7 @@ std::optional<ForwardDocument> unpack(const PackedDocument& document, std::uint3
 }
 
 std::size_t count_words(const PackedDocument& document, const WordSet& set, std::size_t most) {
-    const auto begin = document.begin_of(set.field);
-    const auto until_end = document.codes.first(document.end_of(set.field));
-    const auto codes = until_end.subspan(begin);
+    const auto codes = document.codes_of(set.field);
     const auto common = set.common();
     std::size_t found = 0;
     if (common.size() > few_codes) {
@@ -127,8 +125,10 @@ std::size_t count_words(const PackedDocument& document, const WordSet& set, std:
     }
     const auto wanted = set.rare();
     if (wanted.empty() || found >= most) return found;
+    // The numbers of rare words in the fields before stand before those of this one.
+    const auto begin = document.begin_of(set.field);
     VarintReader numbers(document.rare);
-    for_each_place(until_end, rare_code, [&](std::size_t place) {
+    for_each_place(document.codes.first(begin + codes.size()), rare_code, [&](std::size_t place) {
         const auto above = numbers.read();
         if (above && place >= begin && std::ranges::binary_search(wanted, *above + rare_code)) ++found;
     });
@@ -137,7 +137,7 @@ std::size_t count_words(const PackedDocument& document, const WordSet& set, std:
 
 bool may_hold_phrase(const PackedDocument& document, std::span<const WordSet* const> sets) {
     const auto& first = *sets.front();
-    const auto codes = document.codes.first(document.end_of(first.field)).subspan(document.begin_of(first.field));
+    const auto codes = document.codes_of(first.field);
     const auto common = first.common();
     if (common.size() > few_codes) return true;
     bool found = false;

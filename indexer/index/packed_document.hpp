@@ -25,11 +25,11 @@ struct PackedDocument {
     std::string_view rare;
     WordCodes codes;
 
-    /// Where the texts of a field lie among the words.
+    /// Where the texts of a field begin among the words, and their words.
     [[nodiscard]] std::size_t begin_of(std::size_t field) const {
         return std::accumulate(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(field), std::size_t{0});
     }
-    [[nodiscard]] std::size_t end_of(std::size_t field) const { return begin_of(field) + words[field]; }
+    [[nodiscard]] WordCodes codes_of(std::size_t field) const { return codes.subspan(begin_of(field), words[field]); }
 };
 
 /// The document that begins at an even `offset` and ends before `end`. Nothing where its parts would not fit in between.

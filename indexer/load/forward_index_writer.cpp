@@ -2,7 +2,8 @@
 #include "indexer/load/forward_index_writer.hpp"
 
 #include "indexer/index/checksum.hpp"
-#include "indexer/index/forward_index.hpp"
+#include "indexer/index/layout.hpp"
+#include "indexer/index/word_codes.hpp"
 #include "indexer/load/append_number.hpp"
 
 #include <algorithm>

@@ -38,12 +38,8 @@ OutputFile::~OutputFile() {
 void OutputFile::append(std::string_view bytes) {
     while (buffer_.size() + bytes.size() >= write_size) {
         const auto next = bytes.substr(0, write_size - buffer_.size());
-        if (buffer_.empty()) {
-            write_out(next);
-        } else {
-            write_out(buffer_ += next);
-            buffer_.clear();
-        }
+        write_out(buffer_ += next);
+        buffer_.clear();
         bytes.remove_prefix(next.size());
     }
     buffer_ += bytes;

@@ -128,14 +128,14 @@ private:
         SegmentList names(directory_, {}, live().generation + 1);
         for (const auto& manifest : generations_) {
             for (const auto& segment : manifest.segments) {
-                const auto& docids = doomed_[segment.id].docids;
-                if (docids.empty() || replaced_.contains(segment.id)) continue;
+                const auto& doomed = doomed_[segment.id];
+                if (doomed.docids.empty() || replaced_.contains(segment.id)) continue;
                 auto input = input_of(directory_, segment);
                 if (!input) return input.error();
-                input->erased = docids;
+                input->erased = doomed.docids;
                 std::optional<SegmentEntry> entry;
-                if (docids.size() < segment.record_count) {
-                    progress_("writing " + std::to_string(doomed_[segment.id].others) + " records anew", 0, 0);
+                if (doomed.others > 0) {
+                    progress_("writing " + std::to_string(doomed.others) + " records anew", 0, 0);
                     auto written = merge_segments(directory_, {&*input, 1}, names.new_id());
                     if (!written) return written.error();
                     entry = std::move(*written);
