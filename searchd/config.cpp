@@ -21,6 +21,8 @@ constexpr std::array number_table{
     NumberSetting{"search-timeout", &Config::search_timeout_ms, 1, 600'000, "Milliseconds that one search may take, waiting included"},
     NumberSetting{"drain-timeout", &Config::drain_timeout_ms, 0, 600'000, "Milliseconds that running requests have when the daemon stops"},
     NumberSetting{"result-cache", &Config::result_cache_mib, 0, 1'000'000, "MiB of answers kept for those who ask the same; 0 keeps none"},
+    NumberSetting{"resident-memory", &Config::resident_memory_mib, 0, 1'000'000,
+                  "MiB in memory beyond which mapped files of the index are let go of; 0: never"},
 };
 
 constexpr std::array<std::string_view, 5> log_levels{"debug", "info", "warning", "error", "off"};

@@ -276,7 +276,8 @@ Handlers::Reply Handlers::show_metrics() const {
                              .switches = snapshots_.switches(),
                              .searches_waiting = pool_.waiting(),
                              .searchers_opened_late = pool_.opened_late(),
-                             .cache = cache_.statistics()};
+                             .cache = cache_.statistics(),
+                             .memory = resident_memory()};
     auto response = ok(metrics_content_type, metrics_.text(state, PALERMO_VERSION));
     response.headers = {{"Cache-Control", "no-store"}};
     co_return response;

@@ -5,6 +5,7 @@
 #include "searchd/find_command.hpp"
 #include "searchd/handlers.hpp"
 #include "searchd/http/server.hpp"
+#include "searchd/memory_keeper.hpp"
 #include "searchd/search/search_pool.hpp"
 #include "searchd/search/snapshot_holder.hpp"
 
@@ -14,9 +15,11 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <cstddef>
 #include <exception>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -106,6 +109,8 @@ int serve(const Config& config) {
     if (metrics.has_error()) return fail(cannot_listen, metrics.error());
     auto server = start_server(handlers, config, log);
     if (server.has_error()) return fail(cannot_listen, server.error());
+    std::optional<MemoryKeeper> keeper;
+    if (config.resident_memory_mib > 0) keeper.emplace(**holder, std::size_t{config.resident_memory_mib} << 20U);
     tell("listening on http://", config.listen, **server, "");
     if (*metrics) tell("metrics on http://", *config.metrics_listen, **metrics, "/metrics");
 

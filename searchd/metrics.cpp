@@ -87,6 +87,12 @@ void add_cache(const ResultCache::Statistics& cache, Known& known) {
     known.gauge("palermo_result_cache_limit_bytes", "What they may take.", static_cast<double>(cache.most_bytes));
 }
 
+void add_memory(const ResidentMemory& memory, Known& known) {
+    known.gauge("process_resident_memory_bytes", "What of the daemon is in memory.", static_cast<double>(memory.total));
+    known.gauge("palermo_mapped_memory_bytes", "What of that are pages of files, which the system could take back.",
+                static_cast<double>(memory.mapped));
+}
+
 }  // namespace
 
 struct Metrics::Registers {
@@ -157,6 +163,7 @@ std::string Metrics::text(const ServiceState& state, const std::string& version)
     known.gauge("palermo_searches_waiting", "Searches that no worker has begun.", static_cast<double>(state.searches_waiting));
     add_generation(state, known);
     add_cache(state.cache, known);
+    add_memory(state.memory, known);
     std::ostringstream text;
     prometheus::TextSerializer().Serialize(text, families);
     return std::move(text).str();

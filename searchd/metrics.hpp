@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "indexer/index/resident_memory.hpp"
 #include "searchd/http/exchange.hpp"
 #include "searchd/search/phase_times.hpp"
 #include "searchd/search/result_cache.hpp"
@@ -27,6 +28,7 @@ struct ServiceState {
     std::size_t searches_waiting = 0;
     std::uint64_t searchers_opened_late = 0;
     ResultCache::Statistics cache;
+    ResidentMemory memory;
 };
 
 /// Counts what the daemon does, for its operator: routes, statuses, sizes and times; never what was searched, nor by whom. Every function

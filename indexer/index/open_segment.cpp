@@ -75,10 +75,6 @@ Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirector
     auto records = RecordTable::open(directory.records(entry.id));
     if (!records) return records.error();
     auto recorded = rows_of(*records, entry);
-    // Opening has read these through, of the forward index the list of words; searches touch little of that.
-    forward->let_go();
-    completions->let_go();
-    records->let_go();
     const auto cache_bytes = std::max(least_cache_bytes, recorded.rows() * cache_bytes_per_row);
     auto days = days_of(*columns);
     auto newest = rows_newest_first(*columns, days);
@@ -93,7 +89,15 @@ Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirector
                                                           .newest_first = std::move(newest),
                                                           .cache = std::make_unique<RowCache>(cache_bytes)});
     open->entry.deleted.clear();
+    // Opening has read these through, of the forward index the list of words; searches touch little of that.
+    open->let_go();
     return std::shared_ptr<const OpenSegment>(std::move(open));
+}
+
+void OpenSegment::let_go() const {
+    forward.let_go();
+    completions.let_go();
+    records.let_go();
 }
 
 }  // namespace palermo

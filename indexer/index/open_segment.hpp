@@ -37,6 +37,10 @@ struct OpenSegment {
     std::unique_ptr<RowCache> cache;
 
     [[nodiscard]] static Result<std::shared_ptr<const OpenSegment>> open(const IndexDirectory& directory, const SegmentEntry& entry);
+
+    /// Takes its mapped files out of this process's memory, as MappedFile does: but for the columns, which every search reads, and the texts,
+    /// which see to it themselves.
+    void let_go() const;
 };
 
 }  // namespace palermo

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] const Vocabularies& vocabularies() const { return vocabularies_; }
     [[nodiscard]] const IndexDirectory& directory() const { return directory_; }
 
+    /// As that of its segments.
+    void let_go() const;
+
     /// True for a document that its segment still holds and this generation no longer shows.
     [[nodiscard]] bool is_deleted(std::uint32_t docid) const;
     /// All of them, ascending.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/mapped_file.hpp"
+#include "indexer/index/resident_memory.hpp"
 #include "indexer/index/text_store.hpp"
 #include "indexer/load/text_store_writer.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_directory.hpp"
-
-#include <unistd.h>
 
 #include <cstdint>
 #include <fstream>
@@ -31,15 +30,6 @@ void damage(const TempDirectory& directory, const std::string& good, Check check
     }
 }
 
-/// Of this process: what is resident of mapped files.
-std::size_t mapped_bytes() {
-    std::size_t all = 0;
-    std::size_t resident = 0;
-    std::size_t of_files = 0;
-    std::ifstream("/proc/self/statm") >> all >> resident >> of_files;
-    return of_files * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-}
-
 std::uint64_t sum_of(std::string_view bytes) {
     return std::accumulate(bytes.begin(), bytes.end(), std::uint64_t{0},
                            [](std::uint64_t sum, char byte) { return sum + static_cast<unsigned char>(byte); });
@@ -54,9 +44,9 @@ TEST_CASE("a mapped file leaves memory when it is let go of, and is read again a
     REQUIRE(mapped.has_value());
     const auto bytes = mapped->bytes();
     CHECK(sum_of(bytes) == std::uint64_t{'x'} * size);
-    const auto before = mapped_bytes();
+    const auto before = resident_memory().mapped;
     mapped->let_go();
-    CHECK(mapped_bytes() + size / 2 < before);
+    CHECK(resident_memory().mapped + size / 2 < before);
     CHECK(sum_of(bytes) == std::uint64_t{'x'} * size);
 }
 
