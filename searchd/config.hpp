@@ -37,7 +37,7 @@ struct Config {
     std::uint32_t search_timeout_ms = 2000;
     std::uint32_t drain_timeout_ms = 10'000;
     std::uint32_t result_cache_mib = 32;
-    std::uint32_t resident_memory_mib = 400;
+    std::uint32_t resident_memory_mib = 384;
     bool allow_indexing = false;
     std::string log_level = "info";
 

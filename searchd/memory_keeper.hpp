@@ -10,13 +10,13 @@
 
 namespace palermo {
 
-/// Takes the mapped files of the generation that answers out of this process whenever it holds more than a limit. The pages stay with the
-/// system as long as it has room for them, and searches map them again for next to nothing; memory of the daemon's own is not touched, so
-/// that a limit below that is not kept.
+/// Takes mapped files of the generation that answers out of this process, segment by segment in turn, whenever it has more than a limit in
+/// memory. The pages stay with the system as long as it has room for them, and searches map them again. Memory of the daemon's own is not
+/// touched: where it takes more than half of the limit, the limit is not kept.
 class MemoryKeeper {
 public:
     /// `limit`: in bytes. The holder outlives the keeper.
-    MemoryKeeper(const SnapshotHolder& snapshots, std::size_t limit, std::chrono::milliseconds look_every = std::chrono::milliseconds{100});
+    MemoryKeeper(const SnapshotHolder& snapshots, std::size_t limit, std::chrono::milliseconds look_every = std::chrono::milliseconds{10});
 
 private:
     static void keep(const std::stop_token& stop, const SnapshotHolder& snapshots, std::size_t limit, std::chrono::milliseconds look_every);

@@ -113,10 +113,6 @@ void Snapshot::join_values() {
     }
 }
 
-void Snapshot::let_go() const {
-    for (const auto& segment : segments_) segment.files->let_go();
-}
-
 bool Snapshot::is_deleted(std::uint32_t docid) const { return std::ranges::binary_search(*deleted_, docid); }
 
 std::optional<std::uint32_t> Snapshot::find(std::string_view case_id) const {

@@ -32,9 +32,6 @@ public:
     [[nodiscard]] const Vocabularies& vocabularies() const { return vocabularies_; }
     [[nodiscard]] const IndexDirectory& directory() const { return directory_; }
 
-    /// As that of its segments.
-    void let_go() const;
-
     /// True for a document that its segment still holds and this generation no longer shows.
     [[nodiscard]] bool is_deleted(std::uint32_t docid) const;
     /// All of them, ascending.
@@ -71,6 +68,8 @@ public:
     [[nodiscard]] const ForwardIndex& forward(std::size_t segment) const { return segments_[segment].files->forward; }
     [[nodiscard]] const Completions& completions(std::size_t segment) const { return segments_[segment].files->completions; }
     [[nodiscard]] const RecordTable& records(std::size_t segment) const { return segments_[segment].files->records; }
+    /// As OpenSegment's.
+    void let_go(std::size_t segment) const { segments_[segment].files->let_go(); }
     [[nodiscard]] const ConceptLabels& concept_labels() const { return concept_labels_; }
 
 private:

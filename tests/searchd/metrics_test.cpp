@@ -81,6 +81,12 @@ TEST_CASE("an answer tells what its time went into, and the phases are counted",
     CHECK(says(text, "palermo_phase_duration_seconds_count{phase=\"wait\"} 3"));
 }
 
+TEST_CASE("the operator is told what is in memory, and what of it are pages of files", "[metrics]") {
+    DaemonWorld world;
+    CHECK(world.metric("palermo_mapped_memory_bytes") > 1e6);
+    CHECK(world.metric("process_resident_memory_bytes") > world.metric("palermo_mapped_memory_bytes"));
+}
+
 TEST_CASE("nothing that was searched is in the metrics", "[metrics]") {
     const DaemonWorld world{Config{}};
     auto client = world.client();
