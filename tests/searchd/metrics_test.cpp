@@ -82,7 +82,7 @@ TEST_CASE("an answer tells what its time went into, and the phases are counted",
 }
 
 TEST_CASE("the operator is told what is in memory, and what of it are pages of files", "[metrics]") {
-    DaemonWorld world;
+    const DaemonWorld world{Config{}};
     CHECK(world.metric("palermo_mapped_memory_bytes") > 1e6);
     CHECK(world.metric("process_resident_memory_bytes") > world.metric("palermo_mapped_memory_bytes"));
 }
