@@ -56,10 +56,11 @@ double memory_mb(pid_t pid, const std::string& name) {
 HttpRun run_wrk(const SearchSetting& setting, const std::string& address, unsigned connections, const fs::path& targets) {
     // One thread reads for all connections, so that it does not crowd out whom it measures.
     const auto log = setting.files.log("wrk");
-    const auto finished = run_process(
-        {"wrk", "-t1", "-c" + std::to_string(connections), "-d" + std::to_string(static_cast<int>(setting.load_seconds)) + "s", "--timeout",
-         "30s", "-s", (setting.files.sources / "tests/bench/search/walk.lua").string(), address, "--", targets.string()},
-        log);
+    const auto finished =
+        run_process({"wrk", "-t1", "-c" + std::to_string(connections), "-d" + std::to_string(static_cast<int>(setting.load_seconds)) + "s",
+                     "--timeout", "30s", "-s", (setting.files.sources / "tests/bench/search/walk.lua").string(), address, "--",
+                     targets.string(), std::to_string(connections)},
+                    log);
     std::ifstream in(log);
     for (std::string line; std::getline(in, line);) {
         if (finished.exit_code != 0 || !line.starts_with("result ")) continue;
@@ -70,7 +71,6 @@ HttpRun run_wrk(const SearchSetting& setting, const std::string& address, unsign
                 .p50_ms = number("p50_ms"),
                 .p90_ms = number("p90_ms"),
                 .p99_ms = number("p99_ms"),
-                .mean_ms = number("mean_ms"),
                 .answers = static_cast<std::uint64_t>(number("answers")),
                 .failures = static_cast<std::uint64_t>(number("failures"))};
     }

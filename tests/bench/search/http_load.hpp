@@ -14,10 +14,9 @@ namespace palermo::bench {
 struct HttpRun {
     unsigned connections = 0;
     double per_second = 0;
-    double p50_ms = 0;
+    double p50_ms = 0;  ///< as measured on one connection; on more as wrk corrects it and the next two
     double p90_ms = 0;
     double p99_ms = 0;
-    double mean_ms = 0;
     std::uint64_t answers = 0;
     std::uint64_t failures = 0;  ///< broken connections, and answers that are no 200
 };

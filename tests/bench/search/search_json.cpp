@@ -95,7 +95,6 @@ boost::json::object to_json(const HttpResult& http) {
                                                {"median_ms", run.p50_ms},
                                                {"p90_ms", run.p90_ms},
                                                {"p99_ms", run.p99_ms},
-                                               {"mean_ms", run.mean_ms},
                                                {"answers", run.answers},
                                                {"failures", run.failures}});
         }
