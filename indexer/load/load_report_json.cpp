@@ -3,8 +3,6 @@
 
 #include <boost/json.hpp>
 
-#include <array>
-#include <filesystem>
 #include <utility>
 
 namespace palermo {
@@ -73,36 +71,6 @@ json::object facet_moves_of(const LoadReport& report) {
     return facets;
 }
 
-constexpr std::array record_lists{"added_records", "changed_records", "removed_records", "rejected_records"};
-
-/// What was said of a file that could not be read as a record is of the record that its name tells.
-bool is_named_after(const json::value& file, const std::set<std::string>& ids) {
-    return ids.contains(std::filesystem::path(std::string(file.as_string())).stem().string());
-}
-
-/// The files from which the records came that are forgotten.
-std::set<std::string> files_of(const json::object& report, const std::set<std::string>& ids) {
-    std::set<std::string> files;
-    for (const auto* list : record_lists) {
-        if (!report.contains(list)) continue;  // a report of an older version
-        for (const auto& record : report.at(list).as_array()) {
-            if (ids.contains(std::string(record.at("id").as_string()))) files.insert(std::string(record.at("file").as_string()));
-        }
-    }
-    files.erase(std::string());
-    return files;
-}
-
-template <class Predicate>
-void erase_from(json::object& report, std::string_view list, Predicate is_forgotten) {
-    if (!report.contains(list)) return;
-    json::array kept;
-    for (auto& entry : report.at(list).as_array()) {
-        if (!is_forgotten(entry.as_object())) kept.push_back(std::move(entry));
-    }
-    report[list] = std::move(kept);
-}
-
 }  // namespace
 
 json::array to_json(const Diagnostics& diagnostics) {
@@ -142,21 +110,6 @@ std::string render_json(const LoadReport& report) {
     text.add("facet_moves", facet_moves_of(report));
     text.add_list("diagnostics", report.diagnostics);
     return std::move(text).finish();
-}
-
-std::string forget_records(std::string_view text, const std::set<std::string>& ids) {
-    auto report = json::parse({text.data(), text.size()}).as_object();
-    const auto files = files_of(report, ids);
-    const auto is_one = [&](const json::object& entry, const char* member) {
-        return ids.contains(std::string(entry.at(member).as_string()));
-    };
-    for (const auto* list : record_lists) erase_from(report, list, [&](const json::object& entry) { return is_one(entry, "id"); });
-    erase_from(report, "rejected_records", [&](const json::object& entry) { return is_named_after(entry.at("file"), ids); });
-    erase_from(report, "possible_duplicates", [&](const json::object& entry) { return is_one(entry, "id") || is_one(entry, "other_id"); });
-    erase_from(report, "diagnostics", [&](const json::object& entry) {
-        return files.contains(std::string(entry.at("file").as_string())) || is_named_after(entry.at("file"), ids);
-    });
-    return json::serialize(report) + '\n';
 }
 
 }  // namespace palermo

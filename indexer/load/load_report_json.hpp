@@ -6,9 +6,7 @@
 
 #include <boost/json/array.hpp>
 
-#include <set>
 #include <string>
-#include <string_view>
 
 namespace palermo {
 
@@ -19,8 +17,5 @@ namespace palermo {
 
 /// One JSON object on one line: what is printed for machines, and kept beside the generation.
 [[nodiscard]] std::string render_json(const LoadReport& report);
-
-/// A kept report without everything that it says of these records.
-[[nodiscard]] std::string forget_records(std::string_view report, const std::set<std::string>& ids);
 
 }  // namespace palermo

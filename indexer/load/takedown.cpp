@@ -2,16 +2,17 @@
 #include "indexer/load/takedown.hpp"
 
 #include "indexer/index/kept_generations.hpp"
+#include "indexer/index/mapped_file.hpp"
 #include "indexer/index/record_table.hpp"
 #include "indexer/load/durable_file.hpp"
-#include "indexer/load/load_report_json.hpp"
 #include "indexer/load/nearest_record.hpp"
 #include "indexer/load/publisher.hpp"
+#include "indexer/load/report_forgetting.hpp"
 #include "indexer/load/segment_list.hpp"
 #include "indexer/load/segment_merger.hpp"
 
 #include <algorithm>
-#include <fstream>
+#include <filesystem>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -190,10 +191,13 @@ private:
 
     Result<void> forget_in_report(std::uint64_t generation) const {
         const auto file = directory_.report_file(generation);
-        std::ifstream stream(file, std::ios::binary);
-        if (!stream) return {};
-        const std::string kept(std::istreambuf_iterator<char>(stream), {});
-        return replace_durably(file, forget_records(kept, ids_));
+        std::error_code ignored;
+        if (!std::filesystem::exists(file, ignored)) return {};
+        const auto kept = MappedFile::open(file);
+        if (const auto forgotten = kept ? forget_records(kept->bytes(), ids_) : std::nullopt) return replace_durably(file, *forgotten);
+        // Damaged: it may name them still.
+        std::filesystem::remove(file, ignored);
+        return {};
     }
 
     IndexDirectory directory_;

@@ -86,22 +86,4 @@ TEST_CASE("one is not many", "[load][report]") {
     CHECK(says(render_summary(restricted), "1 taken out of the index.\n"));
 }
 
-TEST_CASE("a kept report forgets a record that is taken down, also where it was rejected", "[load][report]") {
-    LoadReport report;
-    report.given = 2;
-    report.added = report.rejected = 1;
-    report.added_records.push_back({.id = "stays", .file = "stays.xml"});
-    report.rejected_records.push_back({.id = "goes", .file = "somewhere.xml"});
-    report.duplicates.push_back({.id = "stays", .file = "stays.xml", .other_id = "goes", .reason = "both are [2019] XYCA 7"});
-    report.diagnostics.push_back(error_at("somewhere.xml", "Told of one that goes.", ""));
-    report.diagnostics.push_back(error_at("folder/goes.xml", "Told of a file of its name.", ""));
-    report.diagnostics.push_back(error_at("stays.xml", "Told of one that stays.", ""));
-    const auto kept = forget_records(render_json(report), {"goes"});
-    INFO(kept);
-    for (const std::string gone : {"somewhere", "Told of one that goes", "of its name", "XYCA", "goes.xml"}) CHECK_FALSE(says(kept, gone));
-    CHECK(says(kept, "Told of one that stays."));
-    CHECK(boost::json::parse(kept).at("given") == 2);
-    CHECK(forget_records(R"({"given":1})", {"goes"}) == "{\"given\":1}\n");
-}
-
 }  // namespace palermo::test
