@@ -10,6 +10,7 @@
 #include <set>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 namespace palermo {
 namespace {
@@ -34,26 +35,30 @@ std::span<const Mark> marks_between(std::span<const Mark> marks, std::uint32_t f
     return {begin, end};
 }
 
-/// The marks of a paragraph: up to where the next one begins.
-std::span<const Mark> marks_of(const DocumentData& data, std::size_t paragraph, std::span<const Mark> marks) {
-    const auto first = data.paragraphs[paragraph].first_position;
-    auto behind = std::numeric_limits<std::uint32_t>::max();
-    for (const auto& other : data.paragraphs) {
-        if (other.first_position > first) behind = std::min(behind, other.first_position);
+/// The marks of each paragraph: from its first word up to where the next one begins.
+std::vector<std::span<const Mark>> marks_by_paragraph(const std::vector<StoredParagraph>& paragraphs, std::span<const Mark> marks) {
+    std::vector<std::uint32_t> begins;
+    for (const auto& paragraph : paragraphs) begins.push_back(paragraph.first_position);
+    std::ranges::sort(begins);
+    std::vector<std::span<const Mark>> parts;
+    for (const auto& paragraph : paragraphs) {
+        const auto next = std::ranges::upper_bound(begins, paragraph.first_position);
+        const auto behind = next == begins.end() ? std::numeric_limits<std::uint32_t>::max() : *next;
+        parts.push_back(marks_between(marks, paragraph.first_position, behind));
     }
-    return marks_between(marks, first, behind);
+    return parts;
 }
 
 /// The first of the paragraphs that answer best: tagged with the chosen issue, then by how many parts of the query stand there, then how
 /// often. Nothing when the case has no prose.
-std::optional<std::size_t> best_paragraph(const DocumentData& data, const std::set<std::string>& tagged, std::span<const Mark> marks) {
+std::optional<std::size_t> best_paragraph(const std::vector<StoredParagraph>& paragraphs, const std::set<std::string>& tagged,
+                                          std::span<const std::span<const Mark>> marks) {
     std::optional<std::size_t> best;
     std::tuple<bool, std::size_t, std::size_t> best_rank;
-    for (std::size_t i = 0; i < data.paragraphs.size(); ++i) {
-        const auto own = marks_of(data, i, marks);
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         std::set<std::size_t> patterns;
-        for (const auto& mark : own) patterns.insert(mark.pattern);
-        const std::tuple rank(tagged.contains(data.paragraphs[i].id), patterns.size(), own.size());
+        for (const auto& mark : marks[i]) patterns.insert(mark.pattern);
+        const std::tuple rank(tagged.contains(paragraphs[i].id), patterns.size(), marks[i].size());
         if (best && rank <= best_rank) continue;
         best = i;
         best_rank = rank;
@@ -64,12 +69,13 @@ std::optional<std::size_t> best_paragraph(const DocumentData& data, const std::s
 /// Only the paragraph that is shown is read.
 Result<std::optional<HitPassage>> load_passage(std::uint32_t docid, const DocumentData& data, const WorkerView& view,
                                                const std::set<std::string>& tagged, std::span<const Mark> marks, Analyzer& analyzer) {
-    const auto best = best_paragraph(data, tagged, marks);
+    const auto own_marks = marks_by_paragraph(data.paragraphs, marks);
+    const auto best = best_paragraph(data.paragraphs, tagged, own_marks);
     if (!best) return std::optional<HitPassage>();
     const auto& paragraph = data.paragraphs[*best];
     const auto text = view.text(docid, paragraph.text);
     if (!text) return text.error();
-    const auto ranges = locate(marks_of(data, *best, marks), *text, paragraph.lang, paragraph.first_position, analyzer);
+    const auto ranges = locate(own_marks[*best], *text, paragraph.lang, paragraph.first_position, analyzer);
     return std::optional(
         HitPassage{.fragments = mark_window(*text, ranges), .lang = paragraph.lang, .field = paragraph.field, .paragraph = paragraph.id});
 }
