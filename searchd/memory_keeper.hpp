@@ -15,7 +15,7 @@ namespace palermo {
 /// touched: where it takes more than half of the limit, the limit is not kept.
 class MemoryKeeper {
 public:
-    /// `limit`: in bytes. The holder outlives the keeper.
+    /// `limit`: in bytes. `look_every`: near the limit; far below it, looks are rarer. The holder outlives the keeper.
     MemoryKeeper(const SnapshotHolder& snapshots, std::size_t limit, std::chrono::milliseconds look_every = std::chrono::milliseconds{10});
 
 private:
