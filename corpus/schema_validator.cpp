@@ -89,8 +89,9 @@ void ignore(void*, xmlError*) {}
 
 Handle<xmlDoc> parse(const SourceText& source, Diagnostics& findings) {
     const Handle<xmlParserCtxt> context(xmlNewParserCtxt());
-    // Neither entities nor external files: a record needs none, and bombs are made of them.
-    constexpr int options = XML_PARSE_COMPACT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+    // Neither entities nor external files: a record needs none, and bombs are made of them. Without them a large text is no danger, which the
+    // library otherwise refuses from ten million bytes on.
+    constexpr int options = XML_PARSE_HUGE | XML_PARSE_COMPACT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
     const auto& text = source.text();
     Handle<xmlDoc> document(xmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
     if (document != nullptr) return document;

@@ -52,6 +52,8 @@ Result<std::vector<Xapian::Database>> open_databases(const Snapshot& snapshot) {
 }
 
 Xapian::Database all_of(const std::vector<Xapian::Database>& databases) {
+    // A generation of which every record is gone has no segment, and Xapian asks nothing of no database.
+    if (databases.empty()) return Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY);
     Xapian::Database all;
     for (const auto& database : databases) all.add_database(database);
     return all;
@@ -125,6 +127,12 @@ Result<std::string> WorkerView::text(std::uint32_t library_docid, const TextLoca
     const auto segment = snapshot_->segment_of(library_docid);
     if (!segment) return not_held(*snapshot_);
     return snapshot_->texts(*segment).text(library_docid, location, unpacker_);
+}
+
+Result<std::string> WorkerView::source_xml(std::uint32_t library_docid, const DocumentData& data) const {
+    const auto segment = snapshot_->segment_of(library_docid);
+    if (!segment) return not_held(*snapshot_);
+    return snapshot_->texts(*segment).source(library_docid, data.source_xml, data.source_checksum, unpacker_);
 }
 
 }  // namespace palermo

@@ -56,8 +56,9 @@ Decision LoadPlanner::take(TakenRecord taken) {
         look_for_duplicates(taken);
         count_facets(*taken.record, 1);
     } else if (taken.old->checksum == taken.checksum) {
-        // The same text by other rules: it is built again, and counts as the same.
+        // By other rules: it is built again, and counts as the same.
         ++report_.same;
+        ++report_.rebuilt;
     } else {
         ++report_.changed;
         report_.changed_records.push_back({.id = taken.id, .file = taken.file, .changes = std::move(taken.changes)});

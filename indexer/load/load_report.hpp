@@ -39,7 +39,7 @@ struct LoadReport {
     std::uint64_t same = 0;
     std::uint64_t restricted = 0;  ///< marked so: not indexed, and taken out if an earlier text of it was
     std::uint64_t rejected = 0;
-    std::uint64_t rebuilt = 0;                ///< not given, made again because the vocabularies or the analysis changed
+    std::uint64_t rebuilt = 0;                ///< the same text, given or not, by other vocabularies or another analysis
     std::uint64_t removed = 0;                ///< not given to a mirroring load
     std::optional<std::uint64_t> generation;  ///< the new one; nothing when there was nothing to change
     std::uint64_t live_generation = 0;        ///< 0: there is no index yet

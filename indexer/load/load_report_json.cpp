@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/load_report_json.hpp"
 
+#include "corpus/printable.hpp"
+
 #include <boost/json.hpp>
 
 #include <utility>
@@ -11,13 +13,13 @@ namespace {
 namespace json = boost::json;
 
 json::object to_json(const ReportedRecord& record) {
-    json::object object{{"id", record.id}, {"file", record.file}};
+    json::object object{{"id", record.id}, {"file", json_text(record.file)}};
     if (!record.changes.empty()) object["changes"] = palermo::to_json(record.changes);
     return object;
 }
 
 json::object to_json(const PossibleDuplicate& each) {
-    return {{"id", each.id}, {"file", each.file}, {"other_id", each.other_id}, {"reason", each.reason}};
+    return {{"id", each.id}, {"file", json_text(each.file)}, {"other_id", each.other_id}, {"reason", each.reason}};
 }
 
 json::object to_json(const std::pair<const UnknownTerm, std::uint64_t>& each) {
@@ -26,8 +28,8 @@ json::object to_json(const std::pair<const UnknownTerm, std::uint64_t>& each) {
 }
 
 json::object to_json(const Diagnostic& diagnostic) {
-    return {{"severity", name_of(diagnostic.severity)}, {"file", diagnostic.place.file}, {"line", diagnostic.place.line},
-            {"column", diagnostic.place.column},        {"message", diagnostic.message}, {"mend", diagnostic.mend}};
+    return {{"severity", name_of(diagnostic.severity)}, {"file", json_text(diagnostic.place.file)}, {"line", diagnostic.place.line},
+            {"column", diagnostic.place.column},        {"message", json_text(diagnostic.message)}, {"mend", json_text(diagnostic.mend)}};
 }
 
 /// The text of a JSON object, to which lists are added entry by entry: as one value, a report of a million records would take several times
@@ -71,7 +73,19 @@ json::object facet_moves_of(const LoadReport& report) {
     return facets;
 }
 
+/// The first bytes of all control characters: 0xC2 is that of those from U+0080 on.
+std::string control_characters() {
+    std::string bytes = "\x7F\xC2";
+    for (char byte = 0; byte < ' '; ++byte) bytes += byte;
+    return bytes;
+}
+
 }  // namespace
+
+std::string json_text(std::string_view text) {
+    static const std::string kept = control_characters();
+    return printable(text, kept);
+}
 
 json::array to_json(const Diagnostics& diagnostics) {
     json::array array;

@@ -133,8 +133,7 @@ std::string render_sum(const LoadReport& report) {
     text += counted(report.rejected, "rejected.\n");
     if (report.removed > 0) text += counted(report.removed, "taken out of the index.\n");
     if (report.rebuilt > 0)
-        text += counted(report.rebuilt, report.rebuilt == 1 ? "other" : "others") +
-                " built again, since the vocabularies or the text analysis changed.\n";
+        text += counted(report.rebuilt, "built again, since the vocabularies or the text analysis changed.\n");
     return text;
 }
 

@@ -54,11 +54,20 @@ public:
         if (list == "diagnostics") return files_.contains(text_of(members.at("file"))) || is_named_after(members.at("file"));
         if (std::ranges::find(record_lists, list) == record_lists.end()) return false;
         if (is_one(members.at("id"))) {
+            has_forgotten_ = true;
             // Empty for one that no file gave.
             if (auto file = text_of(members.at("file")); !file.empty()) files_.insert(std::move(file));
             return true;
         }
-        return list == "rejected_records" && is_named_after(members.at("file"));
+        if (list != "rejected_records" || !is_named_after(members.at("file"))) return false;
+        has_forgotten_ = true;
+        return true;
+    }
+
+    /// What is summed up over all records of a report tells of one of them too, most of all where it is the only one. It stands behind the
+    /// lists of records.
+    [[nodiscard]] bool is_forgotten(std::string_view member) const {
+        return has_forgotten_ && (member == "unknown_terms" || member == "facet_moves");
     }
 
 private:
@@ -72,10 +81,15 @@ private:
 
     const std::set<std::string>& ids_;
     std::set<std::string> files_;
+    bool has_forgotten_ = false;
 };
 
 /// The next value as it is written; of a list without the entries that are forgotten.
 void copy_value(JsonText& text, std::string_view name, Forgetting& forgetting, std::string& out) {
+    if (forgetting.is_forgotten(name)) {
+        out += text.value().first.is_array() ? "[]" : "{}";
+        return;
+    }
     if (!text.take('[')) {
         out += text.value().second;
         return;

@@ -65,6 +65,8 @@ TakenRecord take_record(const RecordSource& source, const LiveGeneration& live, 
     taken.diagnostics = std::move(checked.diagnostics);
     if (!checked.record) {
         taken.unknown_terms = unknown_terms(*text, intake.vocabularies());
+        // A takedown finds by it what is said of the record here.
+        if (const auto read = read_record(*text)) taken.id = read->id;
         return taken;
     }
     taken.id = checked.record->id;

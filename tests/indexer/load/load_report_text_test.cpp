@@ -78,9 +78,9 @@ TEST_CASE("one is not many", "[load][report]") {
     LoadReport rebuilt;
     rebuilt.generation = rebuilt.live_generation = 2;
     rebuilt.rebuilt = 1;
-    CHECK(says(render_summary(rebuilt), "1 other built again, since"));
+    CHECK(says(render_summary(rebuilt), "1 built again, since"));
     rebuilt.rebuilt = 2;
-    CHECK(says(render_summary(rebuilt), "2 others built again, since"));
+    CHECK(says(render_summary(rebuilt), "2 built again, since"));
     LoadReport restricted;
     restricted.given = restricted.restricted = restricted.removed = 1;
     CHECK(says(render_summary(restricted), "1 taken out of the index.\n"));

@@ -25,11 +25,14 @@ TEST_CASE("a kept report forgets a record that is taken down, also where it was 
     report.diagnostics.push_back(error_at("somewhere.xml", "Told of one that goes.", ""));
     report.diagnostics.push_back(error_at("folder/goes.xml", "Told of a file of its name.", ""));
     report.diagnostics.push_back(error_at("stays.xml", "Told of one that stays.", ""));
+    report.unknown_terms[{.scheme = "legal-concepts", .id = "of-one-that-goes", .nearest = {}}] = 1;
+    report.facet_moves[Facet::outcome]["acquitted"] = 1;
     const auto forgotten = forget_records(render_json(report), {"goes"});
     REQUIRE(forgotten.has_value());
     const auto& kept = *forgotten;
     INFO(kept);
-    for (const std::string gone : {"somewhere", "Told of one that goes", "of its name", "XYCA", "goes.xml"}) CHECK_FALSE(says(kept, gone));
+    for (const std::string gone : {"somewhere", "Told of one that goes", "of its name", "XYCA", "goes.xml", "of-one", "acquitted"})
+        CHECK_FALSE(says(kept, gone));
     CHECK(says(kept, "Told of one that stays."));
     CHECK(boost::json::parse(kept).at("given") == 2);
     CHECK(forget_records(R"({"given":1})", {"goes"}) == "{\"given\":1}\n");
