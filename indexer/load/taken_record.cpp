@@ -18,12 +18,10 @@ void add_unknown(const std::vector<Tag>& tags, const Vocabulary& vocabulary, std
     }
 }
 
-std::vector<UnknownTerm> unknown_terms(const SourceText& text, const Vocabularies& vocabularies) {
+std::vector<UnknownTerm> unknown_terms(const CaseRecord& record, const Vocabularies& vocabularies) {
     std::vector<UnknownTerm> terms;
-    const auto record = read_record(text);
-    if (!record) return terms;
-    add_unknown(record->legal_concepts, vocabularies.legal_concepts, terms);
-    add_unknown(record->evidential_issues, vocabularies.evidential_issues, terms);
+    add_unknown(record.legal_concepts, vocabularies.legal_concepts, terms);
+    add_unknown(record.evidential_issues, vocabularies.evidential_issues, terms);
     return terms;
 }
 
@@ -64,9 +62,11 @@ TakenRecord take_record(const RecordSource& source, const LiveGeneration& live, 
     auto checked = intake.take(*text);
     taken.diagnostics = std::move(checked.diagnostics);
     if (!checked.record) {
-        taken.unknown_terms = unknown_terms(*text, intake.vocabularies());
-        // A takedown finds by it what is said of the record here.
-        if (const auto read = read_record(*text)) taken.id = read->id;
+        if (const auto read = read_record(*text)) {
+            // A takedown finds by it what the report says of the record.
+            taken.id = read->id;
+            taken.unknown_terms = unknown_terms(*read, intake.vocabularies());
+        }
         return taken;
     }
     taken.id = checked.record->id;
