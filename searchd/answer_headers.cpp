@@ -25,7 +25,9 @@ std::string tag_of(const http::Request& request, std::string_view content_type, 
     return http::make_entity_tag(identity);
 }
 
-void stamp(http::Response& response, const Snapshot& snapshot, std::string tag) {
+void stamp(http::Response& response, const http::Request& request, std::string_view content_type, const Snapshot& snapshot) {
+    auto tag = tag_of(request, content_type, snapshot);
+    if (response.status == 200 && http::names_entity_tag(request.if_none_match, tag)) response = {.status = 304};
     response.headers.emplace_back("X-Palermo-Generation", std::to_string(snapshot.manifest().generation));
     if (response.status != 200 && response.status != 304 && response.status != 410) return;
     response.headers.emplace_back("ETag", std::move(tag));
@@ -33,10 +35,11 @@ void stamp(http::Response& response, const Snapshot& snapshot, std::string tag) 
 }
 
 std::optional<http::Response> not_modified(const http::Request& request, std::string_view content_type, const Snapshot& snapshot) {
-    auto tag = tag_of(request, content_type, snapshot);
-    if (!http::names_entity_tag(request.if_none_match, tag)) return std::nullopt;
+    // Any answer is meant, and whether there is one is not known yet.
+    if (request.if_none_match == "*") return std::nullopt;
+    if (!http::names_entity_tag(request.if_none_match, tag_of(request, content_type, snapshot))) return std::nullopt;
     http::Response response{.status = 304};
-    stamp(response, snapshot, std::move(tag));
+    stamp(response, request, content_type, snapshot);
     return response;
 }
 

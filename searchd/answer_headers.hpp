@@ -14,10 +14,11 @@ namespace palermo {
 /// Tells apart all that changes an answer: the program, the state of the collection, what was asked, and the form asked for.
 [[nodiscard]] std::string tag_of(const http::Request& request, std::string_view content_type, const Snapshot& snapshot);
 
-/// Marks an answer with the generation it came from. A cache may keep it, and must ask each time whether it still holds.
-void stamp(http::Response& response, const Snapshot& snapshot, std::string tag);
+/// Marks an answer with the generation it came from. A cache may keep it, and must ask each time whether it still holds. What the client
+/// has already becomes a 304; so does whatever there is, for a client that asks for it only if there is nothing ("If-None-Match: *").
+void stamp(http::Response& response, const http::Request& request, std::string_view content_type, const Snapshot& snapshot);
 
-/// 304, when the client has what this snapshot would give.
+/// 304, when the client has what this snapshot would give. Spares the work; where it cannot be told without, there is none yet.
 [[nodiscard]] std::optional<http::Response> not_modified(const http::Request& request, std::string_view content_type,
                                                          const Snapshot& snapshot);
 

@@ -17,15 +17,13 @@
 namespace palermo {
 namespace {
 
-bool is_number(std::string_view name) {
-    return std::ranges::any_of(number_settings(), [&](const NumberSetting& setting) { return setting.name == name; });
-}
-
-Result<std::int64_t> to_number(std::string_view name, std::string_view text) {
+Result<std::int64_t> to_number(const NumberSetting& setting, std::string_view text) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error == std::errc{} && end == text.data() + text.size()) return number;
-    return error_at({}, "The option --" + std::string(name) + " must be a whole number.", "Give digits only.");
+    const bool is_number = end == text.data() + text.size();
+    if (is_number && error == std::errc{}) return number;
+    if (is_number && error == std::errc::result_out_of_range) return out_of_bounds(setting, text);
+    return error_at({}, "The option --" + std::string(setting.name) + " must be a whole number.", "Give digits only.");
 }
 
 /// The command line as it was typed.
@@ -33,6 +31,7 @@ struct Options {
     std::string config_file;
     bool check_config = false;
     bool allow_indexing = false;
+    const CLI::Option* allow_indexing_flag = nullptr;  ///< whether it was typed: --allow-indexing=false beats the file, too
     std::vector<std::pair<std::string, std::optional<std::string>>> settings;
 };
 
@@ -73,7 +72,8 @@ void declare_options(CLI::App& app, Options& options) {
         const auto value = setting.name == "workers" ? std::string{} : " [" + std::to_string(defaults.*setting.member) + ']';
         add(setting.name, "N", std::string(setting.help) + value);
     }
-    app.add_flag("--allow-indexing", options.allow_indexing, "Let web search engines list the pages");
+    options.allow_indexing_flag = app.add_flag("--allow-indexing", options.allow_indexing,
+                                               "Let web search engines list the pages; =false: do not, whatever the file says");
 }
 
 Result<void> apply_options(const Options& options, Config& config) {
@@ -83,14 +83,14 @@ Result<void> apply_options(const Options& options, Config& config) {
     for (const auto& [name, text] : options.settings) {
         if (!text) continue;
         SettingValue value = *text;
-        if (is_number(name)) {
-            const auto number = to_number(name, *text);
+        if (const auto* setting = number_setting_named(name)) {
+            const auto number = to_number(*setting, *text);
             if (number.has_error()) return number.error();
             value = *number;
         }
         if (auto done = change_setting(config, name, value); done.has_error()) return done;
     }
-    if (options.allow_indexing) config.allow_indexing = true;
+    if (options.allow_indexing_flag->count() > 0) config.allow_indexing = options.allow_indexing;
     if (config.metrics_listen && *config.metrics_listen == config.listen && config.listen.port != 0) {
         return error_at({}, "The settings listen and metrics-listen are one address, " + format(config.listen) + '.',
                         "Choose another port for the metrics.");

@@ -35,10 +35,7 @@ Diagnostic wrong_type(std::string_view name, std::string_view wanted, std::strin
 Result<void> set_number(const NumberSetting& setting, const SettingValue& value, Config& config) {
     const auto* number = std::get_if<std::int64_t>(&value);
     if (number == nullptr) return wrong_type(setting.name, "a whole number", std::to_string(config.*setting.member));
-    if (*number < setting.least || *number > setting.most) {
-        return error_at({}, "The setting " + std::string(setting.name) + " cannot be " + std::to_string(*number) + '.',
-                        "Choose a number from " + std::to_string(setting.least) + " to " + std::to_string(setting.most) + '.');
-    }
+    if (*number < setting.least || *number > setting.most) return out_of_bounds(setting, std::to_string(*number));
     config.*setting.member = static_cast<std::uint32_t>(*number);
     return {};
 }
@@ -121,14 +118,23 @@ std::string format(const ListenAddress& address) {
 
 std::span<const NumberSetting> number_settings() { return number_table; }
 
+const NumberSetting* number_setting_named(std::string_view name) {
+    const auto* const found = std::ranges::find(number_table, name, &NumberSetting::name);
+    return found == number_table.end() ? nullptr : found;
+}
+
+Diagnostic out_of_bounds(const NumberSetting& setting, std::string_view written) {
+    return error_at({}, "The setting " + std::string(setting.name) + " cannot be " + std::string(written) + '.',
+                    "Choose a number from " + std::to_string(setting.least) + " to " + std::to_string(setting.most) + '.');
+}
+
 Result<void> change_setting(Config& config, std::string_view name, const SettingValue& value) {
     if (name == "index") return set_index(value, config);
     if (name == "listen") return set_listen(value, config);
     if (name == "metrics-listen") return set_metrics_listen(value, config);
     if (name == "allow-indexing") return set_allow_indexing(value, config);
     if (name == "log-level") return set_log_level(value, config);
-    const auto* const number = std::ranges::find(number_table, name, &NumberSetting::name);
-    if (number != number_table.end()) return set_number(*number, value, config);
+    if (const auto* number = number_setting_named(name)) return set_number(*number, value, config);
     std::string known = "index, listen, metrics-listen, allow-indexing, log-level";
     for (const auto& setting : number_table) known += ", " + std::string(setting.name);
     return error_at({}, "There is no setting \"" + std::string(name) + "\".", "The settings are: " + known + '.');

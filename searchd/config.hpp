@@ -56,6 +56,11 @@ struct NumberSetting {
 };
 
 [[nodiscard]] std::span<const NumberSetting> number_settings();
+/// Null for a name that no such setting has.
+[[nodiscard]] const NumberSetting* number_setting_named(std::string_view name);
+
+/// What is told of a number out of bounds, as it was written: it may be larger than any type of ours.
+[[nodiscard]] Diagnostic out_of_bounds(const NumberSetting& setting, std::string_view written);
 
 /// A value as the file or the command line gives it.
 using SettingValue = std::variant<std::string, std::int64_t, bool>;

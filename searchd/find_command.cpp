@@ -3,8 +3,11 @@
 
 #include "indexer/index/index_directory.hpp"
 #include "indexer/index/snapshot.hpp"
+#include "searchd/search/facet_values.hpp"
 #include "searchd/search/searcher.hpp"
 #include "searchd/views/search_url.hpp"
+#include "searchd/views/utf8.hpp"
+#include "searchd/working_repair.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -14,6 +17,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <limits>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -62,18 +66,27 @@ void declare_options(CLI::App& app, FindOptions& options) {
         ->option_text("QUERY...");
 }
 
+/// Filters besides the facets. What else an address may hold belongs to a page of results, or is the query's.
+constexpr std::array<std::string_view, 5> other_filters{"from", "to", "match", "sort", "lang"};
+
+bool is_filter(std::string_view name) { return facet_named(name) || std::ranges::find(other_filters, name) != other_filters.end(); }
+
+Diagnostic no_filter(const std::string& filter) {
+    std::string known;
+    for (const auto facet : all_facets) known += std::string(name_of(facet)) + ", ";
+    for (const auto name : other_filters) known.append(name).append(name == other_filters.back() ? "." : ", ");
+    return error_at({}, '"' + clean_utf8(filter) + "\" is no filter.",
+                    "Write NAME=VALUE, such as --filter outcome=acquitted. The names are: " + known);
+}
+
 Result<SearchRequest> read_request(const FindOptions& options) {
-    // These belong to a page of results, or are the query's.
-    constexpr std::array<std::string_view, 5> of_pages{"q", "page", "size", "explain", "facets"};
     std::string text;
     for (const auto& word : options.words) text += (text.empty() ? "" : " ") + word;
     std::vector<UrlParameter> parameters{{"q", text}};
     for (const auto& filter : options.filters) {
         const auto equals = filter.find('=');
         auto name = filter.substr(0, equals);
-        if (equals == std::string::npos || std::ranges::find(of_pages, name) != of_pages.end()) {
-            return error_at({}, "\"" + filter + "\" is no filter.", "Write NAME=VALUE, such as --filter outcome=acquitted.");
-        }
+        if (equals == std::string::npos || !is_filter(name)) return no_filter(filter);
         parameters.emplace_back(std::move(name), filter.substr(equals + 1));
     }
     return decode_search_url(parameters);
@@ -96,11 +109,11 @@ Result<Searcher> open_searcher(const IndexDirectory& directory) {
 }
 
 /// The sentence, the query, and a caret under the place.
-void tell(const QueryError& error, const std::string& query, std::ostream& err) {
+void tell(const QueryError& error, const std::string& query, const std::optional<std::string>& repair, std::ostream& err) {
     const auto before = std::string_view(query).substr(0, error.offset);
     const auto characters = std::ranges::count_if(before, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
     err << "error: " << error.message << "\n  " << query << "\n  " << std::string(static_cast<std::size_t>(characters), ' ') << "^\n";
-    if (!error.repair.empty()) err << "Try: " << error.repair << '\n';
+    if (repair && !repair->empty()) err << "Try: " << *repair << '\n';
 }
 
 std::string counted(std::uint64_t cases) { return std::to_string(cases) + (cases == 1 ? " case" : " cases"); }
@@ -123,7 +136,7 @@ int answer(Searcher& searcher, const SearchRequest& request, std::uint32_t limit
         return index_unusable;
     }
     if (const auto* mistake = std::get_if<QueryError>(&*found)) {
-        tell(*mistake, request.text, err);
+        tell(*mistake, request.text, working_repair(searcher, request, *mistake, deadline), err);
         return wrong_usage;
     }
     if (std::holds_alternative<SearchTimedOut>(*found)) {
@@ -161,6 +174,10 @@ int run_find(int argc, const char* const* argv, std::ostream& out, std::ostream&
     if (!searcher) {
         err << format(searcher.error()) << '\n';
         return index_unusable;
+    }
+    if (const auto checked = check_facet_values(*request, searcher->snapshot()); !checked) {
+        err << format(checked.error()) << '\n';
+        return wrong_usage;
     }
     return answer(*searcher, *request, options.limit, out, err);
 }

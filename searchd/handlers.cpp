@@ -9,6 +9,7 @@
 #include "searchd/http/media_type.hpp"
 #include "searchd/problems.hpp"
 #include "searchd/search/current_request.hpp"
+#include "searchd/search/facet_values.hpp"
 #include "searchd/views/case_json_view.hpp"
 #include "searchd/views/case_view.hpp"
 #include "searchd/views/json_view.hpp"
@@ -18,8 +19,11 @@
 #include "searchd/views/suggest_url.hpp"
 #include "searchd/views/suggest_view.hpp"
 #include "searchd/worker_call.hpp"
+#include "searchd/working_repair.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 #include <variant>
 
@@ -41,7 +45,7 @@ std::optional<http::Response> gone(const http::Request& request, std::string_vie
     const auto* tombstone = snapshot.manifest().tombstone(request.captures.at(0));
     if (tombstone == nullptr) return std::nullopt;
     auto response = render_problem(request.path, taken_down(*tombstone));
-    stamp(response, snapshot, tag_of(request, content_type, snapshot));
+    stamp(response, request, content_type, snapshot);
     return response;
 }
 
@@ -56,6 +60,21 @@ std::string question_of(const SearchRequest& asked, std::string_view content_typ
 SearchRequest for_view(SearchRequest asked, std::string_view content_type) {
     if (content_type == html) asked.wants_counts = asked.wants_passages = true;
     return asked;
+}
+
+/// A page about what makes no sense keeps what does. `path` is the address that was asked for, encoded.
+http::Response refuse(const http::Request& request, const Diagnostic& reason, const SearchRequest& readable, const std::string& path) {
+    auto kept = readable;
+    if (kept.text.size() > max_query_bytes) kept.text.clear();
+    const auto query = encode_search_url(kept);
+    return render_search_problem(request.path, bad_parameter(reason), readable, query.empty() ? path : path + '?' + query);
+}
+
+/// Of an answer that was cut short there may be more when it is asked again: nobody is to keep it, we do not either.
+void forbid_keeping(http::Response& response) { response.headers.emplace_back("Cache-Control", "no-store"); }
+
+bool forbids_keeping(const http::Response& response) {
+    return std::ranges::find(response.headers, std::pair<std::string, std::string>("Cache-Control", "no-store")) != response.headers.end();
 }
 
 /// The snapshot does not show this case: it was taken down, or was never there.
@@ -168,33 +187,44 @@ http::Fields Handlers::headers() const {
 
 Handlers::Reply Handlers::search(http::Request request, std::string_view content_type, SearchView view) {
     auto decoded = decode_search_url(request.parameters);
-    if (decoded.has_error()) co_return render_problem(request.path, bad_parameter(decoded.error()));
-    auto asked = for_view(std::move(*decoded), content_type);
-    auto question = question_of(asked, content_type);
-    Work work = [this, path = request.path, asked = std::move(asked), content_type, view](Searcher& searcher, Deadline deadline,
-                                                                                          PhaseClock& clock) {
-        const auto answer = searcher.search(asked, deadline, clock);
+    if (decoded.has_error()) co_return refuse(request, decoded.error(), readable_part(request.parameters), "/");
+    const auto snapshot = snapshots_.current();
+    if (const auto checked = check_facet_values(*decoded, *snapshot); checked.has_error())
+        co_return refuse(request, checked.error(), without_unknown_values(std::move(*decoded), *snapshot), "/");
+    SearchCall call{.path = request.path, .asked = for_view(std::move(*decoded), content_type), .content_type = content_type, .view = view};
+    auto question = question_of(call.asked, content_type);
+    Work work = [this, call = std::move(call)](Searcher& searcher, Deadline deadline, PhaseClock& clock) {
+        const auto answer = searcher.search(call.asked, deadline, clock);
         clock.enter(Phase::render);
-        if (answer.has_error()) return fail(path, answer.error());
-        return show_answer(path, *answer, with_current_concepts(asked, searcher.snapshot().vocabularies()), content_type, view);
+        if (answer.has_error()) return fail(call.path, answer.error());
+        return show_answer(call, *answer, searcher, deadline);
     };
     co_return co_await on_worker(std::move(request), content_type, std::move(question), std::move(work));
 }
 
 Handlers::Reply Handlers::similar(http::Request request, std::string_view content_type, SearchView view) {
     auto decoded = decode_search_url(request.parameters);
-    if (decoded.has_error()) co_return render_problem(request.path, bad_parameter(decoded.error()));
-    if (auto taken = gone(request, content_type, *snapshots_.current())) co_return std::move(*taken);
-    auto asked = for_view(std::move(*decoded), content_type);
-    asked.similar_to = request.captures.at(0);
-    auto question = question_of(asked, content_type);
-    Work work = [this, path = request.path, asked = std::move(asked), content_type, view](Searcher& searcher, Deadline deadline,
-                                                                                          PhaseClock& clock) {
-        const auto answer = searcher.similar(asked, deadline, clock);
+    if (decoded.has_error()) {
+        auto readable = readable_part(request.parameters);
+        readable.similar_to = request.captures.at(0);
+        co_return refuse(request, decoded.error(), readable, search_path(readable));
+    }
+    const auto snapshot = snapshots_.current();
+    if (auto taken = gone(request, content_type, *snapshot)) co_return std::move(*taken);
+    if (const auto checked = check_facet_values(*decoded, *snapshot); checked.has_error()) {
+        auto readable = without_unknown_values(std::move(*decoded), *snapshot);
+        readable.similar_to = request.captures.at(0);
+        co_return refuse(request, checked.error(), readable, search_path(readable));
+    }
+    SearchCall call{.path = request.path, .asked = for_view(std::move(*decoded), content_type), .content_type = content_type, .view = view};
+    call.asked.similar_to = request.captures.at(0);
+    auto question = question_of(call.asked, content_type);
+    Work work = [this, call = std::move(call)](Searcher& searcher, Deadline deadline, PhaseClock& clock) {
+        const auto answer = searcher.similar(call.asked, deadline, clock);
         clock.enter(Phase::render);
-        if (answer.has_error()) return fail(path, answer.error());
-        if (!answer->has_value()) return no_case(path, asked.similar_to, searcher.snapshot());
-        return show_answer(path, **answer, with_current_concepts(asked, searcher.snapshot().vocabularies()), content_type, view);
+        if (answer.has_error()) return fail(call.path, answer.error());
+        if (!answer->has_value()) return no_case(call.path, call.asked.similar_to, searcher.snapshot());
+        return show_answer(call, **answer, searcher, deadline);
     };
     co_return co_await on_worker(std::move(request), content_type, std::move(question), std::move(work));
 }
@@ -214,7 +244,8 @@ Handlers::Reply Handlers::suggest(http::Request request) {
 
 Handlers::Reply Handlers::show_case(http::Request request, std::string_view content_type, CaseView view) {
     auto opened_from = decode_search_url(request.parameters);
-    if (opened_from.has_error()) co_return render_problem(request.path, bad_parameter(opened_from.error()));
+    if (opened_from.has_error())
+        co_return refuse(request, opened_from.error(), readable_part(request.parameters), case_path(request.captures.at(0)));
     if (auto taken = gone(request, content_type, *snapshots_.current())) co_return std::move(*taken);
     Work work = [this, path = request.path, id = request.captures.at(0), opened_from = std::move(*opened_from), content_type, view](
                     Searcher& searcher, Deadline, PhaseClock& clock) {
@@ -243,7 +274,7 @@ Handlers::Reply Handlers::show_vocabulary(http::Request request) const {
     const auto* vocabulary = vocabulary_of(request.captures.at(0), *snapshot);
     if (vocabulary == nullptr) co_return render_problem(request.path, no_such_vocabulary(request.captures.at(0)));
     auto response = ok(json, render_vocabulary_json(*vocabulary, snapshot->manifest().generation));
-    stamp(response, *snapshot, tag_of(request, json, *snapshot));
+    stamp(response, request, json, *snapshot);
     co_return response;
 }
 
@@ -255,7 +286,7 @@ Handlers::Reply Handlers::show_concept(http::Request request) const {
     const auto* entry = vocabulary->resolve(request.captures.at(1));
     if (entry == nullptr) co_return render_problem(request.path, no_such_concept(*vocabulary, request.captures.at(1)));
     auto response = ok(json, render_concept_json(*vocabulary, *entry, snapshot->manifest().generation));
-    stamp(response, *snapshot, tag_of(request, json, *snapshot));
+    stamp(response, request, json, *snapshot);
     co_return response;
 }
 
@@ -294,8 +325,12 @@ Handlers::Reply Handlers::on_worker(http::Request request, std::string_view cont
                    clock = PhaseClock()](Searcher& searcher) mutable {
         auto response = work(searcher, deadline, clock);
         const auto times = clock.read();
-        if (response.status == 200 && !question.empty()) cache_.keep(epoch_of(searcher.snapshot()), question, response.body);
-        stamp(response, searcher.snapshot(), tag_of(request, content_type, searcher.snapshot()));
+        const bool is_to_keep = !forbids_keeping(response);
+        if (response.status == 200 && !question.empty() && is_to_keep) cache_.keep(epoch_of(searcher.snapshot()), question, response.body);
+        if (is_to_keep)
+            stamp(response, request, content_type, searcher.snapshot());
+        else
+            response.headers.emplace_back("X-Palermo-Generation", std::to_string(searcher.snapshot().manifest().generation));
         response.headers.emplace_back("Server-Timing", server_timing(times));
         metrics_.count(times);
         return response;
@@ -312,19 +347,25 @@ std::optional<http::Response> Handlers::kept_answer(const http::Request& request
     const auto kept = cache_.find(epoch_of(snapshot), question);
     if (!kept) return std::nullopt;
     auto response = ok(content_type, *kept);
-    stamp(response, snapshot, tag_of(request, content_type, snapshot));
+    stamp(response, request, content_type, snapshot);
     response.headers.emplace_back("Server-Timing", "cache;desc=hit");
     return response;
 }
 
-http::Response Handlers::show_answer(std::string_view path, const SearchAnswer& answer, const SearchRequest& asked,
-                                     std::string_view content_type, SearchView view) {
-    if (const auto* error = std::get_if<QueryError>(&answer)) return render_problem(path, bad_query(*error, asked.text));
+http::Response Handlers::show_answer(const SearchCall& call, const SearchAnswer& answer, Searcher& searcher, Deadline deadline) {
+    const auto asked = with_current_concepts(call.asked, searcher.snapshot().vocabularies());
+    if (const auto* error = std::get_if<QueryError>(&answer)) {
+        const auto problem = bad_query(*error, asked.text, working_repair(searcher, asked, *error, deadline));
+        return render_search_problem(call.path, problem, asked);
+    }
     if (std::holds_alternative<SearchTimedOut>(answer)) {
         metrics_.count_timeout();
-        return render_problem(path, took_too_long());
+        return render_search_problem(call.path, took_too_long(), asked);
     }
-    return ok(content_type, view(std::get<SearchResult>(answer), asked));
+    const auto& result = std::get<SearchResult>(answer);
+    auto response = ok(call.content_type, call.view(result, asked));
+    if (result.is_cut_short) forbid_keeping(response);
+    return response;
 }
 
 http::Response Handlers::fail(std::string_view path, const Diagnostic& reason) const {

@@ -50,6 +50,14 @@ private:
     using SearchView = std::string (*)(const SearchResult&, const SearchRequest&);
     using CaseView = Result<std::string> (*)(const std::string& xml, const Snapshot&, const SearchRequest& opened_from);
 
+    /// A search, and the form of its answer.
+    struct SearchCall {
+        std::string path;
+        SearchRequest asked;
+        std::string_view content_type;
+        SearchView view;
+    };
+
     [[nodiscard]] Reply search(http::Request request, std::string_view content_type, SearchView view);
     [[nodiscard]] Reply similar(http::Request request, std::string_view content_type, SearchView view);
     [[nodiscard]] Reply suggest(http::Request request);
@@ -66,8 +74,7 @@ private:
     [[nodiscard]] Reply on_worker(http::Request request, std::string_view content_type, std::string question, Work work);
     [[nodiscard]] std::optional<http::Response> kept_answer(const http::Request& request, std::string_view content_type,
                                                             const Snapshot& snapshot, const std::string& question);
-    [[nodiscard]] http::Response show_answer(std::string_view path, const SearchAnswer& answer, const SearchRequest& asked,
-                                             std::string_view content_type, SearchView view);
+    [[nodiscard]] http::Response show_answer(const SearchCall& call, const SearchAnswer& answer, Searcher& searcher, Deadline deadline);
     [[nodiscard]] http::Response fail(std::string_view path, const Diagnostic& reason) const;
 
     SnapshotHolder& snapshots_;

@@ -12,9 +12,10 @@
 namespace palermo {
 namespace {
 
-std::string text_member(const http::Problem& problem, std::string_view name) {
+std::optional<std::string> text_member(const http::Problem& problem, std::string_view name) {
     const auto* value = problem.members.if_contains(name);
-    return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string{};
+    if (value == nullptr || !value->is_string()) return std::nullopt;
+    return std::string(value->get_string());
 }
 
 std::optional<std::size_t> offset_member(const http::Problem& problem) {
@@ -47,12 +48,14 @@ http::Problem bad_parameter(const Diagnostic& reason) {
             .type = "urn:palermo:problem:bad-parameter"};
 }
 
-http::Problem bad_query(const QueryError& error, const std::string& query) {
-    return {.status = 400,
-            .title = "The query cannot be read",
-            .detail = error.message,
-            .type = "urn:palermo:problem:bad-query",
-            .members = {{"query", query}, {"offset", error.offset}, {"repair", error.repair}}};
+http::Problem bad_query(const QueryError& error, const std::string& query, const std::optional<std::string>& repair) {
+    http::Problem problem{.status = 400,
+                          .title = "The query cannot be read",
+                          .detail = error.message,
+                          .type = "urn:palermo:problem:bad-query",
+                          .members = {{"query", query}, {"offset", error.offset}}};
+    if (repair) problem.members["repair"] = *repair;
+    return problem;
 }
 
 http::Problem no_such_case(const std::string& id) {
@@ -103,13 +106,17 @@ http::Problem index_failed() {
             .type = "urn:palermo:problem:index-failed"};
 }
 
-http::Response render_problem(std::string_view path, const http::Problem& problem) {
+http::Response render_problem(std::string_view path, const http::Problem& problem) { return render_search_problem(path, problem, {}); }
+
+http::Response render_search_problem(std::string_view path, const http::Problem& problem, const SearchRequest& asked,
+                                     const std::optional<std::string>& without) {
     if (path.starts_with("/api/")) return http::problem_details(problem);
     const ErrorPage page{.title = problem.title.empty() ? http::phrase_of(problem.status) : problem.title,
                          .detail = problem.detail,
-                         .query = text_member(problem, "query"),
+                         .asked = asked,
                          .offset = offset_member(problem),
-                         .repair = text_member(problem, "repair")};
+                         .repair = text_member(problem, "repair"),
+                         .without = without};
     return {
         .status = problem.status, .content_type = "text/html; charset=utf-8", .body = render_error_html(page), .headers = problem.headers};
 }

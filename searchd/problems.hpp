@@ -5,8 +5,10 @@
 #include "corpus/vocabulary.hpp"
 #include "indexer/index/manifest.hpp"
 #include "searchd/http/problem_details.hpp"
+#include "searchd/search/search_request.hpp"
 #include "searchd/search/search_result.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,7 +16,8 @@ namespace palermo {
 
 /// What can keep a request from its answer, in words for the person who asked.
 [[nodiscard]] http::Problem bad_parameter(const Diagnostic& reason);
-[[nodiscard]] http::Problem bad_query(const QueryError& error, const std::string& query);
+/// `repair`: a query that works, tried out; see working_repair.
+[[nodiscard]] http::Problem bad_query(const QueryError& error, const std::string& query, const std::optional<std::string>& repair);
 [[nodiscard]] http::Problem no_such_case(const std::string& id);
 /// Names the case by its id alone.
 [[nodiscard]] http::Problem taken_down(const Tombstone& tombstone);
@@ -27,5 +30,10 @@ namespace palermo {
 
 /// Problem details for programs, which ask below /api/; a page for everybody else.
 [[nodiscard]] http::Response render_problem(std::string_view path, const http::Problem& problem);
+
+/// The same where a search was asked for, as far as it could be read: the page keeps it. `without`: the address that was asked for, without
+/// what made no sense in it.
+[[nodiscard]] http::Response render_search_problem(std::string_view path, const http::Problem& problem, const SearchRequest& asked,
+                                                   const std::optional<std::string>& without = {});
 
 }  // namespace palermo

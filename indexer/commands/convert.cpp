@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/facet_label.hpp"
+#include "corpus/printable.hpp"
 #include "corpus/source_finder.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/convert_report.hpp"
+#include "indexer/commands/identity_config.hpp"
 #include "indexer/commands/input.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
@@ -31,6 +33,7 @@ struct ConvertCommandOptions {
     std::string describe;
     fs::path to;
     fs::path schemas;
+    fs::path config;
     std::vector<std::string> paths;
     std::string separator = "comma";
     std::vector<std::string> left_out;
@@ -46,7 +49,7 @@ const std::map<std::string, char>& separators() {
 }
 
 int usage(const std::string& sentence) {
-    std::cerr << "palermo-indexer: " << sentence << "\nTry palermo-indexer convert --help.\n";
+    std::cerr << "palermo-indexer: " << printable(sentence) << "\nTry palermo-indexer convert --help.\n";
     return exit_usage;
 }
 
@@ -65,7 +68,8 @@ std::optional<std::string> misuse(const ConvertCommandOptions& options) {
         for (const auto& code : known) all.append(all.empty() ? "" : ", ").append(code);
         return "--crime-type: there is no crime type \"" + type + "\"; there are " + all + '.';
     }
-    const bool is_single = options.paths.size() == 1 && !fs::is_directory(options.paths.front());
+    std::error_code error;
+    const bool is_single = options.paths.size() == 1 && !fs::is_directory(options.paths.front(), error);
     if ((!id.empty() || !title.empty()) && (options.from != "akn" || !is_single))
         return "--id and --title are for one judgment: convert each by itself.";
     return std::nullopt;
@@ -75,7 +79,9 @@ std::optional<std::string> misuse(const ConvertCommandOptions& options) {
 Result<SourceText> open_csv(const fs::path& path) {
     std::error_code error;
     if (fs::is_directory(path, error)) return error_at(path.string(), "This is a directory.", "Name the CSV files in it.");
-    if (const auto size = fs::file_size(path, error); !error && size > max_record_bytes)
+    const auto size = fs::file_size(path, error);
+    if (!error && size == 0) return error_at(path.string(), "The file is empty.", "Write a header and rows into it, or leave it out.");
+    if (!error && size > max_record_bytes)
         return error_at(path.string(), "The file has more than " + std::to_string(max_record_bytes / 1024 / 1024) + " MB.",
                         "Split it into several, each with the header.");
     auto source = open_source(path);
@@ -167,15 +173,14 @@ int run_convert(const ConvertCommandOptions& options) {
         return exit_ok;
     }
     if (const auto wrong = misuse(options)) return usage(*wrong);
-    const auto intake = RecordIntake::open(options.schemas);
+    auto identity = read_identity_policy(options.config);
+    if (!identity) return fail(identity.error());
+    const auto intake = RecordIntake::open(options.schemas, std::move(*identity));
     if (!intake) return fail(intake.error());
-    std::optional<RecordOutput> output;
-    if (!options.dry_run) {
-        auto opened = RecordOutput::open(options.to, options.force ? Overwrite::allowed : Overwrite::never);
-        if (!opened) return fail(opened.error());
-        output = std::move(*opened);
-    }
-    ConvertRun run(options, RecordMaker(*intake, std::move(output)));
+    const auto overwrite = options.force ? Overwrite::allowed : Overwrite::never;
+    auto output = options.dry_run ? RecordOutput::rehearse(options.to, overwrite) : RecordOutput::open(options.to, overwrite);
+    if (!output) return fail(output.error());
+    ConvertRun run(options, RecordMaker(*intake, std::move(*output)));
     const bool is_anything_there = run.run();
     const auto& report = run.report();
     std::cout << (options.json ? render_json(report) : render_text(report));
@@ -233,6 +238,7 @@ void add_convert(CLI::App& app, Action& action) {
     command.add_flag("--force", options->force, "Replace record files that are there already");
     command.add_flag("--dry-run", options->dry_run, "Say what would happen and write nothing");
     add_schemas(command, options->schemas);
+    add_config(command, options->config);
     add_json(command, options->json);
     command.add_option("files", options->paths, "Judgments or directories of them; CSV files; - is standard input")->type_name("INPUT");
     command.footer(help_footer);

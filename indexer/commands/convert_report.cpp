@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/convert_report.hpp"
 
+#include "corpus/printable.hpp"
 #include "indexer/load/load_report_json.hpp"
 
 #include <boost/json.hpp>
@@ -87,7 +88,7 @@ Diagnostics grouped(const std::vector<Unmapped>& unmapped) {
 json::array pieces_as_json(const std::vector<Unmapped>& pieces) {
     json::array array;
     for (const auto& piece : pieces) {
-        array.push_back(json::object{{"file", piece.place.file},
+        array.push_back(json::object{{"file", json_text(piece.place.file)},
                                      {"line", piece.place.line},
                                      {"column", piece.place.column},
                                      {"what", piece.key},
@@ -107,8 +108,8 @@ std::string render_text(const ConvertReport& report) {
     for (const auto& finding : grouped(report.unmapped)) text += format(finding) + '\n';
     const auto made = report.records.size();
     const auto same = static_cast<std::size_t>(std::ranges::count_if(report.records, &ConvertedRecord::was_there));
-    text += report.is_dry_run ? count(made, "record", "records") + " would be written to " + report.directory
-                              : count(made - same, "record", "records") + " written to " + report.directory;
+    text += count(made - same, "record", "records") + (report.is_dry_run ? " would be written to " : " written to ") +
+            printable(report.directory);
     if (same > 0) text += ", " + std::to_string(same) + " there already and the same";
     text += ", " + std::to_string(report.rejected) + " rejected.\n";
     text += words_of(report.carried) + " carried over, " + words_of(sum(report.unmapped)) + " not";
@@ -120,9 +121,9 @@ std::string render_json(const ConvertReport& report) {
     json::array records;
     for (const auto& record : report.records) {
         records.push_back(json::object{{"id", record.id},
-                                       {"file", record.file},
+                                       {"file", json_text(record.file)},
                                        {"same", record.was_there},
-                                       {"from", json::object{{"file", record.from.file}, {"line", record.from.line}}}});
+                                       {"from", json::object{{"file", json_text(record.from.file)}, {"line", record.from.line}}}});
     }
     const json::object object{{"dry_run", report.is_dry_run},
                               {"records", std::move(records)},

@@ -11,7 +11,7 @@ namespace palermo::commands {
 
 struct ConvertedRecord {
     std::string id;
-    std::string file;  ///< empty when nothing was to be written
+    std::string file;
     Place from;
     bool was_there = false;
 };

@@ -65,7 +65,7 @@ Result<std::uint64_t> write_records(const WorkerView& view, const RecordChoice& 
     auto walked = for_each_chosen(view, choice, [&](std::uint32_t docid) -> Result<void> {
         const auto data = view.data(docid);
         if (!data) return data.error();
-        const auto xml = view.text(docid, data->source_xml);
+        const auto xml = view.source_xml(docid, *data);
         if (!xml) return xml.error();
         if (auto added = (*target)->add(data->id, *xml); !added) return added;
         progress.show("exporting", ++written, total);

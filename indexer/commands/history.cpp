@@ -56,9 +56,14 @@ void print_line(const Manifest& manifest, bool is_live) {
 int run_history(const HistoryOptions& options) {
     const IndexDirectory directory(options.index);
     if (options.generation > 0) return print_report(directory, options.generation);
-    if (const auto live = require_index(directory); !live) return fail(live.error());
+    const auto live = require_index(directory);
+    if (!live) return fail(live.error());
     const auto numbers = directory.generations();
     if (!numbers) return fail(numbers.error());
+    // A writer may have published a newer one meanwhile, and pruned this one; an older one alone is not live.
+    if (numbers->empty() || numbers->back() < *live) {
+        if (const auto missing = directory.read_manifest(*live); !missing) return fail(missing.error());
+    }
     boost::json::array generations;
     for (auto number = numbers->rbegin(); number != numbers->rend(); ++number) {
         const auto manifest = directory.read_manifest(*number);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/nearest.hpp"
+#include "corpus/printable.hpp"
 #include "indexer/commands/commands.hpp"
 #include "indexer/commands/report.hpp"
 
+#include <poll.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <csignal>
+#include <cstdio>
 #include <exception>
 #include <iostream>
 #include <optional>
@@ -35,7 +39,7 @@ Exit codes:
   2  wrong usage, or input that cannot be read
   3  the index cannot be used: missing, damaged, or of another format
   4  another palermo-indexer is writing to the index
-  5  the disk failed or is full; the index is as it was)";
+  5  the disk failed or is full; the index is as it was, or the output could not be written)";
 
 /// A large load joins hundreds of small databases at a time.
 void raise_file_limit() {
@@ -69,7 +73,9 @@ std::optional<std::string> misplaced_option(const CLI::App& app, const NamedComm
 /// Of a command that is misspelt or missing the parser only says that one is required.
 std::string sentence_for(const CLI::App& command, const CLI::ParseError& error) {
     std::vector<std::string> names;
-    for (const auto* each : command.get_subcommands([](const CLI::App*) { return true; })) names.push_back(each->get_name());
+    // A group of options is a command without a name to the parser.
+    for (const auto* each : command.get_subcommands([](const CLI::App* one) { return !one->get_name().empty(); }))
+        names.push_back(each->get_name());
     if (names.empty() || error.get_name() != "RequiredError") return error.what();
     const auto words = command.remaining();
     if (!words.empty()) {
@@ -101,11 +107,27 @@ int run(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         const auto named = named_command(app);
         const auto misplaced = misplaced_option(app, named);
-        std::cerr << "palermo-indexer: " << (misplaced ? *misplaced : sentence_for(*named.command, error)) << "\nTry " << named.name
-                  << " --help.\n";
+        std::cerr << "palermo-indexer: " << palermo::printable(misplaced ? *misplaced : sentence_for(*named.command, error)) << "\nTry "
+                  << named.name << " --help.\n";
         return commands::exit_usage;
     }
     return action();
+}
+
+/// Who closes the pipe behind us, as head does, has read enough.
+bool nobody_reads_output() {
+    pollfd output{STDOUT_FILENO, 0, 0};
+    return ::poll(&output, 1, 0) > 0 && (output.revents & POLLERR) != 0;
+}
+
+/// A disk that is full may refuse the last of what a command has printed, or any of it that nobody looked after.
+int after_output(int exit_code) {
+    std::cout.flush();
+    const bool is_written = !std::cout.bad() && std::ferror(stdout) == 0;
+    if (is_written || nobody_reads_output()) return exit_code;
+    std::cerr << "palermo-indexer: The output could not be written whole. Check the room on the disk it goes to; all else the command did "
+                 "stands.\n";
+    return palermo::commands::exit_disk;
 }
 
 }  // namespace
@@ -115,7 +137,7 @@ int main(int argc, char** argv) {
     std::signal(SIGXFSZ, SIG_IGN);
     raise_file_limit();
     try {
-        return run(argc, argv);
+        return after_output(run(argc, argv));
     } catch (const std::exception& error) {
         std::cerr << "palermo-indexer: something went wrong that should not (" << error.what()
                   << "). The index is as it was; please report this.\n";

@@ -11,7 +11,8 @@
 namespace palermo::commands {
 
 void add_index(CLI::App& command, std::filesystem::path& index) {
-    command.add_option("--index", index, "Directory of the index")->required()->type_name("DIR");
+    const CLI::Validator named([](std::string& text) { return text.empty() ? "the name of a directory is needed here" : ""; }, "");
+    command.add_option("--index", index, "Directory of the index")->required()->type_name("DIR")->check(named);
 }
 
 void add_schemas(CLI::App& command, std::filesystem::path& schemas) {

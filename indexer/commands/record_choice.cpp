@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/record_choice.hpp"
 
+#include "corpus/printable.hpp"
 #include "indexer/index/record_walk.hpp"
 
 #include <algorithm>
@@ -27,8 +28,8 @@ std::vector<std::string> lines_of(std::istream& stream) {
 
 std::string not_held(const Manifest& manifest, const std::string& id) {
     const auto* tombstone = manifest.tombstone(id);
-    if (tombstone == nullptr) return "The index holds no case \"" + id + "\".";
-    return "The case \"" + id + "\" was taken down on " + tombstone->date + " (" + tombstone->reason + ").";
+    if (tombstone == nullptr) return "The index holds no case \"" + printable(id) + "\".";
+    return "The case \"" + printable(id) + "\" was taken down on " + tombstone->date + " (" + tombstone->reason + ").";
 }
 
 Result<std::vector<std::string>> read_ids(const std::string& file) {

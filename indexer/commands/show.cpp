@@ -54,7 +54,7 @@ int print_text(const WorkerView& view, std::uint32_t docid, const DocumentData& 
 }
 
 int print_xml(const WorkerView& view, std::uint32_t docid, const DocumentData& data) {
-    const auto xml = view.text(docid, data.source_xml);
+    const auto xml = view.source_xml(docid, data);
     if (!xml) return fail(xml.error());
     std::cout << *xml;
     return exit_ok;

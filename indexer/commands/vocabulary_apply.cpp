@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/printable.hpp"
 #include "indexer/commands/open_view.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/progress.hpp"
@@ -6,6 +7,7 @@
 #include "indexer/commands/vocabulary_commands.hpp"
 #include "indexer/commands/vocabulary_input.hpp"
 #include "indexer/commands/vocabulary_report.hpp"
+#include "indexer/index/checksum.hpp"
 #include "indexer/load/load_report_json.hpp"
 #include "indexer/load/loader.hpp"
 #include "indexer/load/vocabulary_installer.hpp"
@@ -71,9 +73,20 @@ Result<LoadReport> put_to_use(const ApplyOptions& options, const GivenVocabulary
         if (const auto back = installer->put_back(); !back) return back.error();
         return loaded;
     }
-    told.answer["kept"] = installer->kept().string();
-    told.say("Installed " + place.string() + "; the old version is kept as " + installer->kept().filename().string() + ".\n");
+    told.answer["kept"] = json_text(installer->kept().string());
+    told.say("Installed " + printable(place.string()) + "; the old version is kept as " + printable(installer->kept().filename().string()) +
+             ".\n");
     return loaded;
+}
+
+/// Whether the very file is installed, and the generation was made with it.
+Result<bool> is_in_use(const ApplyOptions& options, const GivenVocabulary& given, const Manifest& manifest) {
+    const auto content = read_bytes(options.file);
+    if (!content) return content.error();
+    const auto installed = read_bytes(options.schemas / vocabulary_file(given.scheme));
+    if (!installed) return installed.error();
+    const auto entry = std::ranges::find(manifest.vocabularies, given.scheme, &VocabularyEntry::scheme);
+    return *content == *installed && entry != manifest.vocabularies.end() && entry->file.checksum == checksum_of(given.source.text());
 }
 
 Result<void> compare(const GivenVocabulary& given, const WorkerView& view, Told& told) {
@@ -99,12 +112,18 @@ int run_apply(const ApplyOptions& options) {
         if (finding.severity != Severity::note) told.say(format(finding) + '\n');
     }
     if (!given->vocabulary) {
-        told.say(options.file.string() + ": refused; nothing was changed.\n");
+        told.say(printable(options.file.string()) + ": refused; nothing was changed.\n");
         return told.end(exit_usage);
     }
     if (const auto refused = refusal(options, *given)) return fail(*refused);
     if (const auto utf8 = refuse_other_encoding(options.file, given->source)) return fail(*utf8);
     if (const auto compared = compare(*given, *view, told); !compared) return fail(compared.error());
+    const auto in_use = is_in_use(options, *given, view->snapshot().manifest());
+    if (!in_use) return fail(in_use.error());
+    if (*in_use) {
+        told.say("This vocabulary is installed and in use already; nothing was changed.\n");
+        return told.end(exit_ok);
+    }
     if (options.dry_run) {
         told.say("Nothing was changed: this was a dry run.\n");
         return told.end(exit_ok);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/printable.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
 #include "indexer/commands/vocabulary_commands.hpp"
@@ -26,7 +27,7 @@ int run_check(const CheckOptions& options) {
         const auto given = read_given(file, options.schemas);
         if (!given) return fail(given.error());
         std::ranges::copy(given->findings, std::back_inserter(findings));
-        summaries += file.string() + ": " + summary_of(*given) + '\n';
+        summaries += printable(file.string()) + ": " + summary_of(*given) + '\n';
     }
     print_findings(findings, options.json);
     if (!options.json) std::cout << summaries;

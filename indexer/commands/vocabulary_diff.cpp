@@ -5,6 +5,7 @@
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
 #include "indexer/commands/vocabulary_commands.hpp"
+#include "indexer/commands/vocabulary_input.hpp"
 #include "indexer/commands/vocabulary_report.hpp"
 
 #include "corpus/vocabulary_reader.hpp"
@@ -27,7 +28,7 @@ struct DiffOptions {
 };
 
 Result<Vocabulary> read(const std::filesystem::path& file) {
-    const auto source = open_source(file);
+    const auto source = open_vocabulary(file);
     if (!source) return source.error();
     auto vocabulary = read_vocabulary(*source);
     if (vocabulary && vocabulary_file(vocabulary->scheme()).empty())

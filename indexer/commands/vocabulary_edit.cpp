@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/printable.hpp"
 #include "corpus/vocabulary_editor.hpp"
 
 #include "indexer/commands/options.hpp"
@@ -12,6 +13,7 @@
 #include <ctime>
 #include <functional>
 #include <iostream>
+#include <system_error>
 #include <utility>
 
 namespace palermo::commands {
@@ -146,8 +148,26 @@ std::string version_after(const std::string& old) {
     }
 }
 
+/// Puts the changed text where it was asked for; no index has to do with it.
+Result<void> write_out(const std::filesystem::path& out, std::string_view text) {
+    std::error_code error;
+    if (std::filesystem::is_directory(out, error))
+        return error_at(out.string(), "This is a directory, and a vocabulary is a file.", "Name a file in it.");
+    // A device would be replaced by a file of its name.
+    if (std::filesystem::exists(out, error) && !std::filesystem::is_regular_file(out, error))
+        return error_at(out.string(), "This is not a regular file.", "Name a file that is one, or a new one.");
+    // What a link leads to is replaced, and not the link.
+    const auto place = std::filesystem::weakly_canonical(std::filesystem::absolute(out), error);
+    if (!std::filesystem::is_directory(place.parent_path(), error))
+        return error_at(out.string(), "There is no directory to write this into.", "Make it first, or check the path.");
+    const auto written = replace_durably(place, text);
+    if (written) return {};
+    return error_at(out.string(), written.error().message, "Nothing was changed: write into another directory with --out, or try again.",
+                    written.error().cause == Cause::disk ? Cause::disk : Cause::input);
+}
+
 int run_edit(const EditOptions& options) {
-    const auto source = open_source(options.file);
+    const auto source = open_vocabulary(options.file);
     if (!source) return fail(source.error());
     if (const auto refused = refuse_other_encoding(options.file, *source)) return fail(*refused);
     const auto bytes = read_bytes(options.file);
@@ -161,9 +181,8 @@ int run_edit(const EditOptions& options) {
     if (auto changed = editor->set_version(version); !changed) return fail(changed.error());
     const auto& out = options.out.empty() ? options.file : options.out;
     const auto mark = bytes->substr(0, bytes->size() - source->text().size());
-    if (auto written = replace_durably(std::filesystem::absolute(out), mark + editor->source().text()); !written)
-        return fail(written.error());
-    std::cout << out.string() << ": " << *done << ". Version " << old_version << " -> " << version << ".\n";
+    if (auto written = write_out(out, mark + editor->source().text()); !written) return fail(written.error());
+    std::cout << printable(out.string() + ": " + *done + ". Version " + old_version + " -> " + version + '.') << '\n';
     return exit_ok;
 }
 

@@ -5,7 +5,6 @@
 #include "indexer/load/vocabulary_installer.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -41,10 +40,26 @@ Vocabularies installed_in(const fs::path& schemas) {
     return both;
 }
 
+/// An installed vocabulary and the one of the index are most often the same, and find the same.
+void add_new(Diagnostics& all, Diagnostics more) {
+    for (auto& finding : more) {
+        if (std::ranges::find(all, finding) == all.end()) all.push_back(std::move(finding));
+    }
+}
+
 }  // namespace
 
+Result<SourceText> open_vocabulary(const fs::path& file) {
+    std::error_code error;
+    if (fs::is_directory(file, error))
+        return error_at(file.string(), "This is a directory, and a vocabulary is a file.", "Name the file in it.");
+    if (fs::is_regular_file(file, error) && fs::file_size(file, error) == 0)
+        return error_at(file.string(), "The file is empty.", "Name a vocabulary in RDF/XML.");
+    return open_source(file);
+}
+
 Result<GivenVocabulary> read_given(const fs::path& file, const fs::path& schemas, const Vocabularies* live) {
-    auto source = open_source(file);
+    auto source = open_vocabulary(file);
     if (!source) return source.error();
     const auto installed = installed_in(schemas);
     auto reading = examine_vocabulary(*source);
@@ -60,7 +75,7 @@ Result<GivenVocabulary> read_given(const fs::path& file, const fs::path& schemas
         if (live != nullptr) predecessors.push_back(&of_scheme(*live, scheme));
     }
     given.findings = reading.findings;
-    if (!reading.concepts.empty()) std::ranges::move(lint_vocabulary(reading, *source, predecessors), std::back_inserter(given.findings));
+    if (!reading.concepts.empty()) add_new(given.findings, lint_vocabulary(reading, *source, predecessors));
     std::ranges::stable_sort(given.findings, {}, [](const Diagnostic& finding) { return finding.place.line; });
     if (!has_errors(given.findings)) given.vocabulary.emplace(reading.scheme, reading.version, std::move(reading.concepts));
     return given;

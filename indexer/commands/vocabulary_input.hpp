@@ -22,6 +22,9 @@ struct GivenVocabulary {
     [[nodiscard]] Facet facet() const { return *facet_named(scheme); }  ///< of a vocabulary without errors
 };
 
+/// Reads a file that is meant to be a vocabulary.
+[[nodiscard]] Result<SourceText> open_vocabulary(const std::filesystem::path& file);
+
 /// Reads `file` and checks it against the installed vocabularies and against `predecessor`, if there is one.
 [[nodiscard]] Result<GivenVocabulary> read_given(const std::filesystem::path& file, const std::filesystem::path& schemas,
                                                  const Vocabularies* live = nullptr);

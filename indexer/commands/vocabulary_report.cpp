@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/vocabulary_report.hpp"
+
+#include "corpus/printable.hpp"
 #include "indexer/load/load_report_json.hpp"
 
 #include <boost/json.hpp>
@@ -174,7 +176,7 @@ private:
 
 }  // namespace
 
-std::string render_text(const VocabularyComparison& comparison) { return TextReport(comparison).render(); }
+std::string render_text(const VocabularyComparison& comparison) { return printable(TextReport(comparison).render(), "\n"); }
 
 json::object to_json(const VocabularyComparison& comparison) { return JsonReport(comparison).render(); }
 

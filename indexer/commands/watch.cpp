@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/printable.hpp"
 #include "corpus/record_intake.hpp"
 #include "indexer/commands/commands.hpp"
+#include "indexer/commands/identity_config.hpp"
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
 #include "indexer/index/index_directory.hpp"
@@ -22,6 +24,8 @@
 #include <ctime>
 #include <iostream>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace palermo::commands {
@@ -36,6 +40,7 @@ constexpr std::chrono::milliseconds look_at_lock_every{500};
 struct WatchOptions {
     std::filesystem::path index;
     std::filesystem::path schemas;
+    std::filesystem::path config;
     std::filesystem::path directory;
     std::uint32_t settle_ms = 2000;
     bool json = false;
@@ -74,14 +79,14 @@ std::ostream& stamped(std::ostream& stream) {
 
 class Watch {
 public:
-    Watch(const WatchOptions& options, DirectoryWatcher watcher)
+    Watch(const WatchOptions& options, DirectoryWatcher watcher, IdentityPolicy identity)
         : options_(options),
           settle_(options.settle_ms),
           watcher_(std::move(watcher)),
-          loader_(options.directory, options.index, options.schemas) {}
+          loader_(options.directory, options.index, options.schemas, std::move(identity)) {}
 
     int run() {
-        log() << "Watching " << options_.directory.string() << '.' << std::endl;
+        log() << "Watching " << printable(options_.directory.string()) << '.' << std::endl;
         due_ = Clock::now();
         for (;;) {
             std::array<pollfd, 2> ends{pollfd{signals_.descriptor(), POLLIN, 0}, pollfd{watcher_.descriptor(), POLLIN, 0}};
@@ -157,21 +162,36 @@ private:
     }
 
     void tell(const FolderLoad& done) const {
-        for (const auto& trouble : done.notes_not_written) log() << format(trouble) << std::endl;
+        for (const auto& [file, no_note] : done.rejected) {
+            if (no_note.empty()) continue;
+            log() << "No note could be written beside " << printable(file.string()) << ": " << printable(no_note) << std::endl;
+        }
         if (!done.report) return;
         if (options_.json) {
             std::cout << render_json(*done.report) << std::flush;
             return;
         }
-        for (const auto& finding : done.report->diagnostics) {
-            if (finding.severity != Severity::error) log() << format(finding) << '\n';
+        tell_findings(done);
+        for (const auto& [file, no_note] : done.rejected) {
+            log() << "Rejected " << printable(file.string())
+                  << (no_note.empty() ? ": see " + printable(rejection_note_of(file).string()) : std::string(" for the errors above."))
+                  << '\n';
         }
-        for (const auto& file : done.rejected)
-            log() << "Rejected " << file.string() << ": see " << rejection_note_of(file).string() << '\n';
         auto line = render_summary(*done.report);
         while (line.ends_with('\n')) line.pop_back();
         std::ranges::replace(line, '\n', ' ');
         log() << line << std::endl;
+    }
+
+    /// Errors stand in the notes beside their files: only where there is no note, they are told here.
+    void tell_findings(const FolderLoad& done) const {
+        std::set<std::string> noted;
+        for (const auto& [file, no_note] : done.rejected) {
+            if (no_note.empty()) noted.insert(file.string());
+        }
+        for (const auto& finding : done.report->diagnostics) {
+            if (finding.severity != Severity::error || !noted.contains(finding.place.file)) log() << format(finding) << '\n';
+        }
     }
 
     const WatchOptions& options_;
@@ -186,18 +206,21 @@ private:
 
 int run_watch(const WatchOptions& options) {
     // What no load could get over is told now, and not when the first record comes.
+    auto identity = read_identity_policy(options.config);
+    if (!identity) return fail(identity.error());
     if (const auto intake = RecordIntake::open(options.schemas); !intake) return fail(intake.error());
     if (const auto usable = IndexDirectory(options.index).current_generation(); !usable) return fail(usable.error());
     auto watcher = DirectoryWatcher::open(options.directory);
     if (!watcher) return fail(watcher.error());
-    return Watch(options, std::move(*watcher)).run();
+    return Watch(options, std::move(*watcher), std::move(*identity)).run();
 }
 
 constexpr auto help = "Watch a directory and load what is put into it or changed in it, until it is told to stop.";
 
 constexpr auto footer = R"(It begins with all records that lie there, looks into folders below too, and loads once it has been quiet for a
 moment. A record that is rejected gets a note beside it, NAME.xml.rejected.txt, which goes when the record is
-mended. Records whose files are removed stay in the index. SIGTERM or Ctrl-C stop it; a load that runs is finished.
+mended; where none can be written, the log says why it was rejected. Records whose files are removed stay in the
+index. SIGTERM or Ctrl-C stop it; a load that runs is finished.
 
 Example:
   palermo-indexer watch --index /srv/palermo /srv/incoming
@@ -212,6 +235,7 @@ void add_watch(CLI::App& app, Action& action) {
     const auto options = std::make_shared<WatchOptions>();
     add_index(command, options->index);
     add_schemas(command, options->schemas);
+    add_config(command, options->config);
     command.add_option("directory", options->directory, "The directory to watch")->required()->type_name("DIR");
     command.add_option("--settle", options->settle_ms, "Milliseconds of quiet before what has changed is loaded")
         ->type_name("MS")

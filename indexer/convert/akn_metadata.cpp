@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/convert/akn_metadata.hpp"
 
+#include "corpus/partial_date.hpp"
+
 #include <unicode/locid.h>
 
 #include <algorithm>
 #include <cctype>
+#include <regex>
 #include <set>
 #include <utility>
 
@@ -44,6 +47,14 @@ std::string id_from(std::string_view name) {
 std::string language_from(const std::string& code) {
     const std::string known = icu::Locale(code.c_str()).getLanguage();
     return known.empty() ? code : known;
+}
+
+/// The day of "2021-03-19T10:00:00" or "2021-03-19Z"; all that says something else stays whole, for the checks to name.
+std::string day_of(const std::string& date) {
+    constexpr std::size_t day = 10;
+    static const std::regex time_or_zone(R"((T\d\d:\d\d(:\d\d(\.\d{1,9})?)?)?(Z|[+-]\d\d:\d\d)?)");
+    if (date.size() <= day || !PartialDate::parse(std::string_view(date).substr(0, day))) return date;
+    return std::regex_match(date.substr(day), time_or_zone) ? date.substr(0, day) : date;
 }
 
 class Metadata {
@@ -128,13 +139,12 @@ private:
     }
 
     void read_date(const xml_node& date, bool may_decide) {
-        constexpr std::size_t day = 10;
         const auto name = document_.read(date, "name").words;
         auto value = document_.read(date, "date");
         if (may_decide && proceeding_.decided.empty() && (name == "judgment" || name == "decision")) {
-            value.words.resize(std::min(day, value.words.size()));
-            proceeding_.decided = value;
-        } else if (value.words.substr(0, day) != proceeding_.decided.words) {
+            value.words = day_of(value.words);
+            proceeding_.decided = std::move(value);
+        } else if (day_of(value.words) != proceeding_.decided.words) {
             add_note("Date of the source (" + (name.empty() ? "no name" : name) + ')', value);
         }
     }
@@ -143,13 +153,15 @@ private:
         for (const auto& date : akn_children(work, "FRBRdate")) read_date(date, true);
         for (const auto& date : akn_children(expression, "FRBRdate")) read_date(date, true);
         for (const auto& date : akn_below(header_, "docDate")) {
-            const auto value = AknDocument::look(date, "date");
-            if (proceeding_.decided.empty()) proceeding_.decided = document_.read(date, "date");
-            if (value == proceeding_.decided.words) document_.count_as_read(date, "date");
+            if (proceeding_.decided.empty()) {
+                proceeding_.decided = document_.read(date, "date");
+                proceeding_.decided.words = day_of(proceeding_.decided.words);
+            }
+            if (day_of(AknDocument::look(date, "date")) == proceeding_.decided.words) document_.count_as_read(date, "date");
         }
         for (const auto& date : akn_children(manifestation, "FRBRdate")) read_date(date, false);
         for (const auto& event : akn_below(akn_child(meta_, "lifecycle"), "eventRef"))
-            if (AknDocument::look(event, "date") == proceeding_.decided.words) document_.count_as_read(event, "date");
+            if (day_of(AknDocument::look(event, "date")) == proceeding_.decided.words) document_.count_as_read(event, "date");
     }
 
     /// The entry of the references that "#ewca" points to.

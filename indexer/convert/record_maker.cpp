@@ -55,17 +55,15 @@ MadeRecord RecordMaker::make(const Draft& draft) {
              .mend = "Give each case its own id."});
         return made;
     }
-    if (output_) {
-        made.file = output_->file_of(checked.record->id).string();
-        const auto result = output_->write(checked.record->id, text.text());
-        if (!result) {
-            made.findings.push_back(result.error());
-            // What happens to one record is told where it comes from; what happens to the disk, where that is.
-            if (result.error().cause == Cause::input) made.findings.back().place = draft.place;
-            return made;
-        }
-        made.was_there = !*result;
+    made.file = output_.file_of(checked.record->id).string();
+    const auto result = output_.write(checked.record->id, text.text());
+    if (!result) {
+        made.findings.push_back(result.error());
+        // What happens to one record is told where it comes from; what happens to the disk, where that is.
+        if (result.error().cause == Cause::input) made.findings.back().place = draft.place;
+        return made;
     }
+    made.was_there = !*result;
     made.is_made = true;
     return made;
 }

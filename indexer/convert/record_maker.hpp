@@ -6,8 +6,8 @@
 #include "indexer/convert/record_output.hpp"
 
 #include <map>
-#include <optional>
 #include <string>
+#include <utility>
 
 namespace palermo {
 
@@ -22,14 +22,13 @@ struct MadeRecord {
 /// Makes drafts into record files. A record is written only when it passes the schema and every check that a load makes.
 class RecordMaker {
 public:
-    /// Without an output the record is checked and not written.
-    RecordMaker(const RecordIntake& intake, std::optional<RecordOutput> output) : intake_(intake), output_(std::move(output)) {}
+    RecordMaker(const RecordIntake& intake, RecordOutput output) : intake_(intake), output_(std::move(output)) {}
 
     [[nodiscard]] MadeRecord make(const Draft& draft);
 
 private:
     const RecordIntake& intake_;
-    std::optional<RecordOutput> output_;
+    RecordOutput output_;
     std::map<std::string, Place> places_;  ///< of the ids so far
 };
 

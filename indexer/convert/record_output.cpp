@@ -71,33 +71,59 @@ private:
 };
 
 bool has_content(const fs::path& file, std::string_view content) {
+    std::error_code error;
+    if (!fs::is_regular_file(file, error)) return false;
     std::ifstream stream(file, std::ios::binary);
     return stream && std::string(std::istreambuf_iterator<char>(stream), {}) == content;
 }
 
+Diagnostic is_taken(const fs::path& file) {
+    return error_at(file.string(), "The file " + file.string() + " is there already, with another content.",
+                    "Say --force to replace it, or choose another directory with --to.");
+}
+
 }  // namespace
 
-RecordOutput::RecordOutput(fs::path directory, Overwrite overwrite) : directory_(std::move(directory)), overwrite_(overwrite) {}
+RecordOutput::RecordOutput(fs::path directory, Overwrite overwrite, bool is_rehearsal)
+    : directory_(std::move(directory)), overwrite_(overwrite), is_rehearsal_(is_rehearsal) {}
 
 Result<RecordOutput> RecordOutput::open(const fs::path& directory, Overwrite overwrite) {
     std::error_code error;
     fs::create_directories(directory, error);
     if (error) return refused(directory, error.value());
     if (!fs::is_directory(directory, error)) return refused(directory, ENOTDIR);
-    return RecordOutput(directory, overwrite);
+    return RecordOutput(directory, overwrite, false);
+}
+
+Result<RecordOutput> RecordOutput::rehearse(const fs::path& directory, Overwrite overwrite) {
+    std::error_code error;
+    const auto status = fs::status(directory, error);
+    if (error == std::errc::not_a_directory || (fs::exists(status) && !fs::is_directory(status))) return refused(directory, ENOTDIR);
+    if (fs::exists(status) && ::access(directory.c_str(), W_OK | X_OK) != 0) return refused(directory, errno);
+    return RecordOutput(directory, overwrite, true);
 }
 
 fs::path RecordOutput::file_of(const std::string& id) const { return directory_ / (id + ".xml"); }
 
+Result<bool> RecordOutput::is_needed(const fs::path& file, std::string_view xml) const {
+    if (has_content(file, xml)) return false;
+    std::error_code error;
+    if (fs::is_directory(file, error)) {
+        return error_at(file.string(), "There is a directory called " + file.string() + ", where the record should be written.",
+                        "Move it away, or choose another directory with --to.");
+    }
+    if (overwrite_ == Overwrite::never && fs::exists(fs::symlink_status(file, error))) return is_taken(file);
+    return true;
+}
+
 Result<bool> RecordOutput::write(const std::string& id, std::string_view xml) const {
     const auto file = file_of(id);
-    if (has_content(file, xml)) return false;
+    const auto needed = is_needed(file, xml);
+    if (!needed || !*needed || is_rehearsal_) return needed;
     const TemporaryFile temporary(file);
     if (!temporary.fill(xml)) return refused(file, errno);
     if (temporary.become(file, overwrite_)) return true;
-    if (errno != EEXIST) return refused(file, errno);
-    return error_at(file.string(), "The file " + file.string() + " is there already, with another content.",
-                    "Say --force to replace it, or choose another directory with --to.");
+    return errno == EEXIST ? is_taken(file) : refused(file, errno);
 }
 
 }  // namespace palermo

@@ -45,6 +45,10 @@ public:
         archive_write_set_bytes_in_last_block(writer_.get(), 1);
     }
 
+    TarTarget(const TarTarget&) = delete;
+    TarTarget& operator=(const TarTarget&) = delete;
+    ~TarTarget() override { abandon(); }
+
     Result<void> begin(int descriptor) {
         descriptor_ = descriptor;
         return check(archive_write_open(writer_.get(), this, nullptr, write, nullptr) == ARCHIVE_OK);
@@ -65,7 +69,7 @@ public:
 
     Result<void> finish() override { return check(archive_write_close(writer_.get()) == ARCHIVE_OK); }
 
-    /// Before the descriptor is closed when the archive is not finished: letting go of it would write its end.
+    /// An archive that is not finished gets no end, which letting go of it would write. Also for who closes the descriptor earlier.
     void abandon() {
         if (failure_ == 0) failure_ = ECANCELED;
     }

@@ -127,4 +127,11 @@ Result<std::string> TextStore::text(std::uint32_t docid, const TextLocation& loc
     return std::string(plain->substr(location.begin, location.size));
 }
 
+Result<std::string> TextStore::source(std::uint32_t docid, const TextLocation& location, std::string_view checksum,
+                                      Unpacker& unpacker) const {
+    auto bytes = text(docid, location, unpacker);
+    if (bytes && checksum_of(*bytes) != checksum) return damaged_file(mapping_->path);
+    return bytes;
+}
+
 }  // namespace palermo

@@ -37,6 +37,11 @@ public:
     /// The same, for those who fetch many.
     [[nodiscard]] Result<std::string> text(std::uint32_t docid, const TextLocation& location, Unpacker& unpacker) const;
 
+    /// A record as it was loaded: an error when the bytes no longer have its checksum. A packed block that has decayed can be unpacked all
+    /// the same, to something else.
+    [[nodiscard]] Result<std::string> source(std::uint32_t docid, const TextLocation& location, std::string_view checksum,
+                                             Unpacker& unpacker) const;
+
     // For those who join or scrub stores.
     [[nodiscard]] std::uint32_t block_count() const;
     [[nodiscard]] std::vector<TextPart> parts() const;

@@ -66,7 +66,7 @@ private:
     Result<void> take(std::uint32_t docid) {
         const auto data = view_.data(docid);
         if (!data) return data.error();
-        const auto xml = view_.text(docid, data->source_xml);
+        const auto xml = view_.source_xml(docid, *data);
         if (!xml) return xml.error();
         const auto record = read_record(SourceText(data->id, *xml));
         if (!record) return record.error();

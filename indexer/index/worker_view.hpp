@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Result<Xapian::Document> document(std::uint32_t library_docid) const;
     [[nodiscard]] Result<DocumentData> data(std::uint32_t library_docid) const;
     [[nodiscard]] Result<std::string> text(std::uint32_t library_docid, const TextLocation& location) const;
+    /// The record as it was loaded, byte for byte; an error when what is kept is not that any more.
+    [[nodiscard]] Result<std::string> source_xml(std::uint32_t library_docid, const DocumentData& data) const;
 
 private:
     WorkerView(std::shared_ptr<const Snapshot> snapshot, std::vector<Xapian::Database> databases);

@@ -89,7 +89,7 @@ Result<FolderLoad> FolderLoader::load_changes(const std::function<bool(const fs:
             batch.emplace(file, stamp);
     }
     if (batch.empty()) return done;
-    auto report = load({.index = index_, .schemas = schemas_, .sources = sources_of(batch, files)});
+    auto report = load({.index = index_, .schemas = schemas_, .sources = sources_of(batch, files), .identity = identity_});
     if (!report) return report.error();
     done.report = std::move(*report);
     settle(batch, done);
@@ -109,9 +109,9 @@ void FolderLoader::settle(const Stamps& batch, FolderLoad& done) {
             continue;
         }
         rejected_.insert(file);
-        done.rejected.push_back(file);
-        // Who may not write there is told on the log; the record is rejected all the same.
-        if (const auto written = write_rejection_note(file, found->second); !written) done.notes_not_written.push_back(written.error());
+        // Where no note can be written the log tells the reasons; the record is rejected all the same.
+        const auto written = write_rejection_note(file, found->second);
+        done.rejected.push_back({.file = file, .no_note = written ? std::string() : written.error().message});
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "corpus/identity_policy.hpp"
 #include "corpus/result.hpp"
 #include "indexer/load/load_report.hpp"
 #include "indexer/load/record_source.hpp"
@@ -12,15 +13,21 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace palermo {
 
+/// A record that a load did not take.
+struct RejectedFile {
+    std::filesystem::path file;
+    std::string no_note;  ///< why no note could be written beside it; empty: there is one
+};
+
 /// What was done about the changes of a directory.
 struct FolderLoad {
     std::optional<LoadReport> report;  ///< nothing: there was nothing to load
-    std::vector<std::filesystem::path> rejected;
-    Diagnostics notes_not_written;
+    std::vector<RejectedFile> rejected;
     bool waits_for_writers = false;  ///< files have changed that somebody is still writing
 };
 
@@ -28,8 +35,8 @@ struct FolderLoad {
 /// Records whose files are gone stay in the index.
 class FolderLoader {
 public:
-    FolderLoader(std::filesystem::path directory, std::filesystem::path index, std::filesystem::path schemas)
-        : directory_(std::move(directory)), index_(std::move(index)), schemas_(std::move(schemas)) {}
+    FolderLoader(std::filesystem::path directory, std::filesystem::path index, std::filesystem::path schemas, IdentityPolicy identity)
+        : directory_(std::move(directory)), index_(std::move(index)), schemas_(std::move(schemas)), identity_(std::move(identity)) {}
 
     /// The first time, all records count as changed. After an error they are still to be loaded.
     [[nodiscard]] Result<FolderLoad> load_changes(const std::function<bool(const std::filesystem::path&)>& is_being_written);
@@ -54,6 +61,7 @@ private:
     std::filesystem::path directory_;
     std::filesystem::path index_;
     std::filesystem::path schemas_;
+    IdentityPolicy identity_;
     bool has_looked_ = false;
     Stamps known_;  ///< as they were when they were loaded or rejected
     std::set<std::filesystem::path> rejected_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/watch/rejection_note.hpp"
 
+#include "corpus/printable.hpp"
 #include "indexer/load/durable_file.hpp"
 
 #include <fstream>
@@ -31,7 +32,7 @@ fs::path rejection_note_of(const fs::path& record) {
 }
 
 Result<void> write_rejection_note(const fs::path& record, const Diagnostics& findings) {
-    auto text = std::string(heading) + record.filename().string() + ":\n\n";
+    auto text = std::string(heading) + printable(record.filename().string()) + ":\n\n";
     for (auto finding : findings) {
         // Who opens the note may see the directory under another path.
         finding.place.file = record.filename().string();

@@ -49,13 +49,25 @@ Problem internal_error() {
     return {.status = 500, .detail = "The server failed over this request. It is written to its log; try again, or tell its operator."};
 }
 
+/// Several lines of one list are one list (RFC 9110, 5.3).
+template <class Message>
+std::string list_of(const Message& message, beast::http::field name) {
+    std::string list;
+    const auto [first, last] = message.equal_range(name);
+    for (auto line = first; line != last; ++line) {
+        if (line != first) list += ", ";
+        list += std::string_view(line->value());
+    }
+    return list;
+}
+
 template <class Message>
 Request to_request(const Message& message, const RequestTarget& target) {
     return {.method = message.method_string(),
             .path = target.path,
             .parameters = target.parameters,
-            .accept = message[beast::http::field::accept],
-            .if_none_match = message[beast::http::field::if_none_match]};
+            .accept = list_of(message, beast::http::field::accept),
+            .if_none_match = list_of(message, beast::http::field::if_none_match)};
 }
 
 }  // namespace
@@ -73,6 +85,18 @@ void Session::stop() {
 bool Session::bytes_have_arrived() {
     beast::error_code ignored;
     return buffer_.size() > 0 || stream_.socket().available(ignored) > 0;
+}
+
+/// Of a request that could not be read: so that even then a program is not told in the words for readers. The parser has the target when
+/// the first line was whole; else that line is where it came in.
+std::string Session::path_as_far_as_read(const Parser& parser) const {
+    std::string_view target = parser.get().target();
+    if (target.empty()) {
+        const std::string_view line(static_cast<const char*>(buffer_.data().data()), buffer_.size());
+        const auto blank = line.find(' ');
+        if (blank != std::string_view::npos) target = line.substr(blank + 1);
+    }
+    return std::string(target.substr(0, target.find_first_of("? \r\n")));
 }
 
 asio::awaitable<void> Session::run() {
@@ -106,7 +130,7 @@ asio::awaitable<bool> Session::serve_request() {
         const auto problem = problem_of(error);
         if (!problem) co_return false;
         unread_ = true;
-        auto response = context_.router.render("/", *problem);
+        auto response = context_.router.render(path_as_far_as_read(parser), *problem);
         co_await send(std::move(response), parser, {});
         co_return false;
     }
@@ -158,12 +182,12 @@ asio::awaitable<Response> Session::answer(Request request, Exchange& exchange) {
 asio::awaitable<bool> Session::send(Response response, const Parser& parser, Exchange exchange) {
     const auto started = std::chrono::steady_clock::now();
     exchange.status = response.status;
-    exchange.body_bytes = response.body.size();
     const auto& request = parser.get();
+    const bool without_body = request.method() == beast::http::verb::head;
+    exchange.body_bytes = without_body ? 0 : response.body.size();
     const bool keep_alive = parser.is_done() && request.keep_alive() && !stopping_;
-    const SendOptions options{.version = parser.is_header_done() ? request.version() : 11,
-                              .keep_alive = keep_alive,
-                              .without_body = request.method() == beast::http::verb::head};
+    const SendOptions options{
+        .version = parser.is_header_done() ? request.version() : 11, .keep_alive = keep_alive, .without_body = without_body};
     auto message = to_message(std::move(response), context_.headers, options);
     stream_.expires_after(context_.limits.send);
     const auto [error, bytes] = co_await beast::http::async_write(stream_, message, as_tuple);

@@ -98,6 +98,7 @@ std::vector<NamedCase> find_named_cases(const PlainRun& run, const WorkerView& v
     }
     for (std::size_t i = 0; i < run.words.size(); ++i) {
         if (!is_one_of(versus, run.words[i].word)) continue;
+        Watch(deadline).tick();
         if (auto name = name_around(run, i, view, lookup, deadline)) found.push_back(std::move(*name));
     }
     return found;

@@ -94,11 +94,13 @@ private:
 
 }  // namespace
 
-std::vector<Explanation> explain_hit(const WorkerView& view, const RankedMatch& match, std::span<const WeightedPart> parts) {
+std::vector<Explanation> explain_hit(const WorkerView& view, const RankedMatch& match, std::span<const WeightedPart> parts,
+                                     Deadline deadline) {
     Explainer explainer(view, match.docid);
     auto rest = match.score;
     std::vector<Explanation> explanations;
     for (const auto& part : parts) {
+        Watch(deadline).tick();
         auto explanation = explainer.explain(part);
         if (!explanation) continue;
         rest -= explanation->weight;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/index/worker_view.hpp"
+#include "searchd/search/deadline.hpp"
 #include "searchd/search/match_set.hpp"
 #include "searchd/search/query_planner.hpp"
 #include "searchd/search/search_result.hpp"
@@ -13,6 +14,8 @@ namespace palermo {
 
 /// What each part of a plan adds to the score of a hit, asked of the engine itself, and which of its words stand there: in which field, how
 /// often, in a text of which language. Parts that add nothing are left out; what the nearness of the words adds is a part too.
-[[nodiscard]] std::vector<Explanation> explain_hit(const WorkerView& view, const RankedMatch& match, std::span<const WeightedPart> parts);
+/// With a match that was weighed in full they add up to its score. Throws DeadlinePassed.
+[[nodiscard]] std::vector<Explanation> explain_hit(const WorkerView& view, const RankedMatch& match, std::span<const WeightedPart> parts,
+                                                   Deadline deadline);
 
 }  // namespace palermo

@@ -3,9 +3,11 @@
 
 #include "corpus/facet_label.hpp"
 #include "corpus/nearest.hpp"
+#include "indexer/analysis/normalizer.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,25 +19,38 @@ bool is_year(const std::string& value) {
     return value.size() == digits && std::ranges::all_of(value, [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
+const Vocabulary& vocabulary_of(Facet facet, const Snapshot& snapshot) {
+    const auto& [legal_concepts, evidential_issues] = snapshot.vocabularies();
+    return facet == Facet::legal_concept ? legal_concepts : evidential_issues;
+}
+
 /// Those that the collection has, and those that it could have.
 std::vector<std::string> known_values(Facet facet, const Snapshot& snapshot) {
     auto values = snapshot.facet_values(facet);
     std::ranges::move(facet_codes(facet), std::back_inserter(values));
-    if (!is_hierarchical(facet)) return values;
-    const auto& [legal_concepts, evidential_issues] = snapshot.vocabularies();
-    const auto& vocabulary = facet == Facet::legal_concept ? legal_concepts : evidential_issues;
-    for (const auto& entry : vocabulary.concepts()) values.push_back(entry.id);
+    if (is_hierarchical(facet)) {
+        for (const auto& entry : vocabulary_of(facet, snapshot).concepts()) values.push_back(entry.id);
+    }
     return values;
+}
+
+/// A code in letters of the other case, or what is a slip away.
+std::optional<std::string> meant_by(const std::string& value, const std::vector<std::string>& known) {
+    const auto wanted = fold_word(value);
+    const auto same = std::ranges::find_if(known, [&](const std::string& each) { return fold_word(each) == wanted; });
+    return same != known.end() ? *same : nearest(value, known);
 }
 
 Result<void> check(Facet facet, const std::string& value, const Snapshot& snapshot) {
     if (value == not_recorded || (facet == Facet::year && is_year(value))) return {};
+    // Also by an id that another concept stands for now.
+    if (is_hierarchical(facet) && vocabulary_of(facet, snapshot).resolve(value) != nullptr) return {};
     const auto known = known_values(facet, snapshot);
     if (std::ranges::find(known, value) != known.end()) return {};
     const auto name = std::string(name_of(facet));
-    const auto meant = nearest(value, known);
+    const auto meant = meant_by(value, known);
     return error_at({}, "There is no " + name + " \"" + value + "\".",
-                    meant ? "Did you mean \"" + *meant + "\"?" : "Choose one of those that the page lists, or leave " + name + " out.");
+                    meant ? "Did you mean \"" + *meant + "\"?" : "Choose one of those that are listed, or leave " + name + " out.");
 }
 
 }  // namespace
@@ -50,6 +65,15 @@ Result<void> check_facet_values(const SearchRequest& request, const Snapshot& sn
         }
     }
     return {};
+}
+
+SearchRequest without_unknown_values(SearchRequest request, const Snapshot& snapshot) {
+    for (const auto facet : all_facets) {
+        const auto is_unknown = [&](const std::string& value) { return check(facet, value, snapshot).has_error(); };
+        std::erase_if(request.facets[facet].included, is_unknown);
+        std::erase_if(request.facets[facet].excluded, is_unknown);
+    }
+    return request;
 }
 
 }  // namespace palermo

@@ -11,4 +11,7 @@ namespace palermo {
 /// would leave out nothing. An error without a place, which names what may be meant.
 [[nodiscard]] Result<void> check_facet_values(const SearchRequest& request, const Snapshot& snapshot);
 
+/// The request without those that are none.
+[[nodiscard]] SearchRequest without_unknown_values(SearchRequest request, const Snapshot& snapshot);
+
 }  // namespace palermo

@@ -60,13 +60,11 @@ std::vector<RankedMatch> rank(const WorkerView& view, const Xapian::Query& query
     return found;
 }
 
-/// Weighs the first matches by the whole query and by how near words stand in them, and orders them anew. Of two equals the one that was
-/// loaded earlier comes first, as Xapian has it.
-void rescore(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near, WordSets& sets, Deadline deadline,
-             std::vector<RankedMatch>& matches) {
-    const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(matches.size(), rescoring_depth));
+/// Matches by the whole query and by how near words stand in them.
+std::vector<RankedMatch> weighed_in_full(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near,
+                                         WordSets& sets, Deadline deadline, std::span<const RankedMatch> matches) {
     std::vector<std::uint32_t> docids;
-    for (auto match = matches.begin(); match != end; ++match) docids.push_back(match->docid);
+    for (const auto& match : matches) docids.push_back(match.docid);
     std::ranges::sort(docids);
     auto weighed = rank(view, WorkerView::among(docids, query), SortOrder::relevance, 0, docids.size(), deadline);
     if (near.size() > 1) {
@@ -75,6 +73,14 @@ void rescore(const WorkerView& view, const Xapian::Query& query, std::span<const
             match.score += proximity_bonus(near, positions);
         }
     }
+    return weighed;
+}
+
+/// Weighs the first matches in full and orders them anew. Of two equals the one that was loaded earlier comes first, as Xapian has it.
+void rescore(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near, WordSets& sets, Deadline deadline,
+             std::vector<RankedMatch>& matches) {
+    const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(matches.size(), rescoring_depth));
+    auto weighed = weighed_in_full(view, query, near, sets, deadline, {matches.begin(), end});
     std::ranges::sort(weighed, [](const RankedMatch& one, const RankedMatch& other) {
         return one.score != other.score ? one.score > other.score : one.docid < other.docid;
     });
@@ -123,6 +129,14 @@ RankedPage rank_page(const WorkerView& view, const MatchQuery& query, std::span<
     const auto end = std::min(begin + request.size, found.size());
     const auto place = [&found](std::size_t number) { return found.begin() + static_cast<std::ptrdiff_t>(number); };
     return {.matches = {place(begin), place(end)}, .has_more = end < found.size()};
+}
+
+void weigh_in_full(const WorkerView& view, const MatchQuery& query, std::span<const ProximityWord> near, WordSets& sets, Deadline deadline,
+                   std::vector<RankedMatch>& matches) {
+    for (const auto& weighed : weighed_in_full(view, query.engine(), near, sets, deadline, matches)) {
+        const auto match = std::ranges::find(matches, weighed.docid, &RankedMatch::docid);
+        if (match != matches.end()) match->score = weighed.score;
+    }
 }
 
 }  // namespace palermo

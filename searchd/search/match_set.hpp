@@ -46,4 +46,8 @@ struct RankedPage {
                                    const SearchRequest& request, SortOrder order, std::span<const std::uint32_t> docids, WordSets& sets,
                                    Deadline deadline);
 
+/// Gives matches, in the order that they have, the weights that they have by the whole query and by how near `near` words stand in them.
+void weigh_in_full(const WorkerView& view, const MatchQuery& query, std::span<const ProximityWord> near, WordSets& sets, Deadline deadline,
+                   std::vector<RankedMatch>& matches);
+
 }  // namespace palermo

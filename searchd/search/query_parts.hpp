@@ -25,6 +25,8 @@ public:
 
     /// Nodes that are one part together (the words of a label) become one.
     void tell_concept(PartRange range, NamedByQuery named);
+    /// What was asked for before is no part of its own: `again`, which lies behind `first`, goes with it.
+    void tell_repeat(PartRange first, PartRange again);
     void tell_expansion(std::size_t node, const Expansion& expansion);
     void tell_label(std::size_t node, std::string label);
 
@@ -32,8 +34,19 @@ public:
     [[nodiscard]] std::vector<QueryPart> take();
 
 private:
+    struct Told {
+        QueryPart part;  ///< without a kind: taken in by another
+        PartRange range;
+        std::vector<PartRange> repeats;
+    };
+
+    void take_in(PartRange range) {
+        for (auto i = range.first; i < range.last; ++i) told_[i].part.kind.clear();
+    }
+    [[nodiscard]] std::vector<query::Node> nodes_but(const std::vector<PartRange>& ranges) const;
+
     std::vector<query::Node> nodes_;
-    std::vector<QueryPart> parts_;  ///< one for each node; one without a kind was taken in by another
+    std::vector<Told> told_;  ///< one for each node
 };
 
 }  // namespace palermo

@@ -2,6 +2,7 @@
 #include "searchd/search/query_planner.hpp"
 
 #include "corpus/facet_label.hpp"
+#include "indexer/analysis/normalizer.hpp"
 #include "indexer/index/layout.hpp"
 #include "searchd/query/echo.hpp"
 #include "searchd/query/parser.hpp"
@@ -17,6 +18,9 @@
 #include <algorithm>
 #include <limits>
 #include <span>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace palermo {
@@ -56,6 +60,8 @@ struct Unit {
     Query query;
     bool is_plain = false;      ///< a plain word or a label made of them: may be missing where any will do
     std::size_t frequency = 0;  ///< cases with it, for choosing the telling ones
+    unsigned times = 1;         ///< how often it is asked for
+    bool has_own_nodes = true;  ///< nothing else was made of its nodes
 };
 
 /// The units of a group, those to be absent apart.
@@ -63,7 +69,30 @@ struct Group {
     std::vector<Unit> wanted;
     std::vector<Query> unwanted;
     std::vector<Query> named_cases;
+    std::unordered_map<std::string, std::size_t> places;    ///< of what is wanted, by its key
+    std::unordered_map<std::string, PartRange> exclusions;  ///< by their keys
+
+    /// The unit that asks for the same, if one does: it is asked for once more.
+    const Unit* repeated(const std::string& key) {
+        const auto place = places.find(key);
+        if (place == places.end()) return nullptr;
+        auto& unit = wanted[place->second];
+        ++unit.times;
+        return &unit;
+    }
+
+    void want(const std::string& key, Unit unit) {
+        if (unit.query.empty()) return;
+        places.emplace(key, wanted.size());
+        wanted.push_back(std::move(unit));
+    }
 };
+
+/// Nodes with one key ask for the same. Words and phrases do whatever their case.
+std::string key_of(const Node& node) {
+    const bool is_text = std::holds_alternative<query::Word>(node.value) || std::holds_alternative<query::Phrase>(node.value);
+    return is_text ? "text " + fold_case(query::query_text(node)) : "node " + query::query_text(node);
+}
 
 class Planner {
 public:
@@ -114,9 +143,13 @@ private:
                 plan_run(std::span(nodes).subspan(first, last - first), first, field, inside, group);
                 first = last;
             } else {
-                plan_other(nodes[first], inside.value_or(first), field, group);
+                plan_other(nodes[first], first, field, inside, group);
                 ++first;
             }
+        }
+        // What is asked for more than once counts so often.
+        for (auto& unit : group.wanted) {
+            if (unit.times > 1) unit.query = Query(Query::OP_SCALE_WEIGHT, unit.query, unit.times);
         }
         return group;
     }
@@ -130,29 +163,38 @@ private:
         const auto labels =
             is_body(field) && reads_concepts_ ? context_.labels.find(run.text, context_.analyzer) : std::vector<LabelMatch>();
         for (std::size_t i = 0; i < run.words.size();) {
+            look_at_the_clock();
             const auto label = std::ranges::find_if(labels, [&](const LabelMatch& match) { return covers(match, run, i); });
             auto behind = i + 1;
             if (label != labels.end()) {
                 while (behind < run.words.size() && run.words[behind].end <= label->end) ++behind;
             }
             const std::span<const PlainWord> words(run.words.data() + i, behind - i);
-            Unit unit{.range = {offset + words.front().child, offset + words.back().child + 1},
-                      .query = plan_words(words, is_top),
-                      .is_plain = true,
-                      .frequency = weigher_.frequency(words)};
-            if (inside) unit.range = {*inside, *inside + 1};
-            if (label != labels.end()) unit.query = with_concepts(std::move(unit.query), words, *label, unit.range, false);
-            if (!unit.query.empty()) group.wanted.push_back(std::move(unit));
+            if (is_top) bring_near(words);
+            const auto text = run.text.substr(words.front().begin, words.back().end - words.front().begin);
+            const auto key = (label != labels.end() ? "label " : "words ") + fold_case(text);
+            const PartRange range{offset + words.front().child, offset + words.back().child + 1};
+            const bool has_own_nodes = !inside && (i == 0 || run.words[i - 1].child < words.front().child) &&
+                                       (behind == run.words.size() || run.words[behind].child > words.back().child);
+            if (const auto* known = group.repeated(key)) {
+                if (has_own_nodes && known->has_own_nodes) parts_.tell_repeat(known->range, range);
+            } else {
+                Unit unit{.range = inside ? PartRange{*inside, *inside + 1} : range,
+                          .query = plan_words(words, is_top),
+                          .is_plain = true,
+                          .frequency = weigher_.frequency(words),
+                          .has_own_nodes = has_own_nodes};
+                if (label != labels.end()) unit.query = with_concepts(std::move(unit.query), words, *label, unit.range, false);
+                group.want(key, std::move(unit));
+            }
             i = behind;
         }
     }
 
     /// Whether a label begins at word `i` and ends with a word, not inside one.
-    bool covers(const LabelMatch& match, const PlainRun& run, std::size_t i) const {
+    static bool covers(const LabelMatch& match, const PlainRun& run, std::size_t i) {
         const auto& word = run.words[i];
         if (match.begin != word.begin && match.begin != word.inner_begin) return false;
-        // In a text that any of the words may match, single words are words.
-        if (mode_ == MatchMode::any && match.words < 2) return false;
         return std::ranges::any_of(run.words, [&](const PlainWord& last) { return last.end == match.end; });
     }
 
@@ -162,17 +204,22 @@ private:
             add(all, in_query_itself && mode_ == MatchMode::any ? weigher_.query_by_rarity(word, deadline_)
                                                                 : weigher_.query_of(word, deadline_));
             seek(word.pattern);
-            if (!in_query_itself || negations_ > 0) continue;
-            add(accents_, weigher_.accents_of(word));
-            if (plan.near.size() < max_plain_words) plan.near.push_back({word.pattern, weigher_.limit({&word, 1})});
+            if (in_query_itself) add(accents_, weigher_.accents_of(word));
         }
         return all_of(all);
+    }
+
+    void bring_near(std::span<const PlainWord> words) {
+        for (const auto& word : words) {
+            if (plan.near.size() == max_plain_words) return;
+            plan.near.push_back({word.pattern, weigher_.limit({&word, 1})});
+        }
     }
 
     /// The words, or the catalogue's word for them, or what the concept is called in another language. Who typed a phrase means one there
     /// too.
     Query with_concepts(Query words, std::span<const PlainWord> typed, const LabelMatch& label, PartRange range, bool is_phrase) {
-        std::vector<Query> ways{std::move(words)};
+        std::vector<Query> ways;
         for (const auto& named : label.concepts) {
             const auto share = named.facet == Facet::evidential_issue ? weights::evidential_issue : weights::legal_concept;
             const Query cases(layout::make_term(layout::boolean_field(named.facet).prefix, named.id));
@@ -183,14 +230,21 @@ private:
                 range,
                 {named.facet, {named.id, facet_label(named.facet, named.id, context_.view.snapshot().vocabularies(), request_.lang)}});
         }
+        if (mode_ == MatchMode::any && label.words == 1 && !is_phrase) {
+            const auto share = weights::label_among_words * weigher_.share_by_rarity(typed.front());
+            ways = {Query(Query::OP_SCALE_WEIGHT, any_of(ways), share)};
+        }
+        ways.insert(ways.begin(), std::move(words));
         return any_of(ways);
     }
 
+    /// Empty where no case can have the label's words: a plan of many labels would be too large.
     Query label_query(const LabelText& label, bool is_phrase) {
         std::vector<Query> words;
         PositionPattern phrase{.kind = PositionPattern::Kind::phrase, .terms = {}, .postings = {}, .written = {}, .parts = {}};
         for (const auto& token : context_.analyzer.analyze(label.text, label.lang)) {
             phrase.parts.push_back(lookup_.inflected_in(token, layout::body));
+            if (lookup_.frequency(phrase.parts.back()) == 0) return {};
             words.push_back(words_query(context_.view, phrase.parts.back()));
         }
         if (words.empty()) return {};
@@ -202,6 +256,7 @@ private:
     void name_cases(const PlainRun& run, Group& group) {
         const auto named = find_named_cases(run, context_.view, lookup_, deadline_);
         for (const auto& found : named) {
+            if (std::ranges::find(plan.weights, found.text, &WeightedPart::name) != plan.weights.end()) continue;
             group.named_cases.push_back(constant_weight(weights::named_case, found.query));
             plan.weights.push_back({found.text, group.named_cases.back().engine()});
             const bool is_citation = found.kind == NamedCase::Kind::citation;
@@ -214,16 +269,28 @@ private:
             plan.notes.push_back({.code = "citation-not-held", .text = "No case here carries the citation " + citation + "."});
     }
 
-    void plan_other(const Node& node, std::size_t at, const layout::TextField& field, Group& group) {
+    /// `place`: of the node in its group.
+    void plan_other(const Node& node, std::size_t place, const layout::TextField& field, std::optional<std::size_t> inside, Group& group) {
+        look_at_the_clock();
+        const auto key = key_of(node);
+        const PartRange own{place, place + 1};
+        const auto at = inside.value_or(place);
         if (const auto* negation = std::get_if<query::Not>(&node.value)) {
+            const auto [known, is_new] = group.exclusions.emplace(key, own);
+            if (!is_new && !inside) parts_.tell_repeat(known->second, own);
+            if (!is_new) return;
             ++negations_;
             add(group.unwanted, plan_node(negation->child.front(), field, at));
             --negations_;
             return;
         }
+        if (const auto* known = group.repeated(key)) {
+            if (!inside) parts_.tell_repeat(known->range, own);
+            return;
+        }
         Unit unit{.range = {at, at + 1}, .query = plan_node(node, field, at)};
         unit.is_plain = mode_ == MatchMode::any && request_.match == MatchMode::any && std::holds_alternative<query::Phrase>(node.value);
-        if (!unit.query.empty()) group.wanted.push_back(std::move(unit));
+        group.want(key, std::move(unit));
     }
 
     /// Any node, as part of the group's node `at`.
@@ -231,7 +298,12 @@ private:
         if (const auto* both = std::get_if<query::And>(&node.value)) return join(plan_group(both->children, field, at), false);
         if (const auto* either = std::get_if<query::Or>(&node.value)) {
             std::vector<Query> parts;
-            for (const auto& child : either->children) add(parts, plan_node(child, field, at));
+            std::unordered_set<std::string> known;
+            for (const auto& child : either->children) {
+                if (!known.insert(key_of(child)).second) continue;
+                look_at_the_clock();
+                add(parts, plan_node(child, field, at));
+            }
             return any_of(parts);
         }
         if (std::holds_alternative<query::Not>(node.value) || is_plain_word(node)) return join(plan_group({node}, field, at), false);
@@ -324,7 +396,7 @@ private:
 
     /// The named cases too, unless something else than words forbids them.
     Query with_named_cases(const Group& group) const {
-        Group others{.wanted = {}, .unwanted = group.unwanted, .named_cases = {}};
+        Group others{.wanted = {}, .unwanted = group.unwanted, .named_cases = {}, .places = {}, .exclusions = {}};
         for (const auto& unit : group.wanted) {
             if (!unit.is_plain) others.wanted.push_back(unit);
         }
@@ -346,9 +418,11 @@ private:
         });
         units.resize(units.size() - plain + max_plain_words);
         plan.notes.push_back({.code = "many-words",
-                              .text = "The text has " + std::to_string(plain) + " words; the " + std::to_string(max_plain_words) +
+                              .text = "The text has " + std::to_string(plain) + " different words; the " + std::to_string(max_plain_words) +
                                       " rarest of them were searched for."});
     }
+
+    void look_at_the_clock() const { Watch(deadline_).tick(); }
 
     void seek(const PositionPattern& pattern) {
         if (negations_ > 0 || is_empty(pattern) || std::ranges::find(plan.sought, pattern) != plan.sought.end()) return;

@@ -9,6 +9,10 @@
 #include "searchd/search/written_words.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <sstream>
+#include <string>
 #include <utility>
 
 namespace palermo {
@@ -20,21 +24,48 @@ using query::Node;
 constexpr std::size_t max_spellings = 50'000;
 /// How often the nearest may turn out to be a word that only documents have which are no longer shown.
 constexpr int max_attempts = 5;
+/// So many words are respelled, and so many searches tried: more than a person's question has parts. Of a long query each try takes long,
+/// so that only so many parts are tried in all.
+constexpr std::size_t max_respelled = 16;
+constexpr std::size_t max_tried = 32;
+constexpr std::size_t min_tried = 4;
+constexpr std::size_t max_parts_tried = 1'000;
 
-std::string with_replaced(const std::vector<Node>& nodes, std::size_t at, Node replacement) {
+/// Whatever repeats the node is replaced with it.
+std::string with_replaced(const std::vector<Node>& nodes, std::size_t at, const Node& replacement) {
     auto changed = nodes;
-    changed[at] = std::move(replacement);
+    std::ranges::replace(changed, nodes[at], replacement);
     return changed.size() == 1 ? query::query_text(changed.front()) : query::query_text(Node{query::And{std::move(changed)}, {}});
+}
+
+/// The words of a phrase in one paragraph; nothing of one that has a single word.
+std::optional<Node> in_one_paragraph(const query::Phrase& phrase) {
+    std::istringstream words(phrase.text);
+    std::string word;
+    words >> word;
+    std::optional<Node> near;
+    for (Node all{query::Word{word}, {}}; words >> word; all = *near)
+        near = Node{query::Near{query::Near::Unit::paragraph, 0, false, {all, {query::Word{word}, {}}}}, {}};
+    return near;
 }
 
 class Relaxer {
 public:
-    Relaxer(const SearchRequest& request, const PlanContext& context, Deadline deadline)
-        : request_(request), context_(context), deadline_(deadline) {}
+    /// `parts`: how many the query has.
+    Relaxer(const SearchRequest& request, std::size_t parts, const PlanContext& context, Deadline deadline)
+        : request_(request),
+          context_(context),
+          deadline_(deadline),
+          tries_left_(std::clamp(max_parts_tried / std::max<std::size_t>(parts, 1), min_tried, max_tried)) {}
 
     void relax_words(const std::vector<Node>& nodes) {
-        for (std::size_t i = 0; i < nodes.size(); ++i) respell(nodes, i);
-        for (std::size_t i = 0; i < nodes.size(); ++i) soften(nodes, i);
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            const auto before = nodes.begin() + static_cast<std::ptrdiff_t>(i);
+            if (std::find(nodes.begin(), before, nodes[i]) == before) places.push_back(i);
+        }
+        for (const auto place : places) respell(nodes, place);
+        for (const auto place : places) soften(nodes, place);
     }
 
     void drop_parts(std::span<const QueryPart> parts) {
@@ -52,16 +83,21 @@ public:
     std::vector<Relaxation> found;
 
 private:
-    /// A phrase in any inflection and as words; words of a field as the concept they name.
+    /// A phrase in any inflection, its words farther apart, and anywhere.
+    void soften(const std::vector<Node>& nodes, std::size_t at, const query::Phrase& phrase) {
+        auto softer = phrase;
+        softer.stemmed = true;
+        if (!phrase.stemmed) try_text("In any inflection", with_replaced(nodes, at, {softer, {}}));
+        softer.within = 10;
+        if (phrase.within < softer.within) try_text("The words of the phrase near each other", with_replaced(nodes, at, {softer, {}}));
+        if (const auto near = in_one_paragraph(phrase); near && phrase.within > 0)
+            try_text("In one paragraph", with_replaced(nodes, at, *near));
+        try_text("The words of the phrase anywhere", with_replaced(nodes, at, {query::Word{phrase.text}, {}}));
+    }
+
+    /// A phrase or nearness as less of it; words of a field as the concept they name.
     void soften(const std::vector<Node>& nodes, std::size_t at) {
-        if (const auto* phrase = std::get_if<query::Phrase>(&nodes[at].value); phrase != nullptr && phrase->within == 0) {
-            auto softer = *phrase;
-            softer.stemmed = true;
-            if (!phrase->stemmed) try_text("In any inflection", with_replaced(nodes, at, {softer, {}}));
-            softer.within = 10;
-            try_text("The words of the phrase near each other", with_replaced(nodes, at, {softer, {}}));
-            try_text("The words of the phrase anywhere", with_replaced(nodes, at, {query::Word{phrase->text}, {}}));
-        }
+        if (const auto* phrase = std::get_if<query::Phrase>(&nodes[at].value)) soften(nodes, at, *phrase);
         if (const auto* near = std::get_if<query::Near>(&nodes[at].value)) {
             query::Near farther{query::Near::Unit::paragraph, 0, false, near->operands};
             if (!(farther == *near)) try_text("In one paragraph", with_replaced(nodes, at, {farther, {}}));
@@ -95,12 +131,19 @@ private:
             text.replace(token->begin, token->end - token->begin, *meant);
             spelling = *meant + (spelling.empty() ? "" : " ") + spelling;
         }
-        if (!spelling.empty()) try_text("With the spelling \"" + spelling + "\"", with_replaced(nodes, at, std::move(changed)));
+        if (!spelling.empty()) try_text("With the spelling \"" + spelling + "\"", with_replaced(nodes, at, changed));
     }
 
-    std::optional<std::string> nearest_word(const Token& token) const {
+    std::optional<std::string> nearest_word(const Token& token) {
         constexpr std::size_t shortest = 4;
         if (token.word.size() < shortest) return std::nullopt;
+        Watch(deadline_).tick();
+        if (const auto known = nearest_.find(token.word); known != nearest_.end()) return known->second;
+        if (nearest_.size() == max_respelled) return std::nullopt;
+        return nearest_[token.word] = find_nearest_word(token);
+    }
+
+    [[nodiscard]] std::optional<std::string> find_nearest_word(const Token& token) const {
         const auto& snapshot = context_.view.snapshot();
         TermLookup lookup(context_.view, context_.languages, context_.analyzer);
         const auto has_live = [this](const std::string& term) { return context_.view.has_live(term); };
@@ -119,7 +162,8 @@ private:
     }
 
     void try_text(std::string reason, std::string text) {
-        if (text.empty()) return;
+        if (text.empty() || tries_left_ == 0) return;
+        --tries_left_;
         auto near = request_;
         near.text = std::move(text);
         try_request(std::move(reason), std::move(near));
@@ -144,13 +188,15 @@ private:
     const SearchRequest& request_;
     const PlanContext& context_;
     Deadline deadline_;
+    std::map<std::string, std::optional<std::string>> nearest_;  ///< of words that were looked at
+    std::size_t tries_left_;
 };
 
 }  // namespace
 
-std::vector<Relaxation> find_relaxations(const SearchRequest& request, const std::optional<query::Node>& text,
-                                         std::span<const QueryPart> parts, const PlanContext& context, Deadline deadline) {
-    Relaxer relaxer(request, context, deadline);
+Relaxations find_relaxations(const SearchRequest& request, const std::optional<query::Node>& text, std::span<const QueryPart> parts,
+                             const PlanContext& context, Deadline deadline) {
+    Relaxer relaxer(request, parts.size(), context, deadline);
     try {
         if (text) {
             const auto* both = std::get_if<query::And>(&text->value);
@@ -160,8 +206,9 @@ std::vector<Relaxation> find_relaxations(const SearchRequest& request, const std
         relaxer.drop_filters();
     } catch (const DeadlinePassed&) {
         // What was found so far helps too.
+        return {.found = std::move(relaxer.found), .is_cut_short = true};
     }
-    return std::move(relaxer.found);
+    return {.found = std::move(relaxer.found)};
 }
 
 }  // namespace palermo

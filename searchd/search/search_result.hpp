@@ -138,6 +138,7 @@ struct SearchResult {
     bool takes_filters = true;                ///< a filter that is typed behind the query's text narrows it
     std::optional<LikenedCase> similar_to{};  ///< when similar cases were asked for
     bool total_is_exact = true;               ///< else there are at least so many: nobody asked for the counts
+    bool is_cut_short = false;                ///< the deadline came before all relaxations were tried: asked again, there may be more
 };
 
 /// Why a query could not be answered: what was typed wrong, where (byte in the query text), and a query that would work.

@@ -62,6 +62,18 @@ void bound_total(const RankedPage& page, const SearchRequest& request, SearchRes
 /// For sure, and not only on this page.
 bool found_nothing(const SearchResult& result) { return result.total == 0 && result.total_is_exact; }
 
+void relax(const SearchRequest& request, const std::optional<query::Node>& text, const PlanContext& context, Deadline deadline,
+           SearchResult& result) {
+    auto relaxations = find_relaxations(request, text, result.parts, context, deadline);
+    result.relaxations = std::move(relaxations.found);
+    result.is_cut_short = relaxations.is_cut_short;
+}
+
+/// Orders of date find their page by the main weights alone, and so do deep pages. Who is told a score must be told the whole of it.
+bool needs_full_weights(const SearchRequest& request, const QueryPlan& plan) {
+    return plan.has_words && (request.explain || order_of(request, plan) != SortOrder::relevance);
+}
+
 /// Where counts are asked for or nothing is ranked, all matches are found, and not only the best.
 bool needs_rows(const SearchRequest& request, const QueryPlan& plan) {
     return request.wants_counts || !request.counts.empty() || !plan.has_words;
@@ -218,7 +230,7 @@ Result<SearchAnswer> Searcher::answer(const SearchRequest& request, const std::o
     auto result = run(request, text, std::move(chosen), deadline, clock);
     if (!result) return result.error();
     clock.enter(Phase::match);
-    if (found_nothing(*result)) result->relaxations = find_relaxations(request, text, result->parts, context(), deadline);
+    if (found_nothing(*result)) relax(request, text, context(), deadline, *result);
     return SearchAnswer(std::move(*result));
 }
 
@@ -242,7 +254,7 @@ Result<SearchAnswer> Searcher::answer_ids(const SearchRequest& request, const st
         result.total = palermo::count(rows->passing_all());
     else
         bound_total(page, request, result);
-    if (found_nothing(result)) result.relaxations = find_relaxations(request, text, result.parts, context(), deadline);
+    if (found_nothing(result)) relax(request, text, context(), deadline, result);
     return SearchAnswer(std::move(result));
 }
 
@@ -292,8 +304,9 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
     }
     clock.enter(Phase::match);
     WordSets sets(snapshot());
-    const auto page = page_of(request, plan, rows, sets, deadline);
+    auto page = page_of(request, plan, rows, sets, deadline);
     if (!rows) bound_total(page, request, result);
+    if (needs_full_weights(request, plan)) weigh_in_full(view_, plan.ranked, plan.near, sets, deadline, page.matches);
     clock.enter(Phase::passages);
     auto shown = request;
     auto& issues = shown.facets[Facet::evidential_issue].included;
@@ -301,7 +314,7 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
     for (const auto& match : page.matches) {
         auto hit = load_hit(match, view_, shown, plan.sought, sets, values_, analyzer_, deadline);
         if (!hit) return hit.error();
-        if (request.explain) hit->explanation = explain_hit(view_, match, plan.weights);
+        if (request.explain) hit->explanation = explain_hit(view_, match, plan.weights, deadline);
         result.hits.push_back(std::move(*hit));
     }
     return result;
@@ -341,7 +354,7 @@ Result<std::optional<std::string>> Searcher::source_xml(const std::string& case_
     if (!docid) return std::optional<std::string>();
     const auto data = view_.data(*docid);
     if (!data) return data.error();
-    auto xml = view_.text(*docid, data->source_xml);
+    auto xml = view_.source_xml(*docid, *data);
     if (!xml) return xml.error();
     const auto source = source_from_bytes(case_id, std::move(*xml));
     if (!source) return source.error();

@@ -29,6 +29,10 @@ inline constexpr double least_rarity = 0.05;
 inline constexpr double highest_court = 0.15;
 inline constexpr double court_of_appeal = 0.08;
 
+/// Where any of the words will do, one that is also the label of a concept is first of all a word: what is catalogued under the concept, or
+/// says it otherwise, counts for this share of what it would count for elsewhere.
+inline constexpr double label_among_words = 0.05;
+
 /// A text that only says what a concept is called in some language.
 inline constexpr double label_words = 0.1;
 

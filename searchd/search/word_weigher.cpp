@@ -43,7 +43,11 @@ Query WordWeigher::query_of(const PlainWord& word, Deadline deadline) {
 Query WordWeigher::query_by_rarity(const PlainWord& word, Deadline deadline) {
     const auto query = query_of(word, deadline);
     if (query.empty()) return query;
-    return {Query::OP_SCALE_WEIGHT, query, std::clamp(rarity(word) / weights::full_rarity, weights::least_rarity, 1.0)};
+    return {Query::OP_SCALE_WEIGHT, query, share_by_rarity(word)};
+}
+
+double WordWeigher::share_by_rarity(const PlainWord& word) const {
+    return std::clamp(rarity(word) / weights::full_rarity, weights::least_rarity, 1.0);
 }
 
 Query WordWeigher::accents_of(const PlainWord& word) const {

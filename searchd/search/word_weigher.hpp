@@ -26,6 +26,9 @@ public:
     /// The same by its rarity: for queries that any of the words may match.
     [[nodiscard]] MatchQuery query_by_rarity(const PlainWord& word, Deadline deadline);
 
+    /// What a word counts for in such a query: 1 when it is rare.
+    [[nodiscard]] double share_by_rarity(const PlainWord& word) const;
+
     /// Documents that write the word with the accents that were typed, or without any; empty when the collection knows one form only.
     [[nodiscard]] MatchQuery accents_of(const PlainWord& word) const;
 

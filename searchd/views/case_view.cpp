@@ -116,10 +116,10 @@ private:
         for (const auto& part : record_.texts) {
             Html paragraphs;
             for (const auto& paragraph : part.paragraphs) {
-                paragraphs += element(
-                    "p", {{"id", paragraph.id}},
-                    {link('#' + paragraph.id, text(paragraph.number), {{"class", "number"}, {"aria-label", "Paragraph " + paragraph.id}}),
-                     text(" "), text(paragraph.text)});
+                const auto label = paragraph.number + (paragraph.number.empty() ? "Paragraph " : ", paragraph ") + paragraph.id;
+                paragraphs += element("p", {{"id", paragraph.id}},
+                                      {link('#' + paragraph.id, text(paragraph.number), {{"class", "number"}, {"aria-label", label}}),
+                                       text(" "), text(paragraph.text)});
             }
             all += element("section", {{"class", "prose"}, {"lang", part.lang}, {"dir", "auto"}},
                            {element("h2", {{"lang", "en"}}, text(code_label(part.kind))), paragraphs});

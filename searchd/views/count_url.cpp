@@ -55,9 +55,12 @@ Result<void> read_pivot(const UrlParameter& parameter, std::vector<Pivot>& pivot
     if (const auto fault = fault_of(pivot); !fault.empty())
         return Diagnostic{.message = "The parameter pivot " + fault + "; \"" + parameter.second + "\" does not.",
                           .mend = "Correct it, as in pivot=issue,outcome, or leave it out."};
-    if (std::ranges::find(pivots, pivot) == pivots.end()) pivots.push_back(std::move(pivot));
-    if (pivots.size() <= max_pivots) return {};
-    return Diagnostic{.message = "More than " + std::to_string(max_pivots) + " pivots are asked for.", .mend = "Ask for fewer at a time."};
+    if (std::ranges::find(pivots, pivot) != pivots.end()) return {};
+    if (pivots.size() == max_pivots)
+        return Diagnostic{.message = "More than " + std::to_string(max_pivots) + " pivots are asked for.",
+                          .mend = "Ask for fewer at a time."};
+    pivots.push_back(std::move(pivot));
+    return {};
 }
 
 Result<void> read_histogram(const UrlParameter& parameter, std::vector<HistogramUnit>& units) {

@@ -12,35 +12,45 @@ namespace {
 
 /// The query with the place of the mistake marked in it: a caret below would stand elsewhere in another script.
 Html marked_query(const ErrorPage& error) {
-    const auto offset = std::min(*error.offset, error.query.size());
+    const auto& query = error.asked.text;
+    const auto offset = std::min(*error.offset, query.size());
     auto end = offset;
-    while (end < error.query.size() && (end == offset || (static_cast<unsigned char>(error.query[end]) & 0xC0U) == 0x80U)) ++end;
-    return element("p", {{"class", "mistake"}, {"dir", "auto"}},
-                   {text(error.query.substr(0, offset)),
-                    element("mark", {{"title", "here"}}, text(end > offset ? error.query.substr(offset, end - offset) : " ")),
-                    text(error.query.substr(end))});
+    while (end < query.size() && (end == offset || (static_cast<unsigned char>(query[end]) & 0xC0U) == 0x80U)) ++end;
+    return element(
+        "p", {{"class", "mistake"}, {"dir", "auto"}},
+        {text(query.substr(0, offset)), element("mark", {{"title", "here"}}, text(end > offset ? query.substr(offset, end - offset) : " ")),
+         text(query.substr(end))});
 }
 
-Html repair_link(const ErrorPage& error) {
-    SearchRequest repaired;
-    repaired.text = error.repair;
-    const auto words =
-        error.repair.empty() ? text("Show all cases") : text("Search for ") + element("span", {{"dir", "auto"}}, text(error.repair));
-    return element("p", link(search_address(repaired), words));
+Html way_to(const std::string& address, const Html& words) { return element("p", link(address, words, {{"rel", "nofollow"}})); }
+
+Html repair_link(SearchRequest repaired, const std::string& repair) {
+    repaired.text = repair;
+    repaired.page = 1;
+    const auto address = search_address(repaired);
+    if (address == "/") return {};
+    if (repair.empty()) return way_to(address, text("Leave out the query"));
+    return way_to(address, text("Search for ") + element("span", {{"dir", "auto"}}, text(repair)));
+}
+
+/// The nearest first. The last always works.
+Html ways_out(const ErrorPage& error) {
+    Html ways;
+    if (error.repair) ways += repair_link(error.asked, *error.repair);
+    if (error.without && *error.without != "/") ways += way_to(*error.without, text("Leave it out"));
+    return ways + element("p", link("/", text("All cases")));
 }
 
 }  // namespace
 
 std::string render_error_html(const ErrorPage& error) {
     Html content = element("h1", text(error.title)) + element("p", text(error.detail));
-    if (error.offset)
-        content += marked_query(error) + repair_link(error);
-    else
-        content += element("p", link("/", text("All cases")));
+    if (error.offset) content += marked_query(error);
+    content += ways_out(error);
     return render_page({.title = error.title + " · Palermo",
                         .lang = "en",
-                        .query = error.query,
-                        .hidden = {},
+                        .query = error.asked.text,
+                        .hidden = language_field(error.asked.lang),
                         .skip_links = {},
                         .main = element("div", {{"class", "message"}}, content),
                         .edition = {}});

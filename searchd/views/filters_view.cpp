@@ -6,7 +6,9 @@
 #include "searchd/views/search_url.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
+#include <set>
 
 namespace palermo {
 namespace {
@@ -56,7 +58,7 @@ private:
                                                element("span", {{"class", "count"}}, text('(' + std::to_string(bucket.count) + ')'))});
         if (!bucket.excluded && !bucket.selected && bucket.count > 0) {
             line += link(address_without(request_, counts_.facet, bucket.value.id), text("not"),
-                         {{"class", "not"}, {"rel", "nofollow"}, {"aria-label", "Leave out " + bucket.value.label}});
+                         {{"class", "not"}, {"rel", "nofollow"}, {"aria-label", "not " + bucket.value.label}});
         }
         return element("div", {{"class", "value"}}, line);
     }
@@ -76,8 +78,8 @@ private:
     Html branch(const Bucket& bucket) const {
         Attributes attributes;
         if (std::ranges::any_of(bucket.children, holds_selection)) attributes.push_back({"open", "open"});
-        const auto summary = element("summary", {{"aria-label", "Narrower than " + bucket.value.label}},
-                                     text(std::to_string(bucket.children.size()) + " narrower"));
+        const auto words = std::to_string(bucket.children.size()) + " narrower";
+        const auto summary = element("summary", {{"aria-label", words + " than " + bucket.value.label}}, text(words));
         return element("details", attributes, {summary, tree(bucket.children)});
     }
 
@@ -129,9 +131,11 @@ Html select(const std::string& name, const std::string& label, const std::vector
 }
 
 Html order_and_size(const SearchRequest& request) {
+    // The one that was asked for is among them: sending the form must not change it.
+    std::set<std::uint32_t> numbers{10, 20, 50, 100};
+    numbers.insert(request.size);
     std::vector<Choice> sizes;
-    for (const std::uint32_t size : {10U, 20U, 50U, 100U})
-        sizes.push_back({std::to_string(size), std::to_string(size), size == request.size});
+    for (const auto size : numbers) sizes.push_back({std::to_string(size), std::to_string(size), size == request.size});
     return element("fieldset", {element("legend", text("Order")),
                                 select("sort", "Sort by",
                                        {{"relevance", "Relevance", request.sort == SortOrder::relevance},

@@ -12,10 +12,10 @@ Html head(const Page& page) {
 
 Html search_form(const Page& page) {
     return element(
-        "form", {{"role", "search"}, {"action", "/"}, {"method", "get"}, {"class", "search"}, {"id", "search"}},
-        {element("label", {{"for", "q"}}, text("Search the cases")),
+        "form", {{"role", "search"}, {"action", "/"}, {"method", "get"}, {"class", "search"}, {"id", "page:search"}},
+        {element("label", {{"for", "page:q"}}, text("Search the cases")),
          element("input",
-                 {{"type", "search"}, {"id", "q"}, {"name", "q"}, {"value", page.query}, {"dir", "auto"}, {"autocomplete", "off"}}),
+                 {{"type", "search"}, {"id", "page:q"}, {"name", "q"}, {"value", page.query}, {"dir", "auto"}, {"autocomplete", "off"}}),
          page.hidden, element("button", {{"type", "submit"}}, text("Search"))});
 }
 
@@ -42,10 +42,15 @@ Html footer(const Page& page) {
 
 }  // namespace
 
+Html language_field(const std::string& lang) {
+    return lang == "en" ? Html() : element("input", {{"type", "hidden"}, {"name", "lang"}, {"value", lang}});
+}
+
 std::string render_page(const Page& page) {
     const auto skip =
-        element("nav", {{"class", "skip"}, {"aria-label", "Skip"}}, {link("#main", text("Skip to content")), page.skip_links});
-    const auto body = element("body", {skip, header(page), element("main", {{"id", "main"}, {"tabindex", "-1"}}, page.main), footer(page)});
+        element("nav", {{"class", "skip"}, {"aria-label", "Skip"}}, {link("#page:main", text("Skip to content")), page.skip_links});
+    const auto body =
+        element("body", {skip, header(page), element("main", {{"id", "page:main"}, {"tabindex", "-1"}}, page.main), footer(page)});
     return "<!DOCTYPE html>\n" + element("html", {{"lang", page.lang}}, {head(page), body}).markup() + '\n';
 }
 

@@ -15,6 +15,7 @@ struct Edition {
     std::string time;              ///< ISO 8601
 };
 
+/// The ids of the page's own elements, "page:main" and so on, have a colon: what stands in a record has none (see Name in case-record.xsd).
 struct Page {
     std::string title;
     std::string lang = "en";
@@ -24,6 +25,9 @@ struct Page {
     Html main;
     Edition edition;
 };
+
+/// Keeps the language of the labels when the search form is sent; empty for English, which needs no keeping.
+[[nodiscard]] Html language_field(const std::string& lang);
 
 /// The whole document: head, skip links, header with the search form, main, footer.
 [[nodiscard]] std::string render_page(const Page& page);

@@ -42,7 +42,7 @@ Html concepts_of(const QueryPart& part, const SearchRequest& request) {
     auto told = text("also the cases catalogued under ") + join(names, " or ");
     if (!part.words_only.empty()) {
         told += text(" ") + link(address_of_text(request, part.words_only), text("words only"),
-                                 {{"aria-label", part.text + ": words only"}, {"rel", "nofollow"}});
+                                 {{"aria-label", "words only: " + part.text}, {"rel", "nofollow"}});
     }
     return element("span", {{"class", "besides"}}, told);
 }

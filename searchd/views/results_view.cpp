@@ -110,12 +110,11 @@ std::string render_results_html(const SearchResult& result, const SearchRequest&
     Page page{.title = (is_start ? "Palermo" : (request.text.empty() ? heading : request.text + ": " + heading) + " · Palermo"),
               .lang = "en",
               .query = request.text,
-              .hidden = {},
+              .hidden = language_field(request.lang),
               .skip_links = link("#results", text("Skip to results")) + link("#filters", text("Skip to filters")),
               .main = {},
               .edition = {.generation = result.generation, .time = result.generation_time}};
     if (result.similar_to) page.title = similar_title(*result.similar_to) + " · Palermo";
-    if (request.lang != "en") page.hidden = element("input", {{"type", "hidden"}, {"name", "lang"}, {"value", request.lang}});
     const auto list =
         element("section", {{"class", "results"}, {"id", "results"}, {"aria-label", "Results"}, {"tabindex", "-1"}},
                 {headline(result, request, heading), element("p", {{"class", "to-filters"}}, link("#filters", text("Filters"))),

@@ -2,6 +2,7 @@
 #include "searchd/views/search_url.hpp"
 
 #include "searchd/views/count_url.hpp"
+#include "searchd/views/utf8.hpp"
 
 #include <boost/url/encode.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
@@ -66,11 +67,15 @@ private:
         if (excludes) value.remove_prefix(1);
         if (value.empty()) return {};
         auto& values = excludes ? selection.excluded : selection.included;
-        if (std::ranges::find(values, value) == values.end()) values.emplace_back(value);
-        if (values.size() <= max_selected) return {};
-        return Diagnostic{
-            .message = "More than " + std::to_string(max_selected) + " values are chosen for " + std::string(name_of(facet)) + ".",
-            .mend = "Choose fewer."};
+        if (std::ranges::find(values, value) != values.end()) return {};
+        if (values.size() == max_selected) return too_many(facet);
+        values.emplace_back(value);
+        return {};
+    }
+
+    static Diagnostic too_many(Facet facet) {
+        return {.message = "More than " + std::to_string(max_selected) + " values are chosen for " + std::string(name_of(facet)) + ".",
+                .mend = "Choose fewer."};
     }
 
     static Result<void> take_date(const std::string& name, const std::string& value, std::optional<PartialDate>& date) {
@@ -116,6 +121,16 @@ Result<SearchRequest> decode_search_url(std::span<const UrlParameter> parameters
     return std::move(decoder.request);
 }
 
+SearchRequest readable_part(std::span<const UrlParameter> parameters) {
+    Decoder decoder;
+    for (const auto& parameter : parameters) {
+        const bool is_text = parameter.first == "q" && is_utf8(parameter.second);
+        if (!decoder.take(parameter) && is_text) decoder.request.text = parameter.second;
+    }
+    if (!decoder.check()) decoder.request.to.reset();
+    return std::move(decoder.request);
+}
+
 std::string encode_search_url(const SearchRequest& request) {
     std::string query;
     // Everything but letters and digits is encoded: forms read a bare plus as a space.
@@ -141,8 +156,10 @@ std::string encode_search_url(const SearchRequest& request) {
     return query;
 }
 
+std::string case_path(const std::string& id) { return "/cases/" + boost::urls::encode(id, boost::urls::unreserved_chars); }
+
 std::string search_path(const SearchRequest& request) {
-    return request.similar_to.empty() ? "/" : "/cases/" + request.similar_to + "/similar";
+    return request.similar_to.empty() ? "/" : case_path(request.similar_to) + "/similar";
 }
 
 std::string search_address(const SearchRequest& request) {

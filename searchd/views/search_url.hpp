@@ -15,8 +15,15 @@ namespace palermo {
 /// them, count as not given. An unknown name or a value that makes no sense is an error that names it.
 [[nodiscard]] Result<SearchRequest> decode_search_url(std::span<const UrlParameter> parameters);
 
+/// What can be read of parameters that are no request: all but those that make no sense. A text that is too long is there in full, for the
+/// person who must shorten it.
+[[nodiscard]] SearchRequest readable_part(std::span<const UrlParameter> parameters);
+
 /// The same request as a query string without the "?", in one canonical order, defaults left out. Decodes to the same request.
 [[nodiscard]] std::string encode_search_url(const SearchRequest& request);
+
+/// The page of a case: "/cases/{id}".
+[[nodiscard]] std::string case_path(const std::string& id);
 
 /// The page of its results: "/", or "/cases/{id}/similar".
 [[nodiscard]] std::string search_path(const SearchRequest& request);

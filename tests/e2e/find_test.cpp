@@ -73,6 +73,37 @@ TEST_CASE("find tells what is wrong with a query, a filter or an index", "[e2e]"
     CHECK(says(missing.err, "There is no index in this directory."));
 }
 
+TEST_CASE("find takes the filters that its help names, and lists them for any other", "[e2e]") {
+    const TempDirectory directory;
+    const auto index = directory.path() / "index";
+    load(index, {write_case(directory, case_of("one", "She came by ship."))});
+    for (const std::string filter : {"outcome=convicted", "year=2010", "from=2010", "to=2010", "match=any", "sort=oldest", "lang=fr"})
+        CHECK(find(index, {"--filter", filter}).exit_code == 0);
+    for (const std::string filter : {"foo=1", "q=ship", "page=2", "size=5", "explain=1", "facets=none", "passages=none",
+                                     "pivot=issue,outcome", "histogram=year", "sentences=1", "outcome", "=x"}) {
+        INFO(filter);
+        const auto refused = find(index, {"--filter", filter});
+        CHECK(refused.exit_code == 2);
+        CHECK(refused.err ==
+              "error: \"" + filter +
+                  "\" is no filter. Write NAME=VALUE, such as --filter outcome=acquitted. The names are: evidential-issue, legal-concept, "
+                  "outcome, crime-type, jurisdiction, court-level, year, from, to, match, sort, lang.\n");
+    }
+}
+
+TEST_CASE("find offers only a query that works", "[e2e]") {
+    const TempDirectory directory;
+    const auto index = directory.path() / "index";
+    load(index, {write_case(directory, case_of("one", "She came by ship."))});
+    const auto refused = find(index, {"ship outcome:convictd country:XX"});
+    CHECK(refused.exit_code == 2);
+    const auto offered = refused.err.find("Try: ");
+    REQUIRE(offered != std::string::npos);
+    const auto repair = lines(refused.err.substr(offered + 5)).front();
+    CHECK(find(index, {repair}).exit_code == 0);
+    CHECK_FALSE(says(find(index, {"\""}).err, "Try: "));
+}
+
 TEST_CASE("what find finds, export writes", "[e2e]") {
     const TempDirectory directory;
     const auto index = bundled_index(directory).string();

@@ -10,6 +10,12 @@
 namespace palermo::test {
 namespace {
 
+std::string repeated(const std::string& part, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) all += part;
+    return all;
+}
+
 /// One daemon over one case, for whoever wants to trouble it.
 class Target {
 public:
@@ -82,6 +88,8 @@ TEST_CASE("hostile requests are answered, refused with a reason, and never an er
         {api + "unknown=parameter", 0},
         {api + "q=" + std::string(6001, 'x'), 400},
         {api + "q=" + std::string(6000, 'x'), 200},
+        {api + "q=" + repeated("%D8%B4", 3000), 200},
+        {api + "q=" + repeated("%D8%B4", 3001), 400},
         {api + "q=" + std::string(2000, '('), 0},
         {api + "q=" + std::string(2000, '"'), 0},
         {api + "q=" + std::string(2000, '-'), 0},

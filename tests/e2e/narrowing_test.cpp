@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace palermo::test {
@@ -46,6 +47,33 @@ TEST_CASE("failure to escape and acquitted narrow to exactly the cases that are 
     CHECK(all_ids(client, "outcome=not-recorded") == Ids{"no-outcome"});
     CHECK(all_ids(client, "q=leave&outcome=acquitted&evidential-issue=!failure-to-escape") ==
           Ids{"acquitted-for-something-else", "acquitted-without-issue"});
+}
+
+TEST_CASE("a value that no case can have is told, chosen or left out, with the one that may be meant", "[e2e]") {
+    const TempDirectory directory;
+    const auto index = directory.path() / "index";
+    load(index, {write_case(directory, about_escape("one", "acquitted", {issue("failure-to-escape")}))});
+    const Daemon daemon(index);
+    auto client = daemon.client();
+    for (const auto& [choice, meant] :
+         std::vector<std::pair<std::string, std::string>>{{"outcome=acquited", "acquitted"},
+                                                          {"outcome=!acquited", "acquitted"},
+                                                          {"jurisdiction=nl", "NL"},
+                                                          {"evidential-issue=failure-to-escap", "failure-to-escape"}}) {
+        INFO(choice);
+        const auto reply = client.get("/api/v1/search?" + choice);
+        CHECK(reply.status == 400);
+        CHECK(reply.body.find("Did you mean \\\"" + meant) != std::string::npos);
+        CHECK(client.get("/?" + choice).status == 400);
+        CHECK(run({PALERMO_SEARCHD, "find", "--index", index.string(), "--filter", choice}).exit_code == 2);
+    }
+    CHECK(client.get("/api/v1/search?year=abc").status == 400);
+    // Values that no case here has, and some could.
+    for (const std::string choice :
+         {"outcome=convicted", "jurisdiction=FR", "year=1871", "legal-concept=debt-bondage", "outcome=not-recorded"}) {
+        INFO(choice);
+        CHECK(total(search(client, choice)) == 0);
+    }
 }
 
 }  // namespace palermo::test

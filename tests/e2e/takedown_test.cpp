@@ -218,4 +218,19 @@ TEST_CASE("no rollback and no load brings back a case that was taken down, until
     CHECK(library.indexer({"verify", "--all"}).exit_code == 0);
 }
 
+TEST_CASE("an index of which the last record was taken down answers, and has nothing", "[e2e]") {
+    const TempDirectory directory;
+    const auto index = directory.path() / "index";
+    load(index, {write_case(directory, case_of("only", "They came by ship."))});
+    REQUIRE(run({PALERMO_INDEXER, "remove", "--index", index.string(), "only", "--reason", "other"}).exit_code == 0);
+    const Daemon daemon(index);
+    auto client = daemon.client();
+    for (const std::string question :
+         {"", "q=ship", "q=%22by%20ship%22", "q=outcome:convicted", "q=s*", "outcome=convicted", "q=ship&match=any"}) {
+        INFO(question);
+        CHECK(total(search(client, question)) == 0);
+        CHECK(client.get("/?" + question).status == 200);
+    }
+}
+
 }  // namespace palermo::test

@@ -86,6 +86,10 @@ TEST_CASE("what is wrong in a file is named with its line and column", "[config]
              {"listen = \"8080\"", 1, 1, "\"8080\" is not an address with a port."},
              {"metrics-listen = 9090", 1, 1, "The setting metrics-listen must be an address with a port, or empty."},
              {"metrics-listen = \"here\"", 1, 1, "\"here\" is not an address with a port."},
+             {"workers = 99999999999999999999", 1, 1, "The setting workers cannot be 99999999999999999999."},
+             {"index = \"a\"\n  workers=-99_999_999_999_999_999_999 # many", 2, 3,
+              "The setting workers cannot be -99_999_999_999_999_999_999."},
+             {"listen = 99999999999999999999", 1, 30, "From here on the file is not TOML."},
              {"result-cache = -1", 1, 1, "The setting result-cache cannot be -1."},
              {"allow-indexing = \"yes\"", 1, 1, "The setting allow-indexing must be true or false."},
              {"log-level = \"loud\"", 1, 1, "The setting log-level knows debug, info, warning, error and off."},
@@ -102,6 +106,24 @@ TEST_CASE("what is wrong in a file is named with its line and column", "[config]
         CHECK(found.place.column == wrong.column);
         CHECK_FALSE(found.mend.empty());
     }
+}
+
+TEST_CASE("a number that is too large for any type is told its range, in the file and as an option", "[config]") {
+    CHECK(toml_error("workers = 99999999999999999999").mend == "Choose a number from 1 to 256.");
+    CHECK(end_of({"--index", "x", "--workers", "99999999999999999999"}).text ==
+          "error: The setting workers cannot be 99999999999999999999. Choose a number from 1 to 256.\n");
+}
+
+TEST_CASE("--allow-indexing beats the file in both directions, and is silent when it is not typed", "[config]") {
+    const test::TempDirectory directory;
+    const auto open = directory.write("open.toml", "index = \"x\"\nallow-indexing = true\n").string();
+    const auto closed = directory.write("closed.toml", "index = \"x\"\nallow-indexing = false\n").string();
+    CHECK(config_of({"--config", open}).allow_indexing);
+    CHECK_FALSE(config_of({"--config", open, "--allow-indexing=false"}).allow_indexing);
+    CHECK(config_of({"--config", closed, "--allow-indexing"}).allow_indexing);
+    CHECK(config_of({"--config", closed, "--allow-indexing=true"}).allow_indexing);
+    CHECK_FALSE(config_of({"--config", closed}).allow_indexing);
+    CHECK(end_of({"--config", open, "--allow-indexing=perhaps"}).exit_code == 2);
 }
 
 TEST_CASE("a config file that cannot be read is named", "[config]") {

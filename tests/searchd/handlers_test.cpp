@@ -11,6 +11,7 @@
 #include <future>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace palermo::test {
 namespace {
@@ -64,6 +65,100 @@ TEST_CASE("a search that has waited past its deadline is given up", "[handlers]"
     CHECK(boost::json::parse(reply.body).at("type") == "urn:palermo:problem:took-too-long");
     CHECK(world.metric("palermo_searches_timed_out_total") == 1);
     CHECK(world.metric("palermo_result_cache_entries") == 0);
+}
+
+TEST_CASE("who asks only if there is nothing is told that there is something, or that there is nothing", "[handlers]") {
+    DaemonWorld world(config_with(60'000));
+    auto client = world.client();
+    struct Asked {
+        std::string target;
+        int status;
+    };
+    for (const auto& [target, status] : std::vector<Asked>{{"/api/v1/cases/none", 404},
+                                                           {"/api/v1/cases/none.xml", 404},
+                                                           {"/api/v1/cases/none/similar", 404},
+                                                           {"/cases/none", 404},
+                                                           {"/api/v1/vocabularies/foo", 404},
+                                                           {"/api/v1/vocabularies/foo/bar", 404},
+                                                           {"/api/v1/vocabularies/legal-concept/bar", 404},
+                                                           {"/api/v1/search?q=(", 400},
+                                                           {"/?q=(", 400},
+                                                           {"/api/v1/cases/by-ship", 304},
+                                                           {"/cases/by-ship", 304},
+                                                           {"/api/v1/vocabularies/legal-concept", 304},
+                                                           {"/api/v1/search?q=ship", 304},
+                                                           {"/assets/style.css", 304}}) {
+        // The second answer to a search is a kept one.
+        for (int turn = 0; turn < 2; ++turn) {
+            INFO(target << ", turn " << turn);
+            const auto reply = client.get(target, {{"If-None-Match", "*"}});
+            CHECK(reply.status == status);
+            CHECK(reply.header("etag").empty() == (status >= 400));
+            CHECK(reply.body.empty() == (status == 304));
+        }
+    }
+    CHECK(client.get("/api/v1/search?q=ship").body.find("by-ship") != std::string::npos);
+}
+
+TEST_CASE("a repair that is offered works", "[handlers]") {
+    DaemonWorld world(config_with(60'000));
+    auto client = world.client();
+    const std::vector<std::string> broken{
+        "\"", "(", "\"\"", "(ship", "outcome:convictd country:XX", "country:XX", "ship AND (country:XX OR \"", "outcome:convictd \"ship"};
+    for (const auto& query : broken) {
+        INFO(query);
+        const auto reply = client.get("/api/v1/search?q=" + url_encode(query));
+        REQUIRE(reply.status == 400);
+        const auto problem = boost::json::parse(reply.body);
+        CHECK(problem.at("query").as_string() == query);
+        const std::string repair(problem.at("repair").as_string());
+        INFO(repair);
+        CHECK(client.get("/api/v1/search?q=" + url_encode(repair)).status == 200);
+    }
+    // Closed, it would be longer than a query may be.
+    const auto long_one = client.get("/api/v1/search?q=(" + std::string(5999, 'x'));
+    CHECK(long_one.status == 400);
+    CHECK_FALSE(boost::json::parse(long_one.body).as_object().contains("repair"));
+}
+
+TEST_CASE("the page about a mistake keeps the filters, the language and the place", "[handlers]") {
+    DaemonWorld world(config_with(60'000));
+    auto client = world.client();
+    const auto offers = [&](const std::string& target, const std::string& markup) {
+        const auto reply = client.get(target);
+        INFO(target << " without " << markup << " in " << reply.body);
+        CHECK(reply.status == 400);
+        CHECK(reply.body.find(markup) != std::string::npos);
+    };
+    offers("/?q=%22passport&outcome=convicted&lang=fr&from=2005",
+           "href=\"/?q=%22passport%22&amp;outcome=convicted&amp;from=2005&amp;lang=fr\"");
+    offers("/cases/by-ship/similar?q=%22passport&outcome=convicted",
+           "href=\"/cases/by-ship/similar?q=%22passport%22&amp;outcome=convicted\"");
+    offers("/?q=passport&from=abc&outcome=convicted", "href=\"/?q=passport&amp;outcome=convicted\"");
+    offers("/?q=passport&from=abc&outcome=convicted", "name=\"q\" value=\"passport\"");
+    offers("/cases/by-ship/similar?q=passport&size=0", "href=\"/cases/by-ship/similar?q=passport\"");
+    offers("/cases/by-ship?q=passport&lang=xx", "href=\"/cases/by-ship?q=passport\"");
+    offers("/?q=" + std::string(6001, 'x'), "name=\"q\" value=\"" + std::string(6001, 'x') + '"');
+}
+
+TEST_CASE("the form asked for is read from all lines of a list", "[handlers]") {
+    DaemonWorld world(config_with(60'000));
+    auto client = world.client();
+    client.send_bytes("GET /api/v1/cases/by-ship HTTP/1.1\r\nHost: a\r\nAccept: application/json;q=0.1\r\nAccept: application/xml\r\n\r\n");
+    CHECK(client.read_reply().header("content-type") == "application/xml; charset=utf-8");
+    const auto tag = client.get("/api/v1/cases/by-ship").header("etag");
+    client.send_bytes("GET /api/v1/cases/by-ship HTTP/1.1\r\nHost: a\r\nIf-None-Match: \"other\"\r\nIf-None-Match: " + tag + "\r\n\r\n");
+    CHECK(client.read_reply().status == 304);
+}
+
+TEST_CASE("a program is told in its own form that its address is too long", "[handlers]") {
+    DaemonWorld world(config_with(60'000));
+    const std::string much(40'000, 'x');
+    const auto told = world.client().get("/api/v1/search?q=" + much);
+    CHECK(told.status == 431);
+    CHECK(told.header("content-type") == "application/problem+json");
+    CHECK(boost::json::parse(told.body).at("status") == 431);
+    CHECK(world.client().get("/?q=" + much).header("content-type") == "text/html; charset=utf-8");
 }
 
 }  // namespace palermo::test

@@ -63,6 +63,21 @@ TEST_CASE("requests are counted by method, route and status", "[metrics]") {
     CHECK(says(text, "palermo_build_info{version=\"9.9\"} 1"));
 }
 
+TEST_CASE("an answer to HEAD has no bytes", "[metrics]") {
+    const DaemonWorld world{Config{}};
+    auto client = world.client();
+    const auto bytes = [](const std::string& count) { return "palermo_http_response_bytes_total{route=\"/healthz\"} " + count; };
+    CHECK(client.request("HEAD", "/healthz").header("content-length") == "3");
+    // An answer is counted when it has gone: perhaps a moment after it came.
+    while (!says(world.metrics(), "palermo_http_requests_total{method=\"HEAD\",route=\"/healthz\",status=\"200\"} 1")) {
+    }
+    CHECK(says(world.metrics(), bytes("0")));
+    CHECK(client.get("/healthz").body.size() == 3);
+    while (!says(world.metrics(), "palermo_http_requests_total{method=\"GET\",route=\"/healthz\",status=\"200\"} 1")) {
+    }
+    CHECK(says(world.metrics(), bytes("3")));
+}
+
 TEST_CASE("an answer tells what its time went into, and the phases are counted", "[metrics]") {
     Config config;
     config.search_timeout_ms = 60'000;

@@ -103,6 +103,87 @@ TEST_CASE("--json answers are one JSON value", "[commands]") {
     CHECK(json::parse(world({"verify", "--json", "--index", world.index()}).out).at("findings").as_array().empty());
 }
 
+TEST_CASE("JSON is UTF-8 whatever the bytes of a file's name", "[commands]") {
+    const World world;
+    world.write("bad\xFF.xml", "<case");
+    world.write("good\xFE.xml", to_xml({.id = "a"}));
+    world.write("line\n.xml", to_xml({.id = "a"}));
+    const std::vector<std::vector<std::string>> asked{{"load", "--json", "--index", world.index(), world.records()},
+                                                      {"check", "--json", world.records()},
+                                                      {"history", "--report", "1", "--index", world.index()}};
+    for (const auto& arguments : asked) {
+        const auto answer = world(arguments);
+        INFO(arguments.front() << ": " << answer.out << answer.err);
+        boost::system::error_code error;
+        CHECK(json::parse(answer.out, error).is_object());
+        CHECK_FALSE(error);
+        CHECK(says(answer.out, "records/bad<FF>.xml\""));
+        CHECK(says(answer.out, "already belongs to the record in " + world.records() + "/good<FE>.xml."));
+        CHECK(says(answer.out, "records/line\\n.xml\""));
+    }
+}
+
+TEST_CASE("output that cannot be written is told, and ends with 5", "[commands]") {
+    const World world;
+    world.write("a.xml", to_xml({.id = "a", .facts = {std::string(100'000, 'x')}}));
+    REQUIRE(world.load().exit_code == 0);
+    world.write("b.xml", to_xml({.id = "b"}));
+    REQUIRE(world.load().exit_code == 0);
+    const auto index = " --index " + world.index();
+    const std::vector<std::string> commands{"show a --xml" + index,
+                                            "show a" + index,
+                                            "diff 1 2" + index,
+                                            "history --report 1" + index,
+                                            "history" + index,
+                                            "status" + index,
+                                            "verify" + index,
+                                            "load --json" + index + ' ' + world.records(),
+                                            "export" + index + ' ' + world.path("out"),
+                                            "check " + world.records(),
+                                            "vocabulary check",
+                                            "--help"};
+    for (const auto& command : commands) {
+        const auto full = run({"sh", "-c", "exec " PALERMO_INDEXER " " + command + " > /dev/full"});
+        INFO(command << ": " << full.err);
+        CHECK(full.exit_code == 5);
+        CHECK(says(full.err, "The output could not be written whole. Check the room on the disk it goes to"));
+    }
+    const auto archive = run({"sh", "-c", "exec " PALERMO_INDEXER " export" + index + " - > /dev/full"});
+    CHECK(archive.exit_code == 5);
+    CHECK(archive.err == "standard output: error: There is no room left on the disk. Make room, or export to another disk.\n");
+}
+
+TEST_CASE("a reader who has read enough is no failure of the disk", "[commands]") {
+    const World world;
+    world.write("a.xml", to_xml({.id = "a", .facts = {std::string(200'000, 'x')}}));
+    REQUIRE(world.load().exit_code == 0);
+    // The tests ignore SIGPIPE, and what they start does too: the write fails and is no signal.
+    const auto show = std::string(PALERMO_INDEXER) + " show a --xml --index " + world.index();
+    CHECK(run({"sh", "-c", "{ sleep 0.3; " + show + "; echo ended with $? >&2; } | true"}).err == "ended with 0\n");
+}
+
+TEST_CASE("what is quoted of the command line does not reach the terminal as control characters", "[commands]") {
+    const World world;
+    world.write("a.xml", to_xml({.id = "a"}));
+    REQUIRE(world.load().exit_code == 0);
+    const std::string name = "x\x1b[31m\nFAKE";
+    const std::vector<std::vector<std::string>> commands{{"show", "--index", world.index(), name},
+                                                         {"export", "--index", world.index(), name, world.path("out")},
+                                                         {"remove", "--index", world.index(), "a", "--reason", name},
+                                                         {"convert", "--from", "csv", "--to", world.path(name), world.records() + "/a.xml"},
+                                                         {"convert", "--from", "csv", "--to", world.path("to"), "--country", name, "x"},
+                                                         {"vocabulary", "deprecate", "ngo-testimony", "--in",
+                                                          PALERMO_SOURCE_DIR "/schemas/evidential-issues.rdf", "--out", world.path(name)},
+                                                         {"vocabulary", "check", world.path(name)},
+                                                         {name}};
+    for (const auto& arguments : commands) {
+        const auto finished = world(arguments);
+        INFO(finished.out << finished.err);
+        CHECK(says(finished.out + finished.err, "x<U+001B>[31m<U+000A>FAKE"));
+        CHECK_FALSE(says(finished.out + finished.err, "\x1b"));
+    }
+}
+
 TEST_CASE("wrong usage is told and ends with 2", "[commands]") {
     const World world;
     const std::vector<std::vector<std::string>> wrong{{},
@@ -110,6 +191,8 @@ TEST_CASE("wrong usage is told and ends with 2", "[commands]") {
                                                       {"load"},
                                                       {"load", "--index", world.index()},
                                                       {"load", "--index", world.index(), "/no/such"},
+                                                      {"load", "--index", "", world.records()},
+                                                      {"status", "--index", ""},
                                                       {"show", "--index", world.index()},
                                                       {"load", "--index", world.index(), "--shoe", "x"},
                                                       {"show", "--index", world.index(), "a", "--xml", "--json"}};
@@ -126,6 +209,7 @@ TEST_CASE("a command that is misspelt or missing is told, with the one that may 
     CHECK(says(world({"lod", "--index", world.index()}).err,
                "There is no command \"lod\". Did you mean \"load\"?\nTry palermo-indexer --help.\n"));
     CHECK(says(world({}).err, "Name a command: check, convert, load,"));
+    CHECK(says(world({"show", "--index", world.index(), "--xml"}).err, "id is required"));
     CHECK(says(world({"vocabulary", "merg", "a", "b"}).err,
                "There is no command \"merg\". Did you mean \"merge\"?\nTry palermo-indexer vocabulary --help.\n"));
 }

@@ -144,7 +144,7 @@ TEST_CASE("a file that is no table of cases gets one sentence", "[convert]") {
         {"id,title,country,crime-types,ID\na,A,GB,other,b\n", ":1:30: error: The column id stands in the header twice."},
         {"id,title,country,crime-types\n", "There is a header and no row below it."},
         {"id,title,country,crime-types\na,\xE9,GB,other\n", ":2:3: error: This byte is not UTF-8."},
-        {"", "The file is empty."}};
+        {"", "The file is empty. Write a header and rows into it"}};
     for (const auto& [text, words] : all) {
         const auto converted = desk.csv(text);
         INFO(text << "\n" << converted.out);
@@ -172,11 +172,53 @@ TEST_CASE("a record file that is there already is only replaced by force", "[con
     CHECK(second.exit_code == 1);
     CHECK(says(second.out, "is there already, with another content. Say --force"));
     CHECK(says(content(desk.to() + "/a.xml"), "First"));
-    CHECK(says(desk.csv(row("Second"), {"--dry-run"}).out, "1 record would be written"));
+    const auto dry = desk.csv(row("Second"), {"--dry-run"});
+    CHECK(dry.exit_code == 1);
+    CHECK(says(dry.out, "is there already, with another content. Say --force"));
+    CHECK(says(dry.out, "0 records would be written to " + desk.to() + ", 1 rejected."));
+    CHECK(says(desk.csv(row("Second"), {"--dry-run", "--force"}).out, "1 record would be written"));
+    CHECK(says(desk.csv(row("First"), {"--dry-run"}).out, "0 records would be written to " + desk.to() + ", 1 there already and the same"));
     CHECK(says(content(desk.to() + "/a.xml"), "First"));
     CHECK(desk.csv(row("Second"), {"--force"}).exit_code == 0);
     CHECK(says(content(desk.to() + "/a.xml"), "Second"));
     CHECK(std::distance(fs::directory_iterator(desk.to()), fs::directory_iterator()) == 1);
+}
+
+TEST_CASE("a dry run makes no directory, and says of the place what the conversion would say", "[convert]") {
+    const Desk desk;
+    const auto text = header + "a,en,A,GB,other,f,\n";
+    CHECK(says(desk.csv(text, {"--dry-run"}).out, "1 record would be written to " + desk.to()));
+    CHECK_FALSE(fs::exists(desk.to()));
+    desk.write("records", "a file");
+    for (const auto& more : {std::vector<std::string>{}, {"--dry-run"}}) {
+        const auto refused = desk.csv(text, more);
+        CHECK(refused.exit_code == 2);
+        CHECK(says(refused.err, "A file stands where a directory is needed."));
+    }
+}
+
+TEST_CASE("a directory in the place of a record is told in a sentence", "[convert]") {
+    const Desk desk;
+    desk.write("records/a.xml/b.xml", "");
+    for (const auto& more : {std::vector<std::string>{}, {"--dry-run"}, {"--force"}}) {
+        const auto converted = desk.csv(header + "a,en,A,GB,other,f,\n", more);
+        INFO(converted.out << converted.err);
+        CHECK(converted.exit_code == 1);
+        CHECK(says(converted.out, "cases.csv:2:1: error: There is a directory called " + desk.to() + "/a.xml, where the record should"));
+    }
+}
+
+TEST_CASE("--config says how grave a finding in a converted record is", "[convert]") {
+    const Desk desk;
+    const auto text = header + "a,en,A,GB,other,The victim was born on 3 May 1994.,\n";
+    desk.write("strict.toml", "[identity-lint]\nbirth-date = \"error\"\n");
+    const auto refused = desk.csv(text, {"--config", desk.path("strict.toml")});
+    CHECK(refused.exit_code == 1);
+    CHECK(says(refused.out, ":2:17: error: This seems to be a full date of birth"));
+    CHECK_FALSE(desk.has("a"));
+    CHECK(desk.csv(text, {"--config", desk.path("none.toml")}).exit_code == 2);
+    CHECK(says(desk.csv(text).out, "warning: This seems to be a full date of birth"));
+    CHECK(desk.has("a"));
 }
 
 TEST_CASE("a directory of judgments is converted file by file, past the bad ones", "[convert]") {

@@ -33,6 +33,22 @@ TEST_CASE("history lists the generations, the newest first, and marks the live o
     CHECK(told.at("generations").at(0).at("kind") == "load");
 }
 
+TEST_CASE("history takes no older generation for the live one when that has lost its manifest", "[commands][generations]") {
+    const auto desk = two_generations();
+    std::filesystem::remove(desk.index() + "/generations/2.json");
+    const auto check_told = [&](const Finished& finished) {
+        INFO(finished.out << finished.err);
+        CHECK(finished.exit_code == 3);
+        CHECK(finished.out.empty());
+        CHECK(finished.err == desk.run("status").err);
+        CHECK(says(finished.err, "The manifest of generation 2 cannot be read."));
+    };
+    check_told(desk.run("history"));
+    check_told(desk.run("history", {"--json"}));
+    std::filesystem::remove_all(desk.index() + "/generations");
+    check_told(desk.run("history"));
+}
+
 TEST_CASE("diff tells record by record and field by field, in both directions", "[commands][generations]") {
     const auto desk = two_generations();
     CHECK(desk.run("diff", {"1", "2"}).out ==

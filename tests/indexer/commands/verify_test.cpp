@@ -210,7 +210,7 @@ TEST_CASE("verify finds documents and words that the manifest does not count", "
     check_found(wordy, " words; the manifest says ", "xapian");
 }
 
-TEST_CASE("verify finds a text that is not the one that was loaded", "[commands][verify]") {
+TEST_CASE("a text that is not the one that was loaded is found by verify, and neither shown nor exported", "[commands][verify]") {
     const DamagedIndex index;
     const auto file = index.segment() / "texts.blk";
     std::vector<std::string> blocks;
@@ -227,6 +227,19 @@ TEST_CASE("verify finds a text that is not the one that was loaded", "[commands]
     REQUIRE(writer.finish().has_value());
     index.seal_again();
     check_found(index, "The record \"birch\" kept here is not the one that was loaded.", "texts.blk");
+    const auto target = index.path().parent_path() / "out";
+    const std::vector<std::vector<std::string>> readers{{"show", "birch", "--xml"}, {"export", "birch", target.string()}, {"export", "-"}};
+    for (auto arguments : readers) {
+        arguments.insert(arguments.begin(), PALERMO_INDEXER);
+        arguments.insert(arguments.end(), {"--index", index.path().string()});
+        const auto finished = run(arguments);
+        INFO(arguments[1] << ": " << finished.err);
+        CHECK(finished.exit_code == 3);
+        CHECK(finished.out.empty());
+        CHECK(finished.err.starts_with(file.string() + ": error: This file of the index is damaged."));
+    }
+    CHECK_FALSE(std::filesystem::exists(target / "birch.xml"));
+    CHECK(run({PALERMO_INDEXER, "show", "cedar", "--xml", "--index", index.path().string()}).exit_code == 0);
 }
 
 TEST_CASE("verify finds words that stand elsewhere than the terms say", "[commands][verify]") {

@@ -183,6 +183,72 @@ TEST_CASE("a vocabulary that cannot be put to use is refused with its reasons, a
     CHECK(says(in_place.err, "Edit a copy"));
 }
 
+TEST_CASE("a vocabulary that is in use already is not put to use again", "[commands][vocabulary]") {
+    const Desk desk;
+    desk.edit({"deprecate", "failure-to-escape"});
+    REQUIRE(desk.apply().exit_code == 0);
+    const auto status = desk.status();
+    const auto files = std::distance(fs::directory_iterator(desk.path("schemas")), {});
+    for (const std::vector<std::string>& options : {std::vector<std::string>{}, {"--dry-run"}}) {
+        const auto again = desk.apply(options);
+        INFO(again.out << again.err);
+        CHECK(again.exit_code == 0);
+        CHECK(says(again.out, "This vocabulary is installed and in use already; nothing was changed.\n"));
+        CHECK_FALSE(says(again.out, "The index holds no records"));
+    }
+    CHECK(json::parse(desk.apply({"--json"}).out).at("applied") == false);
+    CHECK(desk.status() == status);
+    CHECK(std::distance(fs::directory_iterator(desk.path("schemas")), {}) == files);
+}
+
+TEST_CASE("an id that the installed vocabulary and the index have is missed once", "[commands][vocabulary]") {
+    const Desk desk;
+    desk.replace("rdf:about=\"#ngo-testimony\"", "rdf:about=\"#ngos\"");
+    const auto applied = desk.apply();
+    CHECK(applied.exit_code == 2);
+    const std::string words = "The content changed, and the version is still";
+    const auto first = applied.out.find(words);
+    REQUIRE(first != std::string::npos);
+    CHECK(applied.out.find(words, first + 1) == std::string::npos);
+}
+
+TEST_CASE("a place where no vocabulary can be read or written is told without a word on records or an index", "[commands][vocabulary]") {
+    const Desk desk;
+    const auto directory = desk.path("schemas");
+    const auto pipe = desk.path("pipe");
+    REQUIRE(run({"mkfifo", pipe}).exit_code == 0);
+    desk.write_edited("");
+    const auto add = [&](const std::string& out) {
+        return std::vector<std::string>{"add", "new-one", "--top", "--label", "en=new", "--in", desk.installed(), "--out", out};
+    };
+    const std::vector<std::pair<std::vector<std::string>, std::string>> wrong{
+        {add(directory), "This is a directory, and a vocabulary is a file."},
+        {add(desk.path("none/x.rdf")), "There is no directory to write this into."},
+        {add(pipe), "This is not a regular file."},
+        {{"check", directory}, "This is a directory, and a vocabulary is a file."},
+        {{"diff", directory, desk.installed()}, "This is a directory, and a vocabulary is a file."},
+        {{"apply", directory, "--index", desk.path("index")}, "This is a directory, and a vocabulary is a file."},
+        {{"merge", "a", "b", "--in", directory}, "This is a directory, and a vocabulary is a file."},
+        {{"check", desk.edited()}, "The file is empty."}};
+    for (const auto& [arguments, words] : wrong) {
+        const auto finished = desk.vocabulary(arguments);
+        INFO(arguments.front() << ": " << finished.err);
+        CHECK(finished.exit_code == 2);
+        CHECK(says(finished.err, words));
+        CHECK_FALSE(says(finished.err, "record"));
+        CHECK_FALSE(says(finished.err, "The index"));
+    }
+    CHECK(fs::is_fifo(pipe));
+}
+
+TEST_CASE("an edit through a link changes what it leads to", "[commands][vocabulary]") {
+    const Desk desk;
+    fs::create_symlink(desk.installed(), desk.path("link.rdf"));
+    REQUIRE(desk.vocabulary({"deprecate", "ngo-testimony", "--in", desk.path("link.rdf")}).exit_code == 0);
+    CHECK(fs::is_symlink(desk.path("link.rdf")));
+    CHECK(says(content_of(desk.installed()), "<owl:deprecated>true"));
+}
+
 TEST_CASE("when the index cannot be built again, the installed vocabulary is put back", "[commands][vocabulary]") {
     const Desk desk;
     const auto before = content_of(desk.installed());

@@ -36,8 +36,10 @@ public:
     [[nodiscard]] std::string index() const { return (directory_.path() / "index").string(); }
     [[nodiscard]] bool holds(const std::string& id) const { return run({PALERMO_INDEXER, "show", "--index", index(), id}).exit_code == 0; }
 
-    [[nodiscard]] RunningProcess watch() const {
-        RunningProcess process({PALERMO_INDEXER, "watch", file("").parent_path().string(), "--index", index(), "--settle", "50"});
+    [[nodiscard]] RunningProcess watch(const std::vector<std::string>& more = {}) const {
+        std::vector<std::string> arguments{PALERMO_INDEXER, "watch", file("").parent_path().string(), "--index", index(), "--settle", "50"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        RunningProcess process(arguments);
         REQUIRE(says(process.read_line(), "Watching "));
         return process;
     }
@@ -143,6 +145,49 @@ TEST_CASE("a copy with an id that another file has is rejected, and loaded when 
     line_with(watch, "1 record given: 0 added, 1 changed");
     CHECK_FALSE(fs::exists(drop.note("copy.xml")));
     end(watch);
+}
+
+TEST_CASE("where no note can be written, the log tells why a record was rejected", "[commands][watch]") {
+    const Drop drop;
+    // A directory of the note's name, which is in the way for the superuser too.
+    drop.write("bad.xml.rejected.txt/in-the-way", "");
+    drop.write("bad.xml", "<case");
+    auto watch = drop.watch();
+    CHECK(says(watch.read_line(), "No note could be written beside " + drop.file("bad.xml").string() + ": "));
+    CHECK(says(watch.read_line(), drop.file("bad.xml").string() + ":1:6: error: The XML is not well-formed here."));
+    CHECK(watch.read_line().ends_with("Rejected " + drop.file("bad.xml").string() + " for the errors above."));
+    line_with(watch, "1 rejected");
+    end(watch);
+}
+
+TEST_CASE("the name of a file cannot forge a line of the log or of a note", "[commands][watch]") {
+    const Drop drop;
+    const std::string name = "e\x1b[31m\nFAKE.xml";
+    drop.write(name, "<case");
+    auto watch = drop.watch();
+    const auto line = watch.read_line();
+    CHECK(says(line, "Rejected " + drop.file("e<U+001B>[31m<U+000A>FAKE.xml").string() + ": see "));
+    CHECK(line.ends_with("FAKE.xml.rejected.txt"));
+    CHECK(content(drop.note(name)).starts_with("palermo-indexer did not load e<U+001B>[31m<U+000A>FAKE.xml:\n\n"));
+    line_with(watch, "1 rejected");
+    end(watch);
+}
+
+TEST_CASE("--config says how grave a finding in a watched record is", "[commands][watch]") {
+    const Drop drop;
+    const auto config = drop.write("strict.toml", "[identity-lint]\nbirth-date = \"error\"\n").string();
+    const auto born = to_xml({.id = "born", .facts = {"The victim was born on 3 May 1994."}});
+    drop.write("born.xml", born);
+    auto watch = drop.watch({"--config", config});
+    line_with(watch, "1 rejected");
+    CHECK(says(content(drop.note("born.xml")), "error: This seems to be a full date of birth"));
+    end(watch);
+    auto lenient = drop.watch();
+    line_with(lenient, "warning: This seems to be a full date of birth");
+    line_with(lenient, "1 added");
+    end(lenient);
+    const auto directory = drop.file("").parent_path().string();
+    CHECK(run({PALERMO_INDEXER, "watch", directory, "--index", drop.index(), "--config", config + ".none"}).exit_code == 2);
 }
 
 TEST_CASE("files that go leave their records in the index", "[commands][watch]") {

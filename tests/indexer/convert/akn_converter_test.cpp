@@ -168,6 +168,30 @@ TEST_CASE("a date that stands for no date is not taken for the day of the decisi
     CHECK(conversion.drafts.front().proceedings.front().decided.empty());
 }
 
+TEST_CASE("of a date with a time or a zone the day is kept, and any other date stays whole for the checks to name", "[convert]") {
+    const std::vector<std::pair<std::string, std::string>> all{{"2021-03-19T10:00:00", "2021-03-19"},
+                                                               {"2021-03-19T10:00", "2021-03-19"},
+                                                               {"2021-03-19Z", "2021-03-19"},
+                                                               {"2021-03-19+01:00", "2021-03-19"},
+                                                               {"2021-03-19T10:00:00.25-05:00", "2021-03-19"},
+                                                               {"2021-03-19ZZ", "2021-03-19ZZ"},
+                                                               {"2021-03-19 or later", "2021-03-19 or later"},
+                                                               {"2021-02-30T10:00:00", "2021-02-30T10:00:00"},
+                                                               {"19 March 2021", "19 March 2021"},
+                                                               {"2021-03", "2021-03"}};
+    for (const auto& [given, decided] : all) {
+        INFO(given);
+        auto text = sample();
+        const std::string day = "date=\"2021-03-19\"";
+        for (auto at = text.find(day); at != std::string::npos; at = text.find(day, at + 1))
+            text.replace(at, day.size(), "date=\"" + given + '"');
+        const auto conversion = convert(text);
+        REQUIRE(conversion.drafts.size() == 1);
+        CHECK(conversion.drafts.front().proceedings.front().decided.words == decided);
+        CHECK_FALSE(std::ranges::any_of(conversion.unmapped, [](const auto& piece) { return piece.key.ends_with("@date"); }));
+    }
+}
+
 TEST_CASE("a party whose role is not a defendant's is not taken for one", "[convert]") {
     const auto conversion = convert(sample_with("as=\"#defendant\">JOHN DOE", "as=\"#appellant\">JOHN DOE"));
     REQUIRE(conversion.drafts.size() == 1);

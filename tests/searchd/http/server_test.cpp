@@ -12,7 +12,10 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
+#include <utility>
+#include <vector>
 
 namespace palermo::http {
 namespace {
@@ -32,8 +35,7 @@ std::string describe(const Request& request) {
 /// A server with a few routes, and what it logged.
 class World {
 public:
-    explicit World(SessionLimits limits = {}, std::size_t max_connections = 100) {
-        Router router;
+    explicit World(SessionLimits limits = {}, std::size_t max_connections = 100, Router router = Router()) {
         router.get("/", [](Request request) -> awaitable<Response> { co_return text(describe(request)); });
         router.get("/things/{id}.xml", [](Request request) -> awaitable<Response> { co_return text("xml of " + request.captures.at(0)); });
         router.get("/things/{id}", [](Request request) -> awaitable<Response> { co_return text(describe(request)); });
@@ -42,6 +44,8 @@ public:
             co_return Response{};
         });
         router.get("/unchanged", [](Request) -> awaitable<Response> { co_return Response{.status = 304, .headers = {{"ETag", "\"1\""}}}; });
+        router.get("/lists",
+                   [](Request request) -> awaitable<Response> { co_return text(request.accept + " | " + request.if_none_match); });
         router.get("/blocks", [this](Request) -> awaitable<Response> {
             entered_.set_value();
             release_.get_future().wait();
@@ -189,6 +193,58 @@ TEST_CASE("a header that is too long is a 431", "[http]") {
     client.send_bytes("GET /?q=" + std::string(100'000, 'x'));
     CHECK(client.read_reply().status == 431);
     CHECK(client.closed_by_server());
+}
+
+TEST_CASE("there is room for a question of 6000 bytes, each percent-encoded, and for headers", "[http]") {
+    World world;
+    std::string question;
+    std::string encoded;
+    for (int i = 0; i < 6000; ++i) {
+        question += i % 2 == 0 ? '\xC3' : '\xA9';
+        encoded += i % 2 == 0 ? "%C3" : "%A9";
+    }
+    CHECK(world.client().get("/?q=" + encoded, {{"Cookie", std::string(8000, 'c')}}).body == "/ q=" + question);
+    auto client = world.client();
+    client.send_bytes("GET /?q=" + encoded + " HTTP/1.1\r\nHost: a\r\nCookie: " + std::string(16'000, 'c') + "\r\n\r\n");
+    CHECK(client.read_reply().status == 431);
+}
+
+TEST_CASE("a request that cannot be read is answered for the path that it began with", "[http]") {
+    Router router([](std::string_view path, const Problem& problem) {
+        return Response{.status = problem.status, .content_type = "text/plain", .body = std::string(path)};
+    });
+    World world({.header_bytes = 1000}, 100, std::move(router));
+    struct Unreadable {
+        std::string bytes;
+        std::string path;
+    };
+    const std::string much(2000, 'x');
+    for (const auto& [bytes, path] : std::vector<Unreadable>{
+             {"GET /api/v1/search?q=" + much, "/api/v1/search"},
+             {"GET /api/v1/search?q=x HTTP/1.1\r\nHost: a\r\nCookie: " + much, "/api/v1/search"},
+             {"GET /api/v1/search HTTP/1.1\r\nno colon\r\n\r\n", "/api/v1/search"},
+             {"GET /api/v1/search?q=x HTTP/9.9\r\nHost: a\r\n\r\n", "/api/v1/search"},
+             {"GET /?q=" + much, "/"},
+             {"GET" + much, ""},
+             {"\r\n\r\n\r\n", ""},
+         }) {
+        INFO(bytes.substr(0, 80));
+        auto client = world.client();
+        client.send_bytes(bytes);
+        const auto reply = client.read_reply();
+        CHECK(reply.status >= 400);
+        CHECK(reply.body == path);
+    }
+}
+
+TEST_CASE("several lines of one header are one list", "[http]") {
+    World world;
+    auto client = world.client();
+    client.send_bytes(
+        "GET /lists HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\nIf-None-Match: \"1\"\r\nAccept: application/xml;q=0.5\r\n"
+        "If-None-Match: \"2\", \"3\"\r\n\r\n");
+    CHECK(client.read_reply().body == "text/html, application/xml;q=0.5 | \"1\", \"2\", \"3\"");
+    CHECK(client.get("/lists").body == " | ");
 }
 
 TEST_CASE("what is no HTTP gets a 400 and the connection ends", "[http]") {

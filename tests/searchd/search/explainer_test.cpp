@@ -5,8 +5,10 @@
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <string>
+#include <vector>
 
 namespace palermo::test {
 namespace {
@@ -57,6 +59,54 @@ TEST_CASE("parts that add nothing are left out, and nothing is said unasked", "[
         for (const auto& part : hit.explanation) CHECK(part.weight > 0);
     }
     CHECK(answer(searcher, "passport").hits.front().explanation.empty());
+}
+
+TEST_CASE("what is added makes the score, in every order and on every page", "[search][explain]") {
+    std::vector<TestRecord> records;
+    for (int i = 0; i < 70; ++i) {
+        records.push_back({.id = "case-" + std::to_string(i),
+                           .title = i % 3 == 0 ? "The passports" : "A case",
+                           .facts = {i % 2 == 0 ? "A passport in a drawer." : "Passports, and far away from them all there was a drawer."},
+                           .court_level = i % 5 == 0 ? "supreme" : "",
+                           .decided = std::to_string(1990 + i % 30)});
+    }
+    const TempIndex index(records);
+    auto searcher = searcher_on(index);
+    for (const auto order : {SortOrder::relevance, SortOrder::newest, SortOrder::oldest}) {
+        for (const std::uint32_t size : {30U, 100U}) {
+            SearchRequest request;
+            request.text = "passport drawer";
+            request.explain = true;
+            request.sort = order;
+            request.size = size;
+            for (request.page = 1; (request.page - 1) * size < records.size(); ++request.page) {
+                for (const auto& hit : answer(searcher, request).hits) {
+                    const auto total = std::accumulate(hit.explanation.begin(), hit.explanation.end(), 0.0,
+                                                       [](double sum, const Explanation& part) { return sum + part.weight; });
+                    INFO(hit.id);
+                    CHECK(total == Approx(hit.score).margin(0.005));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a case has the same score in every order, explained or not", "[search][explain]") {
+    auto searcher = searcher_on(three_segments());
+    SearchRequest request;
+    request.text = "debt bondage";
+    const auto score_of = [&](const std::string& id) {
+        const auto result = answer(searcher, request);
+        const auto hit = std::ranges::find(result.hits, id, &Hit::id);
+        REQUIRE(hit != result.hits.end());
+        return hit->score;
+    };
+    const auto score = score_of("bondage-late");
+    for (const auto order : {SortOrder::newest, SortOrder::oldest, SortOrder::relevance}) {
+        request.sort = order;
+        request.explain = !request.explain;
+        CHECK(score_of("bondage-late") == Approx(score));
+    }
 }
 
 }  // namespace palermo::test

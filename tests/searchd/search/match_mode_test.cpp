@@ -72,6 +72,31 @@ TEST_CASE("what is no plain word must match in any mode", "[search][match]") {
     CHECK(sorted_ids(asked("key zebra \"a visa\"", MatchMode::automatic)).empty());
 }
 
+TEST_CASE("a single word among any words is the label of a concept too", "[search][match]") {
+    const TempIndex threats{{.id = "says-it", .title = "First", .facts = {"A threat and a fee."}},
+                            {.id = "tagged", .title = "Second", .facts = {"A car."}, .evidential_issues = {{.id = "threats"}}},
+                            {.id = "fee", .title = "Third", .facts = {"The fee was paid, a fee for a boat."}},
+                            {.id = "neither", .title = "Fourth", .facts = {"A boat."}}};
+    auto searcher = searcher_on(threats);
+    SearchRequest request;
+    request.text = "threats";
+    const auto all = sorted_ids(answer(searcher, request));
+    request.match = MatchMode::any;
+    const auto any = answer(searcher, request);
+    CHECK(all == Ids{"says-it", "tagged"});
+    CHECK(sorted_ids(any) == all);
+    // What says the word comes before what is only catalogued under it.
+    CHECK(any.hits.front().id == "says-it");
+    request.text = "threats fee";
+    const auto either = answer(searcher, request);
+    CHECK(sorted_ids(either) == Ids{"fee", "says-it", "tagged"});
+    CHECK(either.hits.front().id == "says-it");
+    CHECK(either.hits.back().id == "tagged");
+    // No case has all, or it is a text.
+    CHECK(sorted_ids(answer(searcher, "amenazas zebra")) == Ids{"says-it", "tagged"});
+    CHECK(sorted_ids(answer(searcher, "amenazas zebra zebra zebra zebra zebra zebra")) == Ids{"says-it", "tagged"});
+}
+
 TEST_CASE("a very long text is searched by its rarest words", "[search][match]") {
     std::string text = "visa";
     for (int i = 0; i < 200; ++i) text += " word" + std::to_string(i);

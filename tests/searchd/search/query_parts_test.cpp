@@ -42,6 +42,25 @@ TEST_CASE("the words of a label are one part, with a query for its words only", 
     CHECK(told.back().concepts.size() == 1);
 }
 
+TEST_CASE("what is asked for again goes with the part that asks first", "[search][parts]") {
+    QueryParts parts(group_of("debt bondage key debt bondage key visa"));
+    const NamedByQuery named{Facet::legal_concept, {"debt-bondage", "debt bondage"}};
+    parts.tell_concept({0, 2}, named);
+    parts.tell_repeat({0, 2}, {3, 5});
+    parts.tell_repeat({2, 3}, {5, 6});
+    const auto told = parts.take();
+    CHECK(summary(told) == Strings{"concept debt bondage", "word key", "word visa"});
+    CHECK(told[0].without == "key key visa");
+    CHECK(told[0].words_only == "text:(debt bondage) key key visa");
+    CHECK(told[1].without == "debt bondage debt bondage visa");
+
+    auto searcher = searcher_on(three_segments());
+    CHECK(summary(answer(searcher, "key passport Key \"a key\" key \"a key\"").parts) ==
+          Strings{"word key", "word passport", "phrase \"a key\""});
+    // Words that a script without spaces writes in one are no part of their own.
+    CHECK(summary(answer(searcher, "被害人 被害人受债役控制").parts).size() == 2);
+}
+
 TEST_CASE("an answer tells how its query was read", "[search][parts]") {
     auto searcher = searcher_on(three_segments());
     const auto concepts = answer(searcher, "debt bondage").parts;

@@ -2,6 +2,7 @@
 #include "searchd/search/relaxations.hpp"
 
 #include "tests/searchd/search/answers.hpp"
+#include "tests/searchd/search/plan_world.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -29,6 +30,12 @@ TEST_CASE("a search that finds nothing is offered ways that find something", "[s
         {"pasport -key", "passport NOT key"},
         {"\"women worked debt\"", "\"women worked debt\"~10"},
         {"\"passport were taken\"", "\"passport were taken\"~"},
+        {"\"women debt\"~2", "\"women debt\"~10"},
+        {"\"women debt\"~2", "women /p debt"},
+        {"\"women debt\"~2", "women debt"},
+        {"women NEAR/2 debt", "women /p debt"},
+        {"zebra AND tang AND zebra", "tang"},
+        {"pasport AND pasport AND withheld", "passport passport withheld"},
         {"tang AND zebra", "tang"},
         {"tang country:NZ", "tang"},
         {"tang lang:fr", "tang"},
@@ -69,6 +76,32 @@ TEST_CASE("there are never too many ways, each once", "[search][relaxations]") {
         CHECK(way.total > 0);
         CHECK(std::ranges::count_if(result.relaxations, [&](const Relaxation& other) { return other.request == way.request; }) == 1);
     }
+}
+
+TEST_CASE("of a very long query some ways are tried, and soon", "[search][relaxations]") {
+    auto searcher = searcher_on(three_segments());
+    std::string text = "tang";
+    for (int i = 0; i < 300; ++i) text += " AND zebra" + std::to_string(i);
+    const auto result = answer(searcher, text);
+    CHECK(result.total == 0);
+    CHECK_FALSE(result.is_cut_short);
+    std::string same = "tang";
+    for (int i = 0; i < 300; ++i) same += " AND zebra";
+    CHECK(found(answer(searcher, same), "tang") != nullptr);
+}
+
+TEST_CASE("ways that were not all tried in time are told from those that were", "[search][relaxations]") {
+    PlanWorld world({{.id = "a", .title = "First", .facts = {"A key."}}});
+    SearchRequest request;
+    request.text = "key AND zebra";
+    const std::vector<QueryPart> parts{{.kind = "word", .text = "zebra", .without = "key"}};
+    using Clock = std::chrono::steady_clock;
+    const auto late = find_relaxations(request, tree_of(request.text), parts, world.context(), Clock::time_point::min());
+    CHECK(late.found.empty());
+    CHECK(late.is_cut_short);
+    const auto whole = find_relaxations(request, tree_of(request.text), parts, world.context(), Clock::time_point::max());
+    REQUIRE(whole.found.size() == 1);
+    CHECK_FALSE(whole.is_cut_short);
 }
 
 }  // namespace palermo::test

@@ -8,6 +8,9 @@
 #include "tests/searchd/views/samples.hpp"
 #include "tests/support/catch.hpp"
 
+#include <cstdint>
+#include <string>
+
 namespace palermo::test {
 namespace {
 
@@ -110,12 +113,65 @@ TEST_CASE("the case page shows the record: passages with anchors, issues with th
 }
 
 TEST_CASE("an error page shows the place and the way out", "[views][pages]") {
-    const auto page = parse_page(
-        render_error_html({.title = "This cannot be read", .detail = hostile, .query = "(" + hostile, .offset = 0, .repair = hostile}));
+    const auto page = parse_page(render_error_html(
+        {.title = "This cannot be read", .detail = hostile, .asked = sample_request("(" + hostile), .offset = 0, .repair = hostile}));
     check_structure(page);
     CHECK(std::string(page.select_node("//mark").node().text().get()) == "(");
     for (const std::size_t offset : {std::size_t{0}, std::size_t{3}, std::size_t{1000}}) {
-        check_structure(parse_page(render_error_html({.title = "x", .detail = "y", .query = "é债", .offset = offset, .repair = ""})));
+        check_structure(
+            parse_page(render_error_html({.title = "x", .detail = "y", .asked = sample_request("é债"), .offset = offset, .repair = ""})));
+    }
+}
+
+TEST_CASE("an error page keeps what was asked for besides the mistake", "[views][pages]") {
+    auto asked = busy_request();
+    asked.text = "\"passport";
+    asked.lang = "fr";
+    auto repaired = asked;
+    repaired.text = "\"passport\"";
+    repaired.page = 1;
+    const auto page = parse_page(
+        render_error_html({.title = "x", .detail = "y", .asked = asked, .offset = 0, .repair = repaired.text, .without = "/?lang=fr"}));
+    check_structure(page);
+    CHECK(std::string(page.select_node("//input[@name='q']").node().attribute("value").value()) == asked.text);
+    CHECK(page.select_node("//form[@role='search']/input[@name='lang'][@value='fr']"));
+    CHECK(std::string(page.select_node("//main//a[1]/@href").attribute().value()) == search_address(repaired));
+    CHECK(page.select_node("//main//a[@href='/?lang=fr'][text()='Leave it out']"));
+    CHECK(page.select_node("//main//a[@href='/'][text()='All cases']"));
+    const auto helpless = parse_page(render_error_html({.title = "x", .detail = "y", .asked = asked, .offset = 0}));
+    CHECK(helpless.select_nodes("//main//a").size() == 1);
+}
+
+TEST_CASE("the form offers the size of the page that is shown", "[views][pages]") {
+    SearchRequest request;
+    for (const std::uint32_t size : {3U, 20U, 37U, 100U}) {
+        request.size = size;
+        const auto page = parse_page(render_results_html(sample_result("x"), request));
+        CHECK(page.select_nodes("//select[@name='size']/option").size() == (size == 20 || size == 100 ? 4 : 5));
+        CHECK(page.select_nodes("//select[@name='size']/option[@selected]").size() == 1);
+        CHECK(std::string(page.select_node("//select[@name='size']/option[@selected]/@value").attribute().value()) == std::to_string(size));
+    }
+}
+
+TEST_CASE("what is called otherwise than it reads begins as it reads", "[views][pages]") {
+    const auto page = parse_page(render_results_html(sample_result("a label"), SearchRequest{}));
+    CHECK(page.select_node("//a[@class='not'][text()='not'][@aria-label='not a label']"));
+    CHECK(page.select_node("//summary[text()='1 narrower'][@aria-label='1 narrower than a label']"));
+    CHECK(page.select_node("//a[text()='words only'][@aria-label='words only: a label']"));
+    auto record = complete_record();
+    auto& paragraph = record.texts.front().paragraphs.front();
+    paragraph.number = "[12]";
+    const auto shown = parse_page(render_case_html(record, shipped_vocabularies(), {}, {}));
+    CHECK(shown.select_node(("//a[text()='[12]'][@aria-label='[12], paragraph " + paragraph.id + "']").c_str()));
+}
+
+TEST_CASE("no id of a record is one of the page's own", "[views][pages]") {
+    auto record = complete_record();
+    for (const auto* id : {"main", "q", "search", "page"}) {
+        record.texts.front().paragraphs.front().id = id;
+        record.evidential_issues.clear();
+        record.legal_concepts.clear();
+        check_structure(parse_page(render_case_html(record, shipped_vocabularies(), {}, {})));
     }
 }
 

@@ -158,6 +158,31 @@ TEST_CASE("a range of dates that ends before it begins is an error that names bo
     CHECK(decoded({{"from", "2010"}, {"to", "2010-05"}}).from == PartialDate::parse("2010"));
 }
 
+TEST_CASE("of parameters that are no request, what makes sense can still be read", "[views][url]") {
+    const auto kept = [](const std::vector<UrlParameter>& parameters) {
+        REQUIRE(decode_search_url(parameters).has_error());
+        return encode_search_url(readable_part(parameters));
+    };
+    CHECK(kept({{"q", "passport"}, {"from", "abc"}, {"outcome", "convicted"}, {"lang", "fr"}}) == "q=passport&outcome=convicted&lang=fr");
+    CHECK(kept({{"page", "0"}, {"nonsense", "1"}, {"to", "2011"}}) == "to=2011");
+    CHECK(kept({{"from", "2012"}, {"to", "2011"}}) == "from=2012");
+    const std::string text(max_query_bytes + 1, 'a');
+    CHECK(readable_part(std::vector<UrlParameter>{{"q", text}}).text == text);
+    CHECK(readable_part(std::vector<UrlParameter>{{"q", "\xFF"}}).text.empty());
+    std::vector<UrlParameter> many;
+    for (int i = 0; i < 300; ++i) many.emplace_back("outcome", "o" + std::to_string(i));
+    CHECK(decode_search_url(many).has_error());
+    CHECK(decode_search_url(split(encode_search_url(readable_part(many)))).has_value());
+}
+
+TEST_CASE("an id in a path is encoded", "[views][url]") {
+    CHECK(case_path("case-099") == "/cases/case-099");
+    CHECK(case_path("a?q=#/é") == "/cases/a%3Fq%3D%23%2F%C3%A9");
+    SearchRequest request;
+    request.similar_to = "a?b";
+    CHECK(search_path(request) == "/cases/a%3Fb/similar");
+}
+
 TEST_CASE("a request survives its URL", "[views][url]") {
     std::mt19937 random(42);
     const std::array texts{"", "a b", "\"x\" AND (y OR -z)", "R&D=1+1?#%", "السخرة", "债役 é", "!x", "a+b"};
