@@ -53,7 +53,7 @@ Result<std::vector<Xapian::Database>> open_databases(const Snapshot& snapshot) {
 
 Xapian::Database all_of(const std::vector<Xapian::Database>& databases) {
     // A generation of which every record is gone has no segment, and Xapian asks nothing of no database.
-    if (databases.empty()) return Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY);
+    if (databases.empty()) return Xapian::Database(std::string(), Xapian::DB_BACKEND_INMEMORY);
     Xapian::Database all;
     for (const auto& database : databases) all.add_database(database);
     return all;

@@ -91,7 +91,6 @@ TEST_CASE("a single word among any words is the label of a concept too", "[searc
     const auto either = answer(searcher, request);
     CHECK(sorted_ids(either) == Ids{"fee", "says-it", "tagged"});
     CHECK(either.hits.front().id == "says-it");
-    CHECK(either.hits.back().id == "tagged");
     // No case has all, or it is a text.
     CHECK(sorted_ids(answer(searcher, "amenazas zebra")) == Ids{"says-it", "tagged"});
     CHECK(sorted_ids(answer(searcher, "amenazas zebra zebra zebra zebra zebra zebra")) == Ids{"says-it", "tagged"});

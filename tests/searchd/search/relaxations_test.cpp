@@ -94,7 +94,11 @@ TEST_CASE("ways that were not all tried in time are told from those that were", 
     PlanWorld world({{.id = "a", .title = "First", .facts = {"A key."}}});
     SearchRequest request;
     request.text = "key AND zebra";
-    const std::vector<QueryPart> parts{{.kind = "word", .text = "zebra", .without = "key"}};
+    QueryPart zebra;
+    zebra.kind = "word";
+    zebra.text = "zebra";
+    zebra.without = "key";
+    const std::vector<QueryPart> parts{zebra};
     using Clock = std::chrono::steady_clock;
     const auto late = find_relaxations(request, tree_of(request.text), parts, world.context(), Clock::time_point::min());
     CHECK(late.found.empty());
