@@ -91,6 +91,24 @@ TEST_CASE("problems are not kept, and with no room nothing is", "[handlers]") {
     CHECK(other.metric("palermo_result_cache_entries") <= 1);
 }
 
+TEST_CASE("an answer that was cut short is kept by nobody", "[handlers]") {
+    std::string target = "/api/v1/search?q=ship";
+    for (int i = 0; i < 200; ++i) target += "+AND+zebra" + std::to_string(i);
+    // Some of these times end while near searches are tried, whatever the machine.
+    for (const std::uint32_t milliseconds : {3U, 6U, 12U, 25U, 50U, 100U, 200U, 60'000U}) {
+        auto config = keeping(8);
+        config.search_timeout_ms = milliseconds;
+        DaemonWorld world(config);
+        auto client = world.client();
+        const auto first = client.get(target);
+        const bool is_whole = first.status == 200 && first.header("cache-control") != "no-store";
+        INFO(milliseconds);
+        CHECK(world.metric("palermo_result_cache_entries") == (is_whole ? 1 : 0));
+        CHECK(first.header("etag").empty() == !is_whole);
+        CHECK((is_whole || milliseconds < 60'000));
+    }
+}
+
 TEST_CASE("every answer's numbers are those of the generation it names, while generations switch", "[handlers]") {
     DaemonWorld world(keeping(8));
     const std::vector<std::string> targets{"/api/v1/search?q=ship", "/api/v1/search", "/api/v1/search?q=ship&size=1",
