@@ -44,7 +44,7 @@ std::string two_decimals(double weight) {
     return error == std::errc() ? std::string(digits.data(), end) : std::string();
 }
 
-Html why(const Hit& hit) {
+Html why(const Hit& hit, SortOrder order) {
     if (hit.explanation.empty()) return {};
     const auto heading = [](const std::string& words) { return element("th", {{"scope", "col"}}, text(words)); };
     Html rows;
@@ -56,8 +56,10 @@ Html why(const Hit& hit) {
                                element("td", places.empty() ? Html() : element("ul", places))});
     }
     const auto head = element("thead", element("tr", {heading("Part of the search"), heading("Adds"), heading("Where it stands")}));
-    const auto table =
-        element("table", {element("caption", text("The more is added, the higher the case stands.")), head, element("tbody", rows)});
+    // In an order of dates what is added moves no case.
+    const auto* const caption =
+        order == SortOrder::relevance ? "The more is added, the higher the case stands." : "What adds to the score.";
+    const auto table = element("table", {element("caption", text(caption)), head, element("tbody", rows)});
     return element("details", {{"class", "why"}},
                    {element("summary", {{"aria-label", "Why this case: " + hit.id}}, text("Why this case")),
                     element("div", {{"class", "scroll"}}, table)});
@@ -71,13 +73,13 @@ Html marked(const std::vector<Fragment>& fragments) {
     return all;
 }
 
-Html render_hit(const Hit& hit, const std::string& search_query) {
+Html render_hit(const Hit& hit, const std::string& search_query, SortOrder order) {
     const auto outcome = hit.outcome.label.empty() ? std::string("Outcome not recorded") : hit.outcome.label;
     return element(
         "article", {{"class", "hit"}},
         {element("h2", {{"lang", hit.title_lang}, {"dir", "auto"}}, link(address(hit, search_query), marked(hit.title))),
          element("p", {{"class", "court"}}, text(court_line(hit))), element("p", {{"class", "outcome"}}, text(outcome)), issues(hit),
-         passage(hit, search_query), render_reasons(hit), element("p", {{"class", "quiet"}}, text(hit.id)), why(hit)});
+         passage(hit, search_query), render_reasons(hit), element("p", {{"class", "quiet"}}, text(hit.id)), why(hit, order)});
 }
 
 }  // namespace palermo

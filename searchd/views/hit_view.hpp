@@ -12,7 +12,7 @@ namespace palermo {
 /// Text with <mark> around what matched.
 [[nodiscard]] Html marked(const std::vector<Fragment>& fragments);
 
-/// One case in a result list. `search_query` is the query string that leads back to the list.
-[[nodiscard]] Html render_hit(const Hit& hit, const std::string& search_query);
+/// One case in a result list. `search_query` is the query string that leads back to the list, `order` the list's.
+[[nodiscard]] Html render_hit(const Hit& hit, const std::string& search_query, SortOrder order);
 
 }  // namespace palermo
