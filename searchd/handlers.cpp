@@ -204,20 +204,15 @@ Handlers::Reply Handlers::search(http::Request request, std::string_view content
 
 Handlers::Reply Handlers::similar(http::Request request, std::string_view content_type, SearchView view) {
     auto decoded = decode_search_url(request.parameters);
-    if (decoded.has_error()) {
-        auto readable = readable_part(request.parameters);
-        readable.similar_to = request.captures.at(0);
-        co_return refuse(request, decoded.error(), readable, search_path(readable));
-    }
+    auto asked = decoded.has_error() ? readable_part(request.parameters) : std::move(*decoded);
+    asked.similar_to = request.captures.at(0);
+    const auto path = search_path(asked);
+    if (decoded.has_error()) co_return refuse(request, decoded.error(), asked, path);
     const auto snapshot = snapshots_.current();
     if (auto taken = gone(request, content_type, *snapshot)) co_return std::move(*taken);
-    if (const auto checked = check_facet_values(*decoded, *snapshot); checked.has_error()) {
-        auto readable = without_unknown_values(std::move(*decoded), *snapshot);
-        readable.similar_to = request.captures.at(0);
-        co_return refuse(request, checked.error(), readable, search_path(readable));
-    }
-    SearchCall call{.path = request.path, .asked = for_view(std::move(*decoded), content_type), .content_type = content_type, .view = view};
-    call.asked.similar_to = request.captures.at(0);
+    if (const auto checked = check_facet_values(asked, *snapshot); checked.has_error())
+        co_return refuse(request, checked.error(), without_unknown_values(std::move(asked), *snapshot), path);
+    SearchCall call{.path = request.path, .asked = for_view(std::move(asked), content_type), .content_type = content_type, .view = view};
     auto question = question_of(call.asked, content_type);
     Work work = [this, call = std::move(call)](Searcher& searcher, Deadline deadline, PhaseClock& clock) {
         const auto answer = searcher.similar(call.asked, deadline, clock);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/live_generation.hpp"
 
-#include "indexer/index/checksum.hpp"
-#include "indexer/index/mapped_file.hpp"
+#include "indexer/index/unpacker.hpp"
 #include "indexer/load/record_keys.hpp"
 
 #include <algorithm>
@@ -20,14 +19,14 @@ HeldRecord held(const RecordRow& row) {
 Result<LiveGeneration> LiveGeneration::open(const IndexDirectory& directory) {
     const auto current = directory.current_generation();
     if (!current) return current.error();
-    if (!*current) return LiveGeneration(directory, Manifest{});
+    if (!*current) return LiveGeneration(Manifest{});
     return open(directory, **current);
 }
 
 Result<LiveGeneration> LiveGeneration::open(const IndexDirectory& directory, std::uint64_t generation) {
     auto manifest = directory.read_manifest(generation);
     if (!manifest) return manifest.error();
-    LiveGeneration live(directory, std::move(*manifest));
+    LiveGeneration live(std::move(*manifest));
     for (const auto& segment : live.manifest_.segments) {
         auto records = RecordTable::open(directory.records(segment.id));
         if (!records) return records.error();
@@ -85,10 +84,8 @@ std::vector<HeldRecord> LiveGeneration::all() const {
 Result<std::string> LiveGeneration::xml(const HeldRecord& record) const {
     const auto entry = std::ranges::lower_bound(manifest_.segments, record.docid, {}, &SegmentEntry::last_docid);
     const auto& segment = segments_[static_cast<std::size_t>(entry - manifest_.segments.begin())];
-    auto text = segment.texts.text(record.docid, record.xml);
-    // A packed block that has decayed can be unpacked all the same, to something else.
-    if (text && checksum_of(*text) != record.checksum) return damaged_file(directory_.texts(entry->id));
-    return text;
+    Unpacker unpacker;
+    return segment.texts.source(record.docid, record.xml, record.checksum, unpacker);
 }
 
 }  // namespace palermo

@@ -49,10 +49,9 @@ private:
         TextStore texts;
     };
 
-    LiveGeneration(IndexDirectory directory, Manifest manifest) : directory_(std::move(directory)), manifest_(std::move(manifest)) {}
+    explicit LiveGeneration(Manifest manifest) : manifest_(std::move(manifest)) {}
     [[nodiscard]] bool shows(std::size_t segment, std::uint32_t docid) const;
 
-    IndexDirectory directory_;
     Manifest manifest_;
     std::vector<Segment> segments_;
 };

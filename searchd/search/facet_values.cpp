@@ -45,6 +45,8 @@ Result<void> check(Facet facet, const std::string& value, const Snapshot& snapsh
     if (value == not_recorded || (facet == Facet::year && is_year(value))) return {};
     // Also by an id that another concept stands for now.
     if (is_hierarchical(facet) && vocabulary_of(facet, snapshot).resolve(value) != nullptr) return {};
+    const auto& recorded = snapshot.facet_values(facet);
+    if (std::ranges::find(recorded, value) != recorded.end()) return {};
     const auto known = known_values(facet, snapshot);
     if (std::ranges::find(known, value) != known.end()) return {};
     const auto name = std::string(name_of(facet));
