@@ -3,7 +3,6 @@
 
 #include <boost/json.hpp>
 
-#include <optional>
 #include <utility>
 
 namespace palermo {
@@ -154,15 +153,13 @@ std::string encode(const DocumentData& data) {
     return bytes;
 }
 
-Result<DocumentData> decode_document_data(std::string_view bytes, std::string_view segment) {
-    DocumentData data;
-    if (!bytes.empty() && bytes.front() == version) {
-        Reader reader(bytes.substr(1));
-        visit_fields(data, [&](auto& field) { reader.get(field); });
-        if (reader.is_whole()) return data;
-    }
-    return error_at(std::string(segment), "The data kept with a document of this segment is damaged.",
-                    "Restore the index from a copy, or load the records into a new directory.", Cause::index);
+std::optional<DocumentData> decode_document_data(std::string_view bytes) {
+    if (bytes.empty() || bytes.front() != version) return std::nullopt;
+    std::optional<DocumentData> data(std::in_place);
+    Reader reader(bytes.substr(1));
+    visit_fields(*data, [&](auto& field) { reader.get(field); });
+    if (!reader.is_whole()) data.reset();
+    return data;
 }
 
 std::string describe_as_json(const DocumentData& data) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "corpus/result.hpp"
-
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,9 +54,10 @@ struct DocumentData {
     std::string source_checksum;  ///< of those bytes: tells a changed record from the same one
 };
 
-/// As bytes: every document of the index carries them, and every hit reads them.
+/// As bytes: every document of the index has them, and every hit reads them.
 [[nodiscard]] std::string encode(const DocumentData& data);
-[[nodiscard]] Result<DocumentData> decode_document_data(std::string_view bytes, std::string_view segment);
+/// Nothing when the bytes make no sense.
+[[nodiscard]] std::optional<DocumentData> decode_document_data(std::string_view bytes);
 
 /// For people, as JSON.
 [[nodiscard]] std::string describe_as_json(const DocumentData& data);

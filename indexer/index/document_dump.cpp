@@ -48,13 +48,13 @@ std::string dump(const Xapian::Document& document, const ForwardIndex& index, co
         text += "value " + std::to_string(value.get_valueno()) + ' ' + (slot == layout::value_slots.end() ? "" : std::string(slot->name)) +
                 "  " + *value + '\n';
     }
-    return text + "data  " + document.get_data() + '\n';
+    return text;
 }
 
 }  // namespace
 
 Result<std::string> dump_document(const WorkerView& view, std::uint32_t library_docid) {
-    if (const auto held = view.document(library_docid); !held) return held.error();
+    if (const auto held = view.data(library_docid); !held) return held.error();
     const auto& snapshot = view.snapshot();
     const auto segment = snapshot.segment_of(library_docid).value();
     const auto& index = snapshot.forward(segment);

@@ -93,7 +93,6 @@ private:
 /// What is not a term.
 Xapian::Document without_terms(const Xapian::Document& from) {
     Xapian::Document document;
-    document.set_data(from.get_data());
     for (const auto& slot : layout::value_slots) {
         if (auto value = from.get_value(slot.slot); !value.empty()) document.add_value(slot.slot, value);
     }

@@ -13,8 +13,8 @@ namespace palermo {
 /// About 100 MB.
 inline constexpr std::size_t postings_at_once = 8'000'000;
 
-/// Calls `use` for each document of a segment's database from docid `first` to `last` (inclusive), ascending, with all that it holds:
-/// terms, values and data. A database is built without Xapian's list of each document's terms, which costs a load a tenth of its time and
+/// Calls `use` for each document of a segment's database from docid `first` to `last` (inclusive), ascending, with its terms and
+/// values. A database is built without Xapian's list of each document's terms, which costs a load a tenth of its time and
 /// the index a fifth of its size; the few who need it gather it from the postings here, of as many documents at a time as have `at_once`
 /// of them, about. Looks into every term's postings, also for one document alone: not for searches. Throws Xapian's errors.
 void for_each_document(const Xapian::Database& database, std::uint32_t first, std::uint32_t last,

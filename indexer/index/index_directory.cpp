@@ -37,6 +37,8 @@ fs::path IndexDirectory::facet_columns(const std::string& segment_id) const { re
 
 fs::path IndexDirectory::texts(const std::string& segment_id) const { return segment_files::texts(segment(segment_id)); }
 
+fs::path IndexDirectory::documents(const std::string& segment_id) const { return segment_files::documents(segment(segment_id)); }
+
 fs::path IndexDirectory::forward(const std::string& segment_id) const { return segment_files::forward(segment(segment_id)); }
 
 fs::path IndexDirectory::completions(const std::string& segment_id) const { return segment_files::completions(segment(segment_id)); }

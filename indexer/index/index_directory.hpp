@@ -13,8 +13,8 @@
 namespace palermo {
 
 /// The directory of an index, by name:
-///   segments/<id>/                                     sealed, immutable: xapian/, forward.idx, facets.col, texts.blk, completions.idx,
-///                                                      records.tbl
+///   segments/<id>/                                     sealed, immutable: xapian/, forward.idx, facets.col, documents.blk, texts.blk,
+///                                                      completions.idx, records.tbl
 ///   vocabularies/<checksum>.rdf                        as they were when the generation was made
 ///   generations/<n>.json                               the manifests
 ///   generations/<n>.report.json                        what the load that made it did
@@ -31,6 +31,7 @@ public:
     [[nodiscard]] std::filesystem::path database(const std::string& segment_id) const;
     [[nodiscard]] std::filesystem::path facet_columns(const std::string& segment_id) const;
     [[nodiscard]] std::filesystem::path texts(const std::string& segment_id) const;
+    [[nodiscard]] std::filesystem::path documents(const std::string& segment_id) const;
     [[nodiscard]] std::filesystem::path forward(const std::string& segment_id) const;
     [[nodiscard]] std::filesystem::path completions(const std::string& segment_id) const;
     [[nodiscard]] std::filesystem::path records(const std::string& segment_id) const;

@@ -64,6 +64,8 @@ Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirector
     if (!columns) return columns.error();
     if (columns->first_docid() != entry.first_docid || columns->last_docid() != entry.last_docid)
         return file_of_another_segment(directory.facet_columns(entry.id));
+    auto documents = DocumentStore::open(directory.documents(entry.id));
+    if (!documents) return documents.error();
     auto texts = TextStore::open(directory.texts(entry.id));
     if (!texts) return texts.error();
     auto forward = ForwardIndex::open(directory.forward(entry.id));
@@ -80,6 +82,7 @@ Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirector
     auto newest = rows_newest_first(*columns, days);
     auto open = std::make_shared<OpenSegment>(OpenSegment{.entry = entry,
                                                           .columns = std::move(*columns),
+                                                          .documents = std::move(*documents),
                                                           .texts = std::move(*texts),
                                                           .forward = std::move(*forward),
                                                           .completions = std::move(*completions),
@@ -95,6 +98,7 @@ Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirector
 }
 
 void OpenSegment::let_go() const {
+    documents.let_go();
     forward.let_go();
     completions.let_go();
     records.let_go();

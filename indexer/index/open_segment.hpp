@@ -3,6 +3,7 @@
 
 #include "corpus/result.hpp"
 #include "indexer/index/completions.hpp"
+#include "indexer/index/document_store.hpp"
 #include "indexer/index/facet_column.hpp"
 #include "indexer/index/forward_index.hpp"
 #include "indexer/index/index_directory.hpp"
@@ -27,6 +28,7 @@ struct DecidedDays {
 struct OpenSegment {
     SegmentEntry entry;  ///< without its deleted documents, which are each generation's own
     FacetColumns columns;
+    DocumentStore documents;
     TextStore texts;
     ForwardIndex forward;
     Completions completions;
@@ -38,8 +40,8 @@ struct OpenSegment {
 
     [[nodiscard]] static Result<std::shared_ptr<const OpenSegment>> open(const IndexDirectory& directory, const SegmentEntry& entry);
 
-    /// Takes its mapped files out of this process's memory, as MappedFile does: but for the columns, which every search reads, and the texts,
-    /// which see to it themselves.
+    /// Takes its mapped files out of this process's memory, as MappedFile does: but for the columns, which every search reads, and the
+    /// texts, which see to it themselves.
     void let_go() const;
 };
 

@@ -18,7 +18,8 @@ bool is_same(const TextLocation& one, const TextLocation& other) {
 
 class RecordVerifier {
 public:
-    RecordVerifier(const SegmentParts& parts, FindingList& table, FindingList& texts) : parts_(parts), table_(table), texts_(texts) {}
+    RecordVerifier(const SegmentParts& parts, FindingList& table, FindingList& documents, FindingList& texts)
+        : parts_(parts), table_(table), documents_(documents), texts_(texts) {}
 
     void run() {
         check_blocks();
@@ -30,8 +31,9 @@ public:
 
 private:
     void check_blocks() {
-        for (std::uint32_t number = 0; number < parts_.texts.block_count(); ++number) {
-            if (!parts_.texts.block(number)) texts_.add("The texts of block " + std::to_string(number) + " cannot be unpacked.");
+        const auto& blocks = parts_.texts.blocks();
+        for (std::uint32_t number = 0; number < blocks.block_count(); ++number) {
+            if (!blocks.block(number, unpacker_)) texts_.add("The texts of block " + std::to_string(number) + " cannot be unpacked.");
         }
     }
 
@@ -58,19 +60,19 @@ private:
         if (!position && is_placeholder(docid)) return;
         if (!position) return table_.add("There is no row for document " + std::to_string(docid) + '.');
         const auto row = parts_.records.at(*position);
-        const auto data = decode_document_data(parts_.database.get_document(docid).get_data(), parts_.directory.string());
-        if (!data) return table_.add(data.error());
+        const auto data = parts_.data.data(docid, unpacker_);
+        if (!data) return documents_.add("What is kept of the record \"" + std::string(row.id) + "\" is damaged.");
         const auto called = "The record \"" + data->id + '"';
         if (row.id != data->id) return table_.add(called + " is called \"" + std::string(row.id) + "\" here.");
-        if (row.checksum != data->source_checksum) table_.add(called + " has another checksum here than in the database.");
-        if (!is_same(row.xml, data->source_xml)) table_.add(called + " has its text at another place here than in the database.");
+        if (row.checksum != data->source_checksum) table_.add(called + " has another checksum here than in documents.blk.");
+        if (!is_same(row.xml, data->source_xml)) table_.add(called + " has its text at another place here than in documents.blk.");
         check_id_term(docid, data->id);
         check_texts(docid, *data);
     }
 
     /// The empty document at a segment's end; see load/segment_builder.
     [[nodiscard]] bool is_placeholder(std::uint32_t docid) const {
-        return parts_.database.get_doclength(docid) == 0 && parts_.database.get_document(docid).get_data().empty();
+        return parts_.database.get_doclength(docid) == 0 && !parts_.data.has(docid);
     }
 
     void check_id_term(std::uint32_t docid, const std::string& id) {
@@ -79,7 +81,7 @@ private:
     }
 
     void check_texts(std::uint32_t docid, const DocumentData& data) {
-        const auto xml = parts_.texts.text(docid, data.source_xml);
+        const auto xml = parts_.texts.text(docid, data.source_xml, unpacker_);
         if (!xml)
             texts_.add("The record \"" + data.id + "\" has no text here.");
         else if (checksum_of(*xml) != data.source_checksum)
@@ -87,27 +89,31 @@ private:
         for (const auto& paragraph : data.paragraphs) {
             const auto block = parts_.texts.block_of(docid, paragraph.text.block);
             const auto end = std::uint64_t{paragraph.text.begin} + paragraph.text.size;
-            if (block >= parts_.texts.block_count() || end > parts_.texts.plain_size(block))
+            if (end > parts_.texts.blocks().plain_size(block))
                 texts_.add("The paragraph \"" + paragraph.id + "\" of the record \"" + data.id + "\" is not here.");
         }
     }
 
     const SegmentParts& parts_;
     FindingList& table_;
+    FindingList& documents_;
     FindingList& texts_;
+    Unpacker unpacker_;
 };
 
 }  // namespace
 
 void verify_records(const SegmentParts& parts, Diagnostics& all) {
     FindingList table(parts.directory / "records.tbl");
+    FindingList documents(parts.directory / "documents.blk");
     FindingList texts(parts.directory / "texts.blk");
     const auto compared = guarded((parts.directory / "xapian").string(), [&]() -> Result<void> {
-        RecordVerifier(parts, table, texts).run();
+        RecordVerifier(parts, table, documents, texts).run();
         return {};
     });
     if (!compared) table.add(compared.error());
     std::move(table).move_to(all);
+    std::move(documents).move_to(all);
     std::move(texts).move_to(all);
 }
 

@@ -36,6 +36,8 @@ Result<SegmentParts> SegmentParts::open(const IndexDirectory& directory, const S
     if (!database) return database.error();
     auto columns = FacetColumns::open(directory.facet_columns(entry.id));
     if (!columns) return columns.error();
+    auto data = DocumentStore::open(directory.documents(entry.id));
+    if (!data) return data.error();
     auto texts = TextStore::open(directory.texts(entry.id));
     if (!texts) return texts.error();
     auto forward = ForwardIndex::open(directory.forward(entry.id));
@@ -48,6 +50,7 @@ Result<SegmentParts> SegmentParts::open(const IndexDirectory& directory, const S
                        .directory = directory.segment(entry.id),
                        .database = std::move(*database),
                        .columns = std::move(*columns),
+                       .data = std::move(*data),
                        .texts = std::move(*texts),
                        .forward = std::move(*forward),
                        .completions = std::move(*completions),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/index/completions.hpp"
+#include "indexer/index/document_store.hpp"
 #include "indexer/index/facet_column.hpp"
 #include "indexer/index/forward_index.hpp"
 #include "indexer/index/index_directory.hpp"
@@ -23,6 +24,7 @@ struct SegmentParts {
     std::filesystem::path directory;
     Xapian::Database database;
     FacetColumns columns;
+    DocumentStore data;
     TextStore texts;
     ForwardIndex forward;
     Completions completions;

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] std::span<const DecidedDays> decided_days(std::size_t segment) const { return segments_[segment].files->decided_days; }
     [[nodiscard]] std::span<const std::uint32_t> newest_first(std::size_t segment) const { return segments_[segment].files->newest_first; }
     [[nodiscard]] RowCache& cache(std::size_t segment) const { return *segments_[segment].files->cache; }
+    [[nodiscard]] const DocumentStore& documents(std::size_t segment) const { return segments_[segment].files->documents; }
     [[nodiscard]] const TextStore& texts(std::size_t segment) const { return segments_[segment].files->texts; }
     [[nodiscard]] const ForwardIndex& forward(std::size_t segment) const { return segments_[segment].files->forward; }
     [[nodiscard]] const Completions& completions(std::size_t segment) const { return segments_[segment].files->completions; }

@@ -108,19 +108,10 @@ Xapian::docid WorkerView::combined_docid(std::uint32_t library_docid) const {
     return static_cast<Xapian::docid>((library_docid - 1) * snapshot_->manifest().segments.size() + *segment + 1);
 }
 
-Result<Xapian::Document> WorkerView::document(std::uint32_t library_docid) const {
-    if (!snapshot_->segment_of(library_docid)) return not_held(*snapshot_);
-    const auto combined = combined_docid(library_docid);
-    return guarded(snapshot_->directory().root().string(), [&] { return database_.get_document(combined); });
-}
-
 Result<DocumentData> WorkerView::data(std::uint32_t library_docid) const {
-    const auto document = this->document(library_docid);
-    if (!document) return document.error();
-    const auto root = snapshot_->directory().root().string();
-    const auto bytes = guarded(root, [&] { return document->get_data(); });
-    if (!bytes) return bytes.error();
-    return decode_document_data(*bytes, root);
+    const auto segment = snapshot_->segment_of(library_docid);
+    if (!segment) return not_held(*snapshot_);
+    return snapshot_->documents(*segment).data(library_docid, unpacker_);
 }
 
 Result<std::string> WorkerView::text(std::uint32_t library_docid, const TextLocation& location) const {

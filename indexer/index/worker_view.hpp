@@ -35,7 +35,6 @@ public:
     /// Whether a record that the generation shows has the term; what the database itself says of a term counts the others too. `but`:
     /// leaving out the record with this docid. Throws Xapian's errors.
     [[nodiscard]] bool has_live(const std::string& term, std::uint32_t but = 0) const;
-    [[nodiscard]] Result<Xapian::Document> document(std::uint32_t library_docid) const;
     [[nodiscard]] Result<DocumentData> data(std::uint32_t library_docid) const;
     [[nodiscard]] Result<std::string> text(std::uint32_t library_docid, const TextLocation& location) const;
     /// The record as it was loaded, byte for byte; an error when what is kept is not that any more.

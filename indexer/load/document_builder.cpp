@@ -274,7 +274,6 @@ BuiltDocument build_document(const CaseRecord& given, const SourceText& source, 
     add_dates(document, record);
     add_longest_sentence(document, record);
     // Data: what a hit shows.
-    document.set_data(encode(data));
     built.keys = record_keys(record, data.source_checksum);
     built.data = std::move(data);
     return built;

@@ -18,17 +18,21 @@ Result<SegmentBuilder> SegmentBuilder::begin(const std::filesystem::path& direct
     if (error) return disk_error(directory, error.value());
     auto texts = TextStoreWriter::create(segment_files::texts(directory), first_docid);
     if (!texts) return texts.error();
+    auto documents = DocumentStoreWriter::create(segment_files::documents(directory), first_docid);
+    if (!documents) return documents.error();
     return guarded_write(directory.string(), [&] {
-        return SegmentBuilder(directory, first_docid, std::move(*texts), create_part_database(segment_files::database(directory)));
+        return SegmentBuilder(directory, first_docid, std::move(*texts), std::move(*documents),
+                              create_part_database(segment_files::database(directory)));
     });
 }
 
 SegmentBuilder::SegmentBuilder(std::filesystem::path directory, std::uint32_t first_docid, TextStoreWriter texts,
-                               Xapian::WritableDatabase database)
+                               DocumentStoreWriter documents, Xapian::WritableDatabase database)
     : directory_(std::move(directory)),
       first_docid_(first_docid),
       next_docid_(first_docid),
       texts_(std::move(texts)),
+      documents_(std::move(documents)),
       database_(std::move(database)),
       columns_(first_docid) {}
 
@@ -37,11 +41,12 @@ Result<void> SegmentBuilder::add(const CaseRecord& record, const SourceText& sou
         const auto docid = next_docid_++;
         auto built = build_document(record, source, vocabularies, analyzer, texts_, *words_);
         database_.replace_document(docid, built.document);
+        documents_.add(built.data);
         columns_.add(docid, built.columns);
         completions_.add_case(docid, built.data);
         records_.add({.id = built.data.id, .checksum = built.data.source_checksum, .docid = docid, .xml = built.data.source_xml},
                      built.keys);
-        documents_.emplace_back(docid, std::move(built.words));
+        document_words_.emplace_back(docid, std::move(built.words));
         return {};
     });
 }
@@ -49,6 +54,7 @@ Result<void> SegmentBuilder::add(const CaseRecord& record, const SourceText& sou
 Result<void> SegmentBuilder::add_empty() {
     return guarded(directory_.string(), [&]() -> Result<void> {
         database_.replace_document(next_docid_++, Xapian::Document());
+        documents_.add_empty();
         return {};
     });
 }
@@ -61,6 +67,7 @@ Result<void> SegmentBuilder::finish() {
     });
     if (!committed) return committed;
     if (auto written = texts_.finish(); !written) return written;
+    if (auto written = documents_.finish(); !written) return written;
     if (auto written = columns_.finish(segment_files::facet_columns(directory_), next_docid_ - 1); !written) return written;
     if (auto written = completions_.finish(segment_files::completions(directory_)); !written) return written;
     if (auto written = records_.finish(segment_files::records(directory_)); !written) return written;
@@ -70,7 +77,7 @@ Result<void> SegmentBuilder::finish() {
 Result<void> SegmentBuilder::write_forward_index() const {
     auto writer = ForwardIndexWriter::create(segment_files::forward(directory_), first_docid_, *words_, WordOrder::as_they_came);
     if (!writer) return writer.error();
-    for (const auto& [docid, words] : documents_) writer->add(docid, words);
+    for (const auto& [docid, words] : document_words_) writer->add(docid, words);
     return writer->finish(next_docid_ - 1);
 }
 

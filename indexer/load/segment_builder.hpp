@@ -4,6 +4,7 @@
 #include "corpus/result.hpp"
 #include "indexer/load/completion_writer.hpp"
 #include "indexer/load/document_builder.hpp"
+#include "indexer/load/document_store_writer.hpp"
 #include "indexer/load/facet_column_writer.hpp"
 #include "indexer/load/record_table_writer.hpp"
 #include "indexer/load/text_store_writer.hpp"
@@ -37,18 +38,20 @@ public:
 private:
     [[nodiscard]] Result<void> write_forward_index() const;
 
-    SegmentBuilder(std::filesystem::path directory, std::uint32_t first_docid, TextStoreWriter texts, Xapian::WritableDatabase database);
+    SegmentBuilder(std::filesystem::path directory, std::uint32_t first_docid, TextStoreWriter texts, DocumentStoreWriter documents,
+                   Xapian::WritableDatabase database);
 
     std::filesystem::path directory_;
     std::uint32_t first_docid_;
     std::uint32_t next_docid_;
     TextStoreWriter texts_;
+    DocumentStoreWriter documents_;
     Xapian::WritableDatabase database_;
     FacetColumnWriter columns_;
     CompletionWriter completions_;
     RecordTableWriter records_;
     std::unique_ptr<WordList> words_ = std::make_unique<WordList>();
-    std::vector<std::pair<std::uint32_t, DocumentWords>> documents_;  ///< by docid; written when all words are known
+    std::vector<std::pair<std::uint32_t, DocumentWords>> document_words_;  ///< by docid; written when all words are known
 };
 
 }  // namespace palermo

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/segment_merger.hpp"
 
+#include "indexer/index/document_store.hpp"
 #include "indexer/index/facet_column.hpp"
 #include "indexer/index/segment_files.hpp"
+#include "indexer/load/block_file_writer.hpp"
 #include "indexer/load/completion_writer.hpp"
 #include "indexer/load/database_merger.hpp"
 #include "indexer/load/durable_file.hpp"
@@ -14,6 +16,9 @@
 
 #include <algorithm>
 #include <future>
+#include <optional>
+#include <set>
+#include <string>
 #include <system_error>
 #include <utility>
 
@@ -32,6 +37,22 @@ Result<void> merge_columns(std::span<const MergeInput> inputs, const fs::path& f
         writer.add_all(*columns, input.erased);
     }
     return writer.finish(file, inputs.back().last_docid);
+}
+
+Result<void> merge_documents(std::span<const MergeInput> inputs, const fs::path& file) {
+    auto writer = BlockFileWriter::create(file, document_store_magic);
+    if (!writer) return writer.error();
+    for (const auto& input : inputs) {
+        const auto documents = DocumentStore::open(segment_files::documents(input.directory));
+        if (!documents) return documents.error();
+        std::set<std::optional<std::uint32_t>> erased;
+        for (const auto docid : input.erased) erased.insert(documents->block_of(docid));
+        const auto without_erased = [&](std::uint32_t number) -> Result<std::optional<std::string>> {
+            return erased.contains(number) ? std::optional(std::string()) : std::nullopt;
+        };
+        if (auto added = writer->add_all(documents->blocks(), without_erased); !added) return added;
+    }
+    return writer->finish();
 }
 
 Result<void> merge_records(std::span<const MergeInput> inputs, const fs::path& file) {
@@ -70,14 +91,18 @@ Result<SegmentEntry> merge_segments(const IndexDirectory& directory, std::span<c
     fs::remove_all(building, error);
     fs::create_directories(building, error);
     if (error) return disk_error(building, error.value());
-    const auto forward = segment_files::forward(building);
-    // About half of the work, and the rest needs nothing of it: the last segment of a load is joined when all other cores are idle.
+    // Three threads that need nothing of each other: the last segment of a load is joined when all cores are idle.
     auto database = std::async(std::launch::async, [&] { return merge_databases(inputs, segment_files::database(building)); });
+    auto words = std::async(std::launch::async, [&]() -> Result<void> {
+        const auto forward = segment_files::forward(building);
+        if (auto merged = merge_forward_indexes(inputs, forward); !merged) return merged;
+        return merge_completions(inputs, forward, segment_files::completions(building));
+    });
     if (auto merged = merge_columns(inputs, segment_files::facet_columns(building)); !merged) return merged.error();
     if (auto merged = merge_texts(inputs, segment_files::texts(building)); !merged) return merged.error();
-    if (auto merged = merge_forward_indexes(inputs, forward); !merged) return merged.error();
-    if (auto merged = merge_completions(inputs, forward, segment_files::completions(building)); !merged) return merged.error();
+    if (auto merged = merge_documents(inputs, segment_files::documents(building)); !merged) return merged.error();
     if (auto merged = merge_records(inputs, segment_files::records(building)); !merged) return merged.error();
+    if (auto merged = words.get(); !merged) return merged.error();
     const auto merged_database = database.get();
     if (!merged_database) return merged_database.error();
     return seal_segment(directory, {.id = new_id,

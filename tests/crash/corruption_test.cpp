@@ -68,7 +68,7 @@ TEST_CASE("verify finds a changed byte in every file of the index and names the 
         std::ofstream(file, std::ios::binary) << whole;
     }
     for (const auto* kind :
-         {"current", "facets.col", "forward.idx", "texts.blk", "completions.idx", "records.tbl", "postlist.glass", "iamglass"})
+         {"current", "facets.col", "forward.idx", "documents.blk", "texts.blk", "completions.idx", "records.tbl", "postlist.glass", "iamglass"})
         CHECK(kinds.contains(kind));
     CHECK(damage_in(index).empty());
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/crash/index_files.hpp"
 
+#include "indexer/index/document_store.hpp"
 #include "indexer/index/index_verifier.hpp"
+#include "indexer/index/text_store.hpp"
 #include "indexer/index/worker_view.hpp"
 #include "indexer/load/live_generation.hpp"
 
@@ -39,9 +41,11 @@ std::set<std::string> tidy(const fs::path& index) {
 }
 
 bool holds_packed(const fs::path& file, const std::string& word) {
-    const auto store = TextStore::open(file);
-    for (std::uint32_t number = 0; store && number < store->block_count(); ++number) {
-        const auto block = store->block(number);
+    const auto magic = file.filename() == "texts.blk" ? text_store_magic : document_store_magic;
+    const auto blocks = BlockFile::open(file, magic);
+    Unpacker unpacker;
+    for (std::uint32_t number = 0; blocks && number < blocks->block_count(); ++number) {
+        const auto block = blocks->block(number, unpacker);
         if (block && block->find(word) != std::string::npos) return true;
     }
     return false;
@@ -99,8 +103,8 @@ std::vector<std::string> files_with(const fs::path& index, const std::string& wo
     std::vector<std::string> files;
     for (const auto& entry : fs::recursive_directory_iterator(index)) {
         if (!entry.is_regular_file()) continue;
-        const bool is_store = entry.path().filename() == "texts.blk";
-        if (content_of(entry.path()).find(word) != std::string::npos || (is_store && holds_packed(entry.path(), word)))
+        const bool is_packed = entry.path().extension() == ".blk";
+        if (content_of(entry.path()).find(word) != std::string::npos || (is_packed && holds_packed(entry.path(), word)))
             files.push_back(entry.path().lexically_relative(index).generic_string());
     }
     return files;

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/checksum.hpp"
 #include "indexer/index/completions.hpp"
+#include "indexer/index/document_store.hpp"
 #include "indexer/index/document_walk.hpp"
 #include "indexer/index/facet_column.hpp"
 #include "indexer/index/forward_index.hpp"
 #include "indexer/index/record_table.hpp"
 #include "indexer/index/text_store.hpp"
+#include "indexer/load/block_file_writer.hpp"
 #include "indexer/load/completion_writer.hpp"
+#include "indexer/load/document_store_writer.hpp"
 #include "indexer/load/facet_column_writer.hpp"
 #include "indexer/load/forward_index_writer.hpp"
 #include "indexer/load/part_database.hpp"
 #include "indexer/load/record_table_writer.hpp"
-#include "indexer/load/text_store_writer.hpp"
 #include "tests/indexer/commands/damaged_index.hpp"
 #include "tests/support/catch.hpp"
 
@@ -176,7 +178,7 @@ TEST_CASE("verify finds a record table that is not the documents'", "[commands][
         row.checksum = "xxh3:0";
         return true;
     });
-    check_found(other, "The record \"birch\" has another checksum here than in the database.", "records.tbl");
+    check_found(other, "The record \"birch\" has another checksum here than in documents.blk.", "records.tbl");
     write_rows(other, [](RecordRow& row) {
         row.xml.size -= row.docid == 1 ? 1 : 0;
         return true;
@@ -192,6 +194,43 @@ TEST_CASE("verify finds a record table that is not the documents'", "[commands][
         return true;
     });
     check_found(other, "names docid 2, which another row names too.", "records.tbl");
+}
+
+TEST_CASE("verify finds data of documents that is damaged, missing, or another document's", "[commands][verify]") {
+    const DamagedIndex index;
+    const auto file = index.segment() / "documents.blk";
+    const auto rewrite = [&](const std::function<std::string(DocumentData)>& bytes_of_birch) {
+        std::vector<std::string> blocks;
+        {
+            const auto documents = DocumentStore::open(file).value();
+            Unpacker unpacker;
+            for (std::uint32_t docid = 1; docid <= 2; ++docid) blocks.push_back(encode(documents.data(docid, unpacker).value()));
+        }
+        auto writer = BlockFileWriter::create(file, document_store_magic).value();
+        writer.begin_part(1);
+        writer.add(bytes_of_birch(decode_document_data(blocks[0]).value()));
+        writer.add(blocks[1]);
+        writer.add({});
+        REQUIRE(writer.finish().has_value());
+        index.seal_again();
+    };
+    rewrite([](const DocumentData& birch) {
+        auto changed = birch;
+        changed.source_checksum = "xxh3:0";
+        return encode(changed);
+    });
+    check_found(index, "The record \"birch\" has another checksum here than in documents.blk.", "records.tbl");
+    rewrite([](const DocumentData& birch) {
+        auto changed = birch;
+        changed.id = "alder";
+        return encode(changed);
+    });
+    check_found(index, "The record \"alder\" is called \"birch\" here.", "records.tbl");
+    rewrite([](const DocumentData& birch) { return encode(birch).substr(0, 20); });
+    check_found(index, "What is kept of the record \"birch\" is damaged.", "documents.blk");
+    const auto shown = run({PALERMO_INDEXER, "show", "birch", "--index", index.path().string()});
+    CHECK(shown.exit_code == 3);
+    CHECK(shown.err.starts_with(file.string() + ": error: This file of the index is damaged."));
 }
 
 TEST_CASE("verify finds a document that its id does not find", "[commands][verify]") {
@@ -215,14 +254,15 @@ TEST_CASE("a text that is not the one that was loaded is found by verify, and ne
     const auto file = index.segment() / "texts.blk";
     std::vector<std::string> blocks;
     {
-        const auto texts = TextStore::open(file).value();
-        for (std::uint32_t number = 0; number < texts.block_count(); ++number) blocks.push_back(texts.block(number).value());
+        const auto texts = BlockFile::open(file, text_store_magic).value();
+        Unpacker unpacker;
+        for (std::uint32_t number = 0; number < texts.block_count(); ++number) blocks.emplace_back(texts.block(number, unpacker).value());
     }
-    auto writer = TextBlockWriter::create(file).value();
+    auto writer = BlockFileWriter::create(file, text_store_magic).value();
     writer.begin_part(1);
     for (auto& block : blocks) {
         for (auto ship = block.find("ship"); ship != std::string::npos; ship = block.find("ship", ship)) block.replace(ship, 4, "raft");
-        writer.add_plain(block);
+        writer.add(block);
     }
     REQUIRE(writer.finish().has_value());
     index.seal_again();

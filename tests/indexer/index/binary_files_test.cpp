@@ -63,9 +63,10 @@ TEST_CASE("texts are read as they were written, from shared and from own blocks"
     REQUIRE(writer.finish().has_value());
     const auto store = TextStore::open(file);
     REQUIRE(store.has_value());
-    CHECK(store->block_count() >= 3);
+    CHECK(store->blocks().block_count() >= 3);
     for (const auto& [location, text] : texts) CHECK(*store->text(7, location) == text);
-    CHECK(store->block(99).has_error());
+    Unpacker unpacker;
+    CHECK(store->blocks().block(99, unpacker).has_error());
     CHECK(store->text(7, {.block = 0, .begin = 0xFFFFFFFF, .size = 2}).has_error());
 }
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/load/document_store_writer.hpp"
+
+#include "indexer/index/document_store.hpp"
+
+namespace palermo {
+
+Result<DocumentStoreWriter> DocumentStoreWriter::create(const std::filesystem::path& file, std::uint32_t first_docid) {
+    auto blocks = BlockFileWriter::create(file, document_store_magic);
+    if (!blocks) return blocks.error();
+    blocks->begin_part(first_docid);
+    return DocumentStoreWriter(std::move(*blocks));
+}
+
+}  // namespace palermo
