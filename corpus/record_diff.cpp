@@ -108,12 +108,20 @@ private:
         add(kind + ' ' + tag.concept_id, std::move(value));
     }
 
+    /// By its rule. The reason is the waiver's own words: what it is about is said nowhere here.
+    void add_waiver(const IdentityWaiver& waiver) {
+        auto value = waiver.paragraphs.empty() ? std::string("in the whole record") : "in " + joined(waiver.paragraphs);
+        if (!waiver.by.empty()) value += ", given by " + waiver.by;
+        add("identity waiver " + waiver.rule, value + ": " + waiver.reason);
+    }
+
     void add_tail(const CaseRecord& record) {
         for (const auto& keyword : record.keywords) add("keyword (" + keyword.source + ", " + keyword.category + ')', keyword.value);
         for (const auto& event : record.later_history)
             add("later history", (event.date ? event.date->to_string() + ' ' : "") + event.effect + ": " + event.text);
         for (const auto& link : record.sources) add("source", link.text + ' ' + link.href);
         for (const auto& link : record.attachments) add("attachment", link.text + ' ' + link.href);
+        for (const auto& waiver : record.identity_waivers) add_waiver(waiver);
         add("catalogued", record.provenance.catalogued);
         add("catalogued by", record.provenance.by);
         for (const auto& note : record.provenance.notes) add("provenance note", note);

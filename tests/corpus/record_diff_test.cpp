@@ -59,4 +59,24 @@ TEST_CASE("a tag that goes and a tag that is judged otherwise are both told", "[
     CHECK(changes[1] == FieldChange{.field = "legal concept serfdom", .before = "given by court", .after = ""});
 }
 
+TEST_CASE("a waiver that comes, goes or is given for something else is told by its rule", "[corpus][diff]") {
+    const auto waivers = [](const std::string& more) {
+        return texts("<p id=\"f1\">Born on 3 April 1990.</p>") + (more.empty() ? "" : "<identity-waivers>" + more + "</identity-waivers>");
+    };
+    const std::string none;
+    const std::string narrow = "<waiver rule=\"birth-date\" paragraphs=\"f1\" reason=\"The judgment gives it in this form.\" by=\"A\"/>";
+    const std::string wide = "<waiver rule=\"birth-date\" reason=\"The judgment gives it in this form.\"/>";
+    const std::string other = "<waiver rule=\"initials\" reason=\"These are a company.\"/>";
+    const std::string in_f1 = "in f1, given by A: The judgment gives it in this form.";
+    const std::string everywhere = "in the whole record: The judgment gives it in this form.";
+    CHECK(diff_records(record_with(waivers(none)), record_with(waivers(narrow))) ==
+          Changes{{.field = "identity waiver birth-date", .before = "", .after = in_f1}});
+    CHECK(diff_records(record_with(waivers(narrow)), record_with(waivers(none))) ==
+          Changes{{.field = "identity waiver birth-date", .before = in_f1, .after = ""}});
+    CHECK(diff_records(record_with(waivers(narrow + other)), record_with(waivers(other + wide))) ==
+          Changes{{.field = "identity waiver birth-date", .before = in_f1, .after = everywhere}});
+    CHECK(diff_records(record_with(waivers(narrow)), record_with(waivers(narrow + wide))) ==
+          Changes{{.field = "identity waiver birth-date [2]", .before = "", .after = everywhere}});
+}
+
 }  // namespace palermo::test
