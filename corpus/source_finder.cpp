@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/source_finder.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -14,29 +16,51 @@ namespace fs = std::filesystem;
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
-std::vector<std::string> records_below(const fs::path& directory, std::error_code& error) {
+struct RecordsBelow {
     std::vector<std::string> files;
+    bool has_links = false;  ///< one of them may be another
+};
+
+RecordsBelow records_below(const fs::path& directory, std::error_code& error) {
+    RecordsBelow below;
+    // What cannot be looked at, as a link to itself, is told when it is read.
+    std::error_code ignored;
     for (fs::recursive_directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error)) {
         if (is_hidden(entry->path())) {
-            if (entry->is_directory()) entry.disable_recursion_pending();
+            if (entry->is_directory(ignored)) entry.disable_recursion_pending();
         } else if (entry->path().extension() == ".xml") {
-            files.push_back(entry->path().string());
+            below.files.push_back(entry->path().string());
+            below.has_links = below.has_links || entry->is_symlink(ignored);
             // A directory may be called x.xml: it is reported as one, not searched.
-            if (entry->is_directory()) entry.disable_recursion_pending();
+            if (entry->is_directory(ignored)) entry.disable_recursion_pending();
         }
     }
-    std::ranges::sort(files);
-    return files;
+    std::ranges::sort(below.files);
+    return below;
 }
+
+/// Files that were met, whatever they are called: a million of their paths would take much memory, and say less.
+class SeenFiles {
+public:
+    /// False for one that was met under this name or another. What leads nowhere is always new.
+    bool add(const std::string& path) {
+        struct stat status {};
+        return ::stat(path.c_str(), &status) != 0 || seen_.emplace(status.st_dev, status.st_ino).second;
+    }
+
+private:
+    std::set<std::pair<dev_t, ino_t>> seen_;
+};
 
 }  // namespace
 
 FoundSources find_sources(std::span<const std::string> paths) {
     FoundSources found;
-    std::set<fs::path> seen;  // of several paths, which may overlap
-    const auto add = [&](std::string file) {
-        if (paths.size() == 1 || seen.insert(file).second) found.files.push_back(std::move(file));
+    SeenFiles seen;
+    const auto add = [&](std::string file, bool may_be_known) {
+        if (!may_be_known || seen.add(file)) found.files.push_back(std::move(file));
     };
+    const bool may_overlap = paths.size() > 1;
     for (const auto& path : paths) {
         std::error_code error;
         if (!fs::exists(path, error)) {
@@ -44,15 +68,15 @@ FoundSources find_sources(std::span<const std::string> paths) {
             continue;
         }
         if (!fs::is_directory(path, error)) {
-            add(path);
+            add(path, may_overlap);
             continue;
         }
-        auto files = records_below(path, error);
+        auto below = records_below(path, error);
         if (error)
             found.diagnostics.push_back(error_at(path, "The directory cannot be read: " + error.message() + ".", "Check its permissions."));
-        else if (files.empty())
+        else if (below.files.empty())
             found.diagnostics.push_back(error_at(path, "There is no record (*.xml) in this directory.", "Check the path."));
-        for (auto& file : files) add(std::move(file));
+        for (auto& file : below.files) add(std::move(file), may_overlap || below.has_links);
     }
     return found;
 }

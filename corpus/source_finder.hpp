@@ -10,7 +10,8 @@
 namespace palermo {
 
 struct FoundSources {
-    /// Each once, those of one directory together and sorted. As text: there may be a million, and a path object takes much more.
+    /// Each file once, under the first name that leads to it, those of one directory together and sorted. As text: there may be a million,
+    /// and a path object takes much more.
     std::vector<std::string> files;
     Diagnostics diagnostics;  ///< paths that lead nowhere, directories without a record
 };

@@ -18,6 +18,28 @@ TEST_CASE("a directory means all its records, in order, and nothing hidden", "[c
     CHECK(names == std::vector<std::string>{"a.xml", "b.xml", "deep/c.xml", "folder.xml"});
 }
 
+TEST_CASE("a file to which several paths lead is found once, under the first of its names", "[corpus][finder]") {
+    const TempDirectory directory;
+    const auto file = directory.write("records/b.xml", "x").string();
+    const auto other = directory.write("records/c.xml", "x").string();
+    const auto folder = (directory.path() / "records").string();
+    const auto link = (directory.path() / "link.xml").string();
+    const auto linked_folder = (directory.path() / "linked").string();
+    std::filesystem::create_symlink(file, link);
+    std::filesystem::create_symlink(folder, linked_folder);
+    const auto relative = std::filesystem::relative(file).string();
+    using Paths = std::vector<std::string>;
+    const auto found = [](const Paths& paths) { return find_sources(paths).files; };
+    CHECK(found({relative, file}) == Paths{relative});
+    CHECK(found({link, file, folder + "/../records/b.xml"}) == Paths{link});
+    CHECK(found({file, folder}) == Paths{file, other});
+    CHECK(found({folder, linked_folder}) == Paths{file, other});
+    // Also in one directory, where nothing else makes two names of a file.
+    std::filesystem::create_symlink(other, folder + "/a.xml");
+    std::filesystem::create_symlink(folder + "/z.xml", folder + "/z.xml");
+    CHECK(found({folder}) == Paths{folder + "/a.xml", file, folder + "/z.xml"});
+}
+
 TEST_CASE("paths that lead nowhere are told, one sentence each", "[corpus][finder]") {
     const TempDirectory directory;
     const std::vector<std::string> paths{"/no/such/path", directory.path().string()};

@@ -84,6 +84,24 @@ TEST_CASE("a path that leads nowhere is a rejected record, also in the report th
     CHECK(boost::json::parse(desk.run("history", {"--report", "1"}).out).at("diagnostics") == loaded.at("diagnostics"));
 }
 
+TEST_CASE("a file that is given by several paths is one record, and two files of one id are not", "[commands][load]") {
+    const IndexDesk desk;
+    desk.write({.id = "a"});
+    const auto file = desk.records() + "/a.xml";
+    std::filesystem::create_symlink(file, desk.path("link.xml"));
+    const auto loaded = desk.load({std::filesystem::relative(file).string(), file, desk.path("link.xml")});
+    CHECK(loaded.exit_code == 0);
+    CHECK(loaded.out ==
+          "1 record given: 1 added, 0 changed, 0 the same, 0 rejected.\n"
+          "Generation 1 is live, with 1 record.\n");
+    const auto checked = run({PALERMO_INDEXER, "check", file, desk.path("link.xml"), desk.records()});
+    CHECK(checked.out == "1 record is in order.\n");
+    std::filesystem::copy_file(file, desk.records() + "/b.xml");
+    const auto twice = desk.load();
+    CHECK(twice.exit_code == 1);
+    CHECK(says(twice.out, "The id \"a\" already belongs to the record in " + file + '.'));
+}
+
 TEST_CASE("values that make no sense are told in words, with the command whose help to read", "[commands][load]") {
     const IndexDesk desk;
     desk.write({.id = "a"});
