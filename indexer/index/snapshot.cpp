@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/snapshot.hpp"
 
-#include "corpus/vocabulary_reader.hpp"
+#include "indexer/index/generation_vocabularies.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace palermo {
-namespace {
-
-Result<Vocabularies> open_vocabularies(const IndexDirectory& directory, const Manifest& manifest) {
-    Vocabularies vocabularies;
-    for (const auto& entry : manifest.vocabularies) {
-        const auto source = open_source(directory.absolute(entry.file));
-        if (!source) return source.error();
-        auto vocabulary = read_vocabulary(*source);
-        if (!vocabulary) return vocabulary.error();
-        auto& place = entry.scheme == name_of(Facet::legal_concept) ? vocabularies.legal_concepts : vocabularies.evidential_issues;
-        place = std::move(*vocabulary);
-    }
-    return vocabularies;
-}
-
-}  // namespace
 
 Snapshot::Snapshot(IndexDirectory directory, Manifest manifest, Vocabularies vocabularies, const Segments& segments)
     : directory_(std::move(directory)),

@@ -9,12 +9,17 @@
 #endif
 #include <xapian.h>
 
+#include <stdexcept>
 #include <string>
 #include <utility>
 
 namespace palermo {
 
-/// One of Xapian's errors in our words: what it means for the index at `place`, and the mend. Never the engine's own message alone.
+/// The sentence for a database whose bytes make no sense.
+[[nodiscard]] Diagnostic damaged_database(const std::string& place);
+
+/// One of Xapian's errors in our words: what it means for the index at `place`, and the mend. Never the engine's own message alone. Tells a
+/// disk that fails from a database that is damaged.
 [[nodiscard]] Diagnostic diagnose(const Xapian::Error& error, const std::string& place);
 
 template <class Value>
@@ -34,6 +39,9 @@ template <class Work>
         return std::forward<Work>(work)();
     } catch (const Xapian::Error& error) {
         return diagnose(error, place);
+    } catch (const std::length_error&) {
+        // Xapian believes the length that a damaged block gives.
+        return damaged_database(place);
     }
 }
 

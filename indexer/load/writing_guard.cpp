@@ -32,9 +32,10 @@ Diagnostic diagnose_write(const Xapian::Error& error, int error_number, const st
     for (const auto full : {ENOSPC, EDQUOT, EFBIG}) {
         if (error_number == full || (told != nullptr && std::string_view(told) == std::strerror(full))) return disk_error(place, full);
     }
+    // Without room even what was just written may read as damaged.
+    if (is_full(place)) return disk_error(place, ENOSPC);
     auto diagnostic = diagnose(error, place);
-    if (diagnostic.cause == Cause::disk) return disk_error(place, is_full(place) ? ENOSPC : EIO);
-    return diagnostic;
+    return diagnostic.cause == Cause::disk ? disk_error(place, EIO) : diagnostic;
 }
 
 }  // namespace palermo

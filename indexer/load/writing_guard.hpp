@@ -20,6 +20,8 @@ template <class Work>
         return std::forward<Work>(work)();
     } catch (const Xapian::Error& error) {
         return diagnose_write(error, errno, place);
+    } catch (const std::length_error&) {
+        return damaged_database(place);
     }
 }
 
