@@ -18,11 +18,17 @@ struct HistoryOptions {
     bool json = false;
 };
 
+std::string describe_load(const GenerationChange& change) {
+    const auto rebuilt = std::to_string(change.rebuilt) + " built again";
+    if (change.rebuilt > 0 && change.added + change.changed + change.removed == 0)
+        return "load: " + rebuilt + ", since the vocabularies or the text analysis changed";
+    return "load: " + std::to_string(change.added) + " added, " + std::to_string(change.changed) + " changed" +
+           (change.removed > 0 ? ", " + std::to_string(change.removed) + " taken out" : "") + (change.rebuilt > 0 ? ", " + rebuilt : "");
+}
+
 std::string describe(const GenerationChange& change) {
     switch (change.kind) {
-        case ChangeKind::load:
-            return "load: " + std::to_string(change.added) + " added, " + std::to_string(change.changed) + " changed" +
-                   (change.removed > 0 ? ", " + std::to_string(change.removed) + " taken out" : "");
+        case ChangeKind::load: return describe_load(change);
         case ChangeKind::remove: return change.removed > 0 ? "remove: " + std::to_string(change.removed) + " taken down" : "remove --undo";
         case ChangeKind::rollback: return "rollback to " + std::to_string(change.restored);
     }
@@ -30,9 +36,9 @@ std::string describe(const GenerationChange& change) {
 }
 
 boost::json::object to_json(const Manifest& manifest) {
-    return {{"generation", manifest.generation},     {"created", manifest.created},         {"records", manifest.record_count},
-            {"kind", name_of(manifest.change.kind)}, {"added", manifest.change.added},      {"changed", manifest.change.changed},
-            {"removed", manifest.change.removed},    {"restored", manifest.change.restored}};
+    return {{"generation", manifest.generation},     {"created", manifest.created},          {"records", manifest.record_count},
+            {"kind", name_of(manifest.change.kind)}, {"added", manifest.change.added},       {"changed", manifest.change.changed},
+            {"removed", manifest.change.removed},    {"restored", manifest.change.restored}, {"rebuilt", manifest.change.rebuilt}};
 }
 
 /// The report that is kept with one generation.

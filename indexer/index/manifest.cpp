@@ -31,11 +31,8 @@ json::object encode(const SegmentEntry& segment) {
 json::object encode(const Tombstone& tombstone) { return {{"id", tombstone.id}, {"date", tombstone.date}, {"reason", tombstone.reason}}; }
 
 json::object encode(const GenerationChange& change) {
-    return {{"kind", name_of(change.kind)},
-            {"added", change.added},
-            {"changed", change.changed},
-            {"removed", change.removed},
-            {"restored", change.restored}};
+    return {{"kind", name_of(change.kind)}, {"added", change.added},       {"changed", change.changed},
+            {"removed", change.removed},    {"restored", change.restored}, {"rebuilt", change.rebuilt}};
 }
 
 json::object encode(const AnalyzerSettings& analyzer) {
@@ -84,11 +81,14 @@ GenerationChange decode_change(const json::value& value) {
     const auto kinds = {ChangeKind::load, ChangeKind::remove, ChangeKind::rollback};
     const auto* kind = std::ranges::find(kinds, text_of(value, "kind"), [](ChangeKind each) { return name_of(each); });
     if (kind == kinds.end()) throw std::invalid_argument("an unknown kind of change");
+    // Manifests that were written before this was counted are good all the same.
+    const bool has_rebuilt = value.as_object().contains("rebuilt");
     return {.kind = *kind,
             .added = number_of<std::uint64_t>(value, "added"),
             .changed = number_of<std::uint64_t>(value, "changed"),
             .removed = number_of<std::uint64_t>(value, "removed"),
-            .restored = number_of<std::uint64_t>(value, "restored")};
+            .restored = number_of<std::uint64_t>(value, "restored"),
+            .rebuilt = has_rebuilt ? number_of<std::uint64_t>(value, "rebuilt") : 0};
 }
 
 AnalyzerSettings decode_analyzer(const json::value& value) {

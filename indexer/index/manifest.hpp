@@ -66,6 +66,7 @@ struct GenerationChange {
     std::uint64_t changed = 0;
     std::uint64_t removed = 0;
     std::uint64_t restored = 0;  ///< a rollback's: the generation that it shows again
+    std::uint64_t rebuilt = 0;   ///< a load's: records that are the same, by other vocabularies or another analysis
 
     friend bool operator==(const GenerationChange&, const GenerationChange&) = default;
 };

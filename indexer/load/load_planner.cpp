@@ -8,10 +8,29 @@
 #include "indexer/load/record_keys.hpp"
 
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 
 namespace palermo {
+namespace {
+
+PerFacet<std::vector<std::string>> counted_under(const CaseRecord* record, const Vocabularies& vocabularies) {
+    if (record == nullptr) return {};
+    auto values = indexed_facets(*CurrentRecord(*record, vocabularies), vocabularies);
+    for (const auto facet : all_facets) {
+        if (values[facet].empty()) values[facet].emplace_back(not_recorded);
+    }
+    return values;
+}
+
+void add_to(std::map<std::string, std::int64_t>& counts, const std::string& value, int by) {
+    const auto count = counts.try_emplace(value, 0).first;
+    count->second += by;
+    if (count->second == 0) counts.erase(count);
+}
+
+}  // namespace
 
 Decision LoadPlanner::reject(TakenRecord& taken, std::optional<Diagnostic> reason) {
     ++report_.rejected;
@@ -54,16 +73,16 @@ Decision LoadPlanner::take(TakenRecord taken) {
         ++report_.added;
         report_.added_records.push_back({.id = taken.id, .file = taken.file});
         look_for_duplicates(taken);
-        count_facets(*taken.record, 1);
+        count_moves(nullptr, &*taken.record);
     } else if (taken.old->checksum == taken.checksum) {
         // By other rules: it is built again, and counts as the same.
         ++report_.same;
         ++report_.rebuilt;
+        count_moves(&*taken.record, &*taken.record);
     } else {
         ++report_.changed;
         report_.changed_records.push_back({.id = taken.id, .file = taken.file, .changes = std::move(taken.changes)});
-        if (taken.old_record) count_facets(*taken.old_record, -1);
-        count_facets(*taken.record, 1);
+        count_moves(taken.old_record ? &*taken.old_record : nullptr, &*taken.record);
     }
     decision.build = RecordToBuild{.record = std::move(*taken.record), .text = std::move(*taken.text)};
     return decision;
@@ -74,7 +93,7 @@ Decision LoadPlanner::take_restricted(const TakenRecord& taken) {
     if (!taken.old) return {};
     ++report_.removed;
     report_.removed_records.push_back({.id = taken.id, .file = taken.file});
-    if (taken.old_record) count_facets(*taken.old_record, -1);
+    if (taken.old_record) count_moves(&*taken.old_record, nullptr);
     return {.build = std::nullopt, .erase = DocumentToErase{.docid = taken.old->docid, .leaves_nothing = true}};
 }
 
@@ -85,6 +104,7 @@ Result<Decision> LoadPlanner::rebuild(TakenRecord taken) {
         return first;
     }
     ++report_.rebuilt;
+    count_moves(&*taken.record, &*taken.record);
     return Decision{.build = RecordToBuild{.record = std::move(*taken.record), .text = std::move(*taken.text)},
                     .erase = DocumentToErase{.docid = taken.old->docid}};
 }
@@ -102,23 +122,20 @@ Result<Decision> LoadPlanner::remove(const HeldRecord& held) {
     if (!record) return record.error();
     ++report_.removed;
     report_.removed_records.push_back({.id = held.id, .file = {}});
-    count_facets(*record, -1);
+    count_moves(&*record, nullptr);
     return Decision{.build = std::nullopt, .erase = DocumentToErase{.docid = held.docid}};
 }
 
 void LoadPlanner::finish() { memory_ = Memory(); }
 
-void LoadPlanner::count_facets(const CaseRecord& record, int by) {
-    const auto values = indexed_facets(*CurrentRecord(record, vocabularies_), vocabularies_);
-    const auto count = [&](Facet facet, const std::string& value) {
-        auto& moves = report_.facet_moves[facet];
-        const auto move = moves.try_emplace(value, 0).first;
-        move->second += by;
-        if (move->second == 0) moves.erase(move);
-    };
+/// `before`: a record as the live generation shows it; `after`: as the next one will. Null where it shows none.
+void LoadPlanner::count_moves(const CaseRecord* before, const CaseRecord* after) {
+    const auto was = counted_under(before, old_vocabularies_ ? *old_vocabularies_ : vocabularies_);
+    const auto is = counted_under(after, vocabularies_);
     for (const auto facet : all_facets) {
-        for (const auto& value : values[facet]) count(facet, value);
-        if (values[facet].empty()) count(facet, std::string(not_recorded));
+        if (was[facet] == is[facet]) continue;
+        for (const auto& value : was[facet]) add_to(report_.facet_moves[facet], value, -1);
+        for (const auto& value : is[facet]) add_to(report_.facet_moves[facet], value, 1);
     }
 }
 

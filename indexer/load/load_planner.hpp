@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace palermo {
@@ -39,6 +40,8 @@ public:
     LoadPlanner(const LiveGeneration& live, const Vocabularies& vocabularies, bool rules_changed)
         : live_(live), vocabularies_(vocabularies), rules_changed_(rules_changed) {}
 
+    /// Before all else, where the live generation was made with other vocabularies: by these its records are counted.
+    void was_made_with(Vocabularies old) { old_vocabularies_ = std::move(old); }
     /// What was given and led to no source counts as a rejected record.
     void reject_unreadable(const Diagnostics& unreadable);
     [[nodiscard]] Decision take(TakenRecord taken);
@@ -56,11 +59,12 @@ public:
 private:
     Decision reject(TakenRecord& taken, std::optional<Diagnostic> reason);
     Decision take_restricted(const TakenRecord& taken);
-    void count_facets(const CaseRecord& record, int by);
+    void count_moves(const CaseRecord* before, const CaseRecord* after);
     void look_for_duplicates(const TakenRecord& taken);
 
     const LiveGeneration& live_;
     const Vocabularies& vocabularies_;
+    std::optional<Vocabularies> old_vocabularies_;
     bool rules_changed_;
     LoadReport report_;
     struct NewCase {

@@ -2,6 +2,7 @@
 #include "indexer/load/loader.hpp"
 
 #include "indexer/index/file_check.hpp"
+#include "indexer/index/generation_vocabularies.hpp"
 #include "indexer/index/layout.hpp"
 #include "indexer/load/bulk_builder.hpp"
 #include "indexer/load/load_planner.hpp"
@@ -73,6 +74,7 @@ public:
 
     Result<LoadReport> plan() {
         if (auto whole = check_live(); !whole) return whole.error();
+        if (rules_changed_) read_old_vocabularies();
         planner_.reject_unreadable(request_.unreadable);
         if (auto taken = take_given(); !taken) return taken.error();
         if (rules_changed_) {
@@ -133,6 +135,11 @@ private:
         return rules_changed_ ? check_contents(directory_, live_.manifest()) : check_at_a_glance(directory_, live_.manifest());
     }
 
+    /// For the counts that move. Where a later program can no longer read one it must not keep the records from being built again.
+    void read_old_vocabularies() {
+        if (auto old = open_vocabularies(directory_, live_.manifest())) planner_.was_made_with(std::move(*old));
+    }
+
     Result<void> take_given() {
         std::size_t done = 0;
         auto taken = take_records(request_.sources, live_, *workshop_, rules_changed_, [&](TakenRecord record) {
@@ -187,8 +194,11 @@ private:
         step("storing vocabularies");
         if (auto stored = store_vocabularies(directory_, vocabularies_); !stored) return stored.error();
         const auto& report = planner_.report();
-        auto next = successor(live_.manifest(),
-                              {.kind = ChangeKind::load, .added = report.added, .changed = report.changed, .removed = report.removed});
+        auto next = successor(live_.manifest(), {.kind = ChangeKind::load,
+                                                 .added = report.added,
+                                                 .changed = report.changed,
+                                                 .removed = report.removed,
+                                                 .rebuilt = report.rebuilt});
         next.analyzer = Analyzer::settings();
         next.vocabularies = entries_of(vocabularies_);
         next.next_docid = *next_docid;

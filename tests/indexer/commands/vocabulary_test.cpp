@@ -80,6 +80,10 @@ public:
         more.insert(more.begin(), {"apply", edited(), "--index", path("index"), "--schemas", path("schemas")});
         return vocabulary(std::move(more));
     }
+    [[nodiscard]] Finished history(std::vector<std::string> more = {}) const {
+        more.insert(more.begin(), {"history", "--index", path("index")});
+        return indexer(std::move(more));
+    }
     [[nodiscard]] std::string status() const { return indexer({"status", "--index", path("index")}).out; }
 
 private:
@@ -110,8 +114,34 @@ TEST_CASE("a merge is checked, compared with its records, and put to use", "[com
     CHECK(holds(desk.installed(), content_of(desk.edited())));
     CHECK(holds(desk.path("schemas/evidential-issues.2026-11-23.rdf"), before));
     CHECK(says(desk.status(), "evidential-issue, version next"));
+    CHECK(says(desk.history().out, "3 records\tload: 3 built again, since the vocabularies or the text analysis changed\n"));
+    CHECK(json::parse(desk.history({"--json"}).out).at("generations").at(0).at("rebuilt") == 3);
+    const auto moves = json::parse(desk.history({"--report", "2"}).out).at("facet_moves").at("evidential-issue");
+    CHECK(moves.at("failure-to-escape") == -2);
+    CHECK(moves.at("late-complaint") == 1);
     CHECK(says(desk.indexer({"show", "--index", desk.path("index"), "a", "--terms"}).out, "XIlate-complaint"));
     CHECK_FALSE(says(desk.indexer({"show", "--index", desk.path("index"), "a", "--terms"}).out, "XIfailure-to-escape"));
+}
+
+TEST_CASE("a load that takes up another vocabulary tells what it built again and which counts move", "[commands][vocabulary]") {
+    const Desk desk;
+    desk.edit({"merge", "failure-to-escape", "late-complaint"});
+    fs::copy_file(desk.edited(), desk.installed(), fs::copy_options::overwrite_existing);
+    const auto load = [&](bool is_dry) {
+        std::vector<std::string> arguments{PALERMO_INDEXER, "load", "--index", desk.path("index"), "--schemas", desk.path("schemas")};
+        if (is_dry) arguments.emplace_back("--dry-run");
+        arguments.emplace_back("-");
+        return run(arguments, to_xml({.id = "d", .evidential_issues = {{.id = "failure-to-escape"}}}));
+    };
+    for (const bool is_dry : {true, false}) {
+        const auto loaded = load(is_dry);
+        INFO(loaded.out << loaded.err);
+        CHECK(loaded.exit_code == 0);
+        CHECK(says(loaded.out, "failure-to-escape -2"));
+        CHECK(says(loaded.out, "late-complaint +2"));
+        CHECK(says(loaded.out, "3 built again, since the vocabularies or the text analysis changed."));
+    }
+    CHECK(says(desk.history().out, "4 records\tload: 1 added, 0 changed, 3 built again\n"));
 }
 
 TEST_CASE("the counts that a comparison foretells are those that come", "[commands][vocabulary]") {

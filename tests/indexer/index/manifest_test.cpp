@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/manifest.hpp"
 
+#include "indexer/index/checksum.hpp"
 #include "indexer/index/layout.hpp"
 #include "tests/support/catch.hpp"
 
@@ -12,7 +13,7 @@ Manifest sample() {
             .generation = 7,
             .created = "2026-11-23T20:00:00Z",
             .created_by = "test",
-            .change = {.kind = ChangeKind::rollback, .added = 1, .changed = 2, .removed = 3, .restored = 4},
+            .change = {.kind = ChangeKind::rollback, .added = 1, .changed = 2, .removed = 3, .restored = 4, .rebuilt = 5},
             .record_count = 4,
             .next_docid = 9,
             .analyzer = {.version = 1, .icu_version = "72.1", .stemmed_languages = {"en", "fr"}},
@@ -30,6 +31,19 @@ TEST_CASE("a manifest survives its JSON", "[index]") {
     const auto again = parse_manifest(format(sample()), "m");
     REQUIRE(again.has_value());
     CHECK(*again == sample());
+}
+
+TEST_CASE("a manifest of before records that are built again were counted is read", "[index]") {
+    auto old = sample();
+    old.change.rebuilt = 0;
+    auto text = format(old);
+    const std::string member = ",\"rebuilt\":0";
+    text.erase(text.find(member), member.size());
+    const std::string last = ",\"checksum\":";
+    const auto others = text.substr(0, text.rfind(last));
+    const auto again = parse_manifest(others + last + '"' + checksum_of(others + '}') + "\"}\n", "m");
+    REQUIRE(again.has_value());
+    CHECK(*again == old);
 }
 
 TEST_CASE("a manifest is whole whatever numbers its ranking has", "[index]") {

@@ -15,6 +15,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <map>
 
 namespace palermo::test {
 namespace {
@@ -152,6 +153,13 @@ TEST_CASE("a changed vocabulary builds every record again, also those not given"
     CHECK(report.same == 1);
     CHECK(report.rebuilt == 2);
     CHECK(report.generation == 2);
+    using Moves = std::map<std::string, std::int64_t>;
+    const Moves away{{"purpose-practices-similar-to-slavery", -1}, {"tip-purpose", -1}, {"trafficking-in-persons", -1}};
+    const auto check_moves = [](const LoadReport& told, const Moves& moves) {
+        for (const auto facet : all_facets) CHECK(told.facet_moves[facet] == (facet == Facet::legal_concept ? moves : Moves()));
+    };
+    check_moves(report, away);
+    CHECK(world.view().snapshot().manifest().change == GenerationChange{.kind = ChangeKind::load, .rebuilt = 2});
     CHECK(world.matches("XCdebt-bondage") == 1);
     CHECK(world.matches("XCpurpose-practices-similar-to-slavery") == 0);
     // The same where all are given, and none has another text.
@@ -159,7 +167,13 @@ TEST_CASE("a changed vocabulary builds every record again, also those not given"
     const auto back = world.load(Records{{.id = "a", .legal_concepts = {"debt-bondage"}}, {.id = "b"}});
     CHECK(back.same == 2);
     CHECK(back.generation == 3);
+    check_moves(back, {{"purpose-practices-similar-to-slavery", 1}, {"tip-purpose", 1}, {"trafficking-in-persons", 1}});
     CHECK(world.matches("XCpurpose-practices-similar-to-slavery") == 1);
+    // A record that changes too is counted as it was found before, by the old vocabulary.
+    schemas.write("legal-concepts.rdf", rdf);
+    const auto changed = world.load(Records{{.id = "a", .title = "Other", .legal_concepts = {"debt-bondage"}}});
+    CHECK(changed.changed == 1);
+    check_moves(changed, away);
 }
 
 TEST_CASE("as many generations as wanted are kept, and the leftovers of loads that were cut off are not", "[load]") {
