@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <system_error>
+#include <utility>
 
 namespace palermo {
 namespace {
@@ -25,6 +26,24 @@ std::optional<std::uint64_t> parse_number(std::string_view text) {
     std::uint64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+/// What is said of `current` when it is damaged.
+Diagnostic wrong_pointer(const fs::path& current, std::string message) {
+    return error_at(current.string(), std::move(message), "Write the number of the newest file in generations/ into it.", Cause::index);
+}
+
+/// The numbers of the manifests in generations/, in no order. A report's name is no number.
+std::vector<std::uint64_t> manifest_numbers(const fs::path& generations) {
+    constexpr std::string_view ending = ".json";
+    std::vector<std::uint64_t> numbers;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(generations, error)) {
+        const auto name = entry.path().filename().string();
+        if (!name.ends_with(ending)) continue;
+        if (const auto number = parse_number(std::string_view(name).substr(0, name.size() - ending.size()))) numbers.push_back(*number);
+    }
+    return numbers;
 }
 
 }  // namespace
@@ -67,16 +86,17 @@ Result<std::optional<std::uint64_t>> IndexDirectory::current_generation() const 
     if (!fs::exists(current_file(), error)) {
         const bool never_loaded = !fs::exists(root_ / "generations", error) || fs::is_empty(root_ / "generations", error);
         if (never_loaded) return std::optional<std::uint64_t>();
-        return error_at(current_file().string(), "This file should name the live generation, and is missing.",
-                        "Write the number of the newest file in generations/ into it.", Cause::index);
+        return wrong_pointer(current_file(), "This file should name the live generation, and is missing.");
     }
     const auto text = read_file(current_file());
+    if (text && *text == no_generation_yet) return std::optional<std::uint64_t>();
     const auto number = text ? parse_number(*text) : std::nullopt;
-    if (!number) {
-        return error_at(current_file().string(), "This file should hold the number of the live generation, and does not.",
-                        "Write the number of the newest file in generations/ into it.", Cause::index);
-    }
-    return *number == 0 ? std::optional<std::uint64_t>() : number;
+    // Earlier programs wrote a zero before the first generation. Where there is a manifest, it is damage: a load would begin anew for it,
+    // and throw away what is there.
+    if (number == 0 && manifest_numbers(root_ / "generations").empty()) return std::optional<std::uint64_t>();
+    if (!number || *number == 0)
+        return wrong_pointer(current_file(), "This file should hold the number of the live generation, and does not.");
+    return number;
 }
 
 Result<Manifest> IndexDirectory::read_manifest(std::uint64_t generation) const {
@@ -90,13 +110,7 @@ Result<Manifest> IndexDirectory::read_manifest(std::uint64_t generation) const {
 }
 
 Result<std::vector<std::uint64_t>> IndexDirectory::generations() const {
-    std::vector<std::uint64_t> numbers;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(root_ / "generations", error)) {
-        const auto name = entry.path().filename().string();
-        if (!name.ends_with(".json")) continue;
-        if (const auto number = parse_number(std::string_view(name).substr(0, name.size() - 5))) numbers.push_back(*number);
-    }
+    auto numbers = manifest_numbers(root_ / "generations");
     std::ranges::sort(numbers);
     // Read after the listing, so that a writer cannot get ahead of it.
     const auto current = current_generation();
@@ -104,10 +118,8 @@ Result<std::vector<std::uint64_t>> IndexDirectory::generations() const {
     const auto live = current->value_or(0);
     // One beyond the live one is of a writer that was cut off. More say that the pointer is wrong: nothing may be thrown away for it.
     if (!numbers.empty() && numbers.back() > live + 1) {
-        return error_at(current_file().string(),
-                        "This file names generation " + std::to_string(live) + ", and generations/ holds newer ones up to " +
-                            std::to_string(numbers.back()) + '.',
-                        "Write the number of the newest file in generations/ into it.", Cause::index);
+        return wrong_pointer(current_file(), "This file names generation " + std::to_string(live) +
+                                                 ", and generations/ holds newer ones up to " + std::to_string(numbers.back()) + '.');
     }
     std::erase_if(numbers, [live](std::uint64_t number) { return number > live; });
     return numbers;

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace palermo {
@@ -19,11 +20,15 @@ namespace palermo {
 ///   generations/<n>.json                               the manifests
 ///   generations/<n>.report.json                        what the load that made it did
 ///   loading/<chunk>/                                   what a load has built and not yet joined to a segment
-///   current                                            the number of the live generation, replaced by rename; 0 until the first is whole
+///   current                                            the number of the live generation, replaced by rename; "none" until the first is
+///                                                      whole
 ///   writer.lock                                        held by the one palermo-indexer that writes
 /// Knows the names and reads; writing is load/publisher's.
 class IndexDirectory {
 public:
+    /// What `current` says until the first generation is whole. No number, and not nothing: so a file that was damaged does not look.
+    static constexpr std::string_view no_generation_yet = "none\n";
+
     explicit IndexDirectory(std::filesystem::path root) : root_(std::move(root)) {}
 
     [[nodiscard]] const std::filesystem::path& root() const { return root_; }
@@ -42,7 +47,8 @@ public:
     [[nodiscard]] std::filesystem::path lock_file() const;
     [[nodiscard]] std::filesystem::path absolute(const FileEntry& file) const { return root_ / file.path; }
 
-    /// The live generation's number; nothing when the directory is missing or empty (no load yet); an error when `current` is damaged.
+    /// The live generation's number; nothing when the directory is missing or empty, or before the first load has ended; an error when
+    /// `current` is damaged.
     [[nodiscard]] Result<std::optional<std::uint64_t>> current_generation() const;
     [[nodiscard]] Result<Manifest> read_manifest(std::uint64_t generation) const;
     /// The generations whose manifests are there, up to the live one, oldest first: those above it were never published.

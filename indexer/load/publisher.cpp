@@ -72,6 +72,13 @@ Result<void> remove_unnamed(const IndexDirectory& directory, const std::vector<M
     return remove_others(directory.root() / "vocabularies", [&](const fs::path& path) { return vocabularies.contains(path); });
 }
 
+/// Before the first file in generations/: what lies there without a pointer into it is damage, and never a reason to begin anew.
+Result<void> begin_pointer(const IndexDirectory& directory) {
+    const auto live = directory.current_generation();
+    if (!live) return live.error();
+    return *live ? Result<void>() : replace_durably(directory.current_file(), IndexDirectory::no_generation_yet);
+}
+
 }  // namespace
 
 Manifest successor(const Manifest& live, const GenerationChange& change) {
@@ -102,10 +109,7 @@ Result<void> publish(const IndexDirectory& directory, const Manifest& manifest, 
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
     if (error) return disk_error(file.parent_path(), error.value());
-    // Before the first manifest: manifests without a pointer to one are damage, and never a reason to begin anew.
-    if (!fs::exists(directory.current_file(), error)) {
-        if (auto written = replace_durably(directory.current_file(), "0\n"); !written) return written;
-    }
+    if (auto begun = begin_pointer(directory); !begun) return begun;
     if (auto written = replace_durably(file, format(manifest)); !written) return written;
     return replace_durably(directory.current_file(), std::to_string(manifest.generation) + '\n');
 }
@@ -113,10 +117,7 @@ Result<void> publish(const IndexDirectory& directory, const Manifest& manifest, 
 Result<void> write_report(const IndexDirectory& directory, std::uint64_t generation, std::string_view report) {
     const auto file = directory.report_file(generation);
     std::error_code error;
-    // Before there is a directory of generations there must be a pointer into it: see publish().
-    if (!fs::exists(directory.current_file(), error)) {
-        if (auto written = replace_durably(directory.current_file(), "0\n"); !written) return written;
-    }
+    if (auto begun = begin_pointer(directory); !begun) return begun;
     fs::create_directories(file.parent_path(), error);
     if (error) return disk_error(file.parent_path(), error.value());
     return replace_durably(file, report);

@@ -68,4 +68,35 @@ TEST_CASE("a database that is damaged is told as damage, and not as a failing di
     }
 }
 
+TEST_CASE("a pointer that was emptied or zeroed is told as damage, and nothing is loaded over what is there", "[commands][damage]") {
+    const TempIndex index{{.id = "birch"}};
+    const auto current = IndexDirectory(index.path()).current_file();
+    const TempDirectory records;
+    const auto other = records.write("cedar.xml", to_xml({.id = "cedar"})).string();
+    const std::vector<std::vector<std::string>> commands{{"status"},
+                                                         {"show", "birch"},
+                                                         {"history"},
+                                                         {"verify"},
+                                                         {"load", other},
+                                                         {"load", "--dry-run", other},
+                                                         {"prune", "--keep", "1"},
+                                                         {"rollback", "1"},
+                                                         {"remove", "birch", "--reason", "error"}};
+    for (const std::string content : {"0\n", "0", "", "\n"}) {
+        std::ofstream(current) << content;
+        for (auto arguments : commands) {
+            arguments.insert(arguments.begin(), PALERMO_INDEXER);
+            arguments.insert(arguments.end(), {"--index", index.path().string()});
+            const auto finished = run(arguments);
+            INFO(arguments[1] << " with \"" << content << "\": " << finished.out << finished.err);
+            CHECK(finished.exit_code == 3);
+            CHECK(finished.out + finished.err == current.string() +
+                                                     ": error: This file should hold the number of the live generation, and does not. "
+                                                     "Write the number of the newest file in generations/ into it.\n");
+        }
+    }
+    std::ofstream(current) << "1\n";
+    CHECK(run({PALERMO_INDEXER, "show", "birch", "--index", index.path().string()}).exit_code == 0);
+}
+
 }  // namespace palermo::test
