@@ -8,6 +8,8 @@
 #include <boost/json.hpp>
 
 #include <iostream>
+#include <utility>
+#include <vector>
 
 namespace palermo::commands {
 namespace {
@@ -18,23 +20,36 @@ struct PruneOptions {
     bool json = false;
 };
 
-Result<std::vector<std::uint64_t>> prune_locked(const PruneOptions& options) {
+struct Pruned {
+    std::vector<std::uint64_t> generations;
+    bool is_index = true;  ///< false: only what a first load that was cut off had left
+};
+
+Result<Pruned> prune_locked(const PruneOptions& options) {
     const IndexDirectory directory(options.index);
-    if (const auto live = require_index(directory); !live) return live.error();
+    const auto live = directory.current_generation();
+    if (!live) return live.error();
+    if (!*live && !was_begun(directory)) return no_index(directory.root());
     const auto lock = WriterLock::acquire(directory, "prune");
     if (!lock) return lock.error();
-    return palermo::prune(directory, options.keep, *lock);
+    auto gone = palermo::prune(directory, options.keep, *lock);
+    if (!gone) return gone.error();
+    return Pruned{.generations = std::move(*gone), .is_index = live->has_value()};
 }
 
 int run_prune(const PruneOptions& options) {
-    const auto gone = prune_locked(options);
-    if (!gone) return fail(gone.error());
+    const auto pruned = prune_locked(options);
+    if (!pruned) return fail(pruned.error());
+    const auto& gone = pruned->generations;
     if (options.json) {
-        std::cout << boost::json::serialize(boost::json::object{{"removed", boost::json::value_from(*gone)}}) << '\n';
+        std::cout << boost::json::serialize(boost::json::object{{"removed", boost::json::value_from(gone)}}) << '\n';
         return exit_ok;
     }
-    if (gone->empty()) std::cout << "No generation had to go.\n";
-    for (const auto number : *gone) std::cout << "Generation " << number << " is gone.\n";
+    if (!pruned->is_index)
+        std::cout << "There is no generation yet; what a first load that was cut off had left behind is gone.\n";
+    else if (gone.empty())
+        std::cout << "No generation had to go.\n";
+    for (const auto number : gone) std::cout << "Generation " << number << " is gone.\n";
     return exit_ok;
 }
 

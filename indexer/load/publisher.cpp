@@ -123,6 +123,18 @@ Result<void> write_report(const IndexDirectory& directory, std::uint64_t generat
     return replace_durably(file, report);
 }
 
+bool was_begun(const IndexDirectory& directory) {
+    // Who writes signs first: in a directory without this file nothing is ours.
+    std::error_code error;
+    if (!fs::exists(directory.lock_file(), error)) return false;
+    const auto& root = directory.root();
+    const auto places = {directory.loading(), root / "segments", root / "vocabularies", root / "generations"};
+    return std::ranges::any_of(places, [](const fs::path& place) {
+        std::error_code none;
+        return fs::directory_iterator(place, none) != fs::directory_iterator();
+    });
+}
+
 Result<std::vector<std::uint64_t>> prune(const IndexDirectory& directory, std::uint64_t keep, const WriterLock&, Leftovers leftovers) {
     const auto before = directory.generations();
     if (!before) return before.error();

@@ -34,6 +34,9 @@ inline constexpr std::uint64_t every_generation = ~std::uint64_t{0};
 /// Whether prune() leaves what an interrupted load has built, so that the next one can go on with it.
 enum class Leftovers { keep_chunks, remove_all };
 
+/// Whether a load that was cut off has left something here, though there is no generation yet, which alone makes an index.
+[[nodiscard]] bool was_begun(const IndexDirectory& directory);
+
 /// Removes all generations but the `keep` newest and what no kept one names: old segments, leftovers of loads that were cut off. Also
 /// generations that still show what the live one has taken down. Harmless to readers of the kept ones. Gives the numbers of those removed.
 [[nodiscard]] Result<std::vector<std::uint64_t>> prune(const IndexDirectory& directory, std::uint64_t keep, const WriterLock& lock,

@@ -116,6 +116,31 @@ TEST_CASE("prune and --keep say and do how many generations stay", "[commands][g
     CHECK(desk.run("verify").exit_code == 0);
 }
 
+TEST_CASE("prune takes away what a first load that was cut off has left, and says that there is no generation", "[commands][generations]") {
+    const IndexDesk desk;
+    desk.write({.id = "a"});
+    const auto prune = [&] { return desk.run("prune", {"--keep", "2"}); };
+    desk.write("../index/segments/1-1/facets.col", "x");
+    // Who writes signs first: this is nobody's of ours.
+    CHECK(prune().exit_code == 3);
+    CHECK(std::filesystem::exists(desk.index() + "/segments/1-1/facets.col"));
+    const std::vector<std::string> left{"loading/x/facets.col", "segments/1-1/facets.col", "vocabularies/x.rdf",
+                                        "generations/1.report.json", "generations/1.json"};
+    for (const auto& name : left) desk.write("../index/" + name, "x");
+    desk.write("../index/current", "none\n");
+    desk.write("../index/writer.lock", "1234 nobody 2026-11-24T18:29:04Z load\n");
+    const auto pruned = prune();
+    CHECK(pruned.exit_code == 0);
+    CHECK(pruned.out == "There is no generation yet; what a first load that was cut off had left behind is gone.\n");
+    CHECK(pruned.err.empty());
+    for (const auto& name : left) CHECK_FALSE(std::filesystem::exists(desk.index() + '/' + name));
+    const auto again = prune();
+    CHECK(again.exit_code == 3);
+    CHECK(says(again.err, "There is no index here. Make one with palermo-indexer load."));
+    CHECK(says(desk.load().out, "Generation 1 is live, with 1 record."));
+    CHECK(prune().out == "No generation had to go.\n");
+}
+
 TEST_CASE("commands on a directory without an index say so and leave nothing there", "[commands][generations]") {
     const std::vector<std::vector<std::string>> commands{{"history"},   {"diff", "1", "2"},       {"rollback", "1"},
                                                          {"status"},    {"prune", "--keep", "1"}, {"remove", "a", "--reason", "error"},
