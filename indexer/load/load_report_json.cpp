@@ -2,6 +2,7 @@
 #include "indexer/load/load_report_json.hpp"
 
 #include "corpus/printable.hpp"
+#include "indexer/load/report_members.hpp"
 
 #include <boost/json.hpp>
 
@@ -115,14 +116,14 @@ std::string render_json(const LoadReport& report) {
                      {"live_generation", report.live_generation},
                      {"records", report.records},
                      {"seconds", report.seconds}});
-    text.add_list("added_records", report.added_records);
-    text.add_list("changed_records", report.changed_records);
-    text.add_list("removed_records", report.removed_records);
-    text.add_list("rejected_records", report.rejected_records);
-    text.add_list("possible_duplicates", report.duplicates);
-    text.add_list("unknown_terms", report.unknown_terms);
-    text.add("facet_moves", facet_moves_of(report));
-    text.add_list("diagnostics", report.diagnostics);
+    text.add_list(report_members::added_records, report.added_records);
+    text.add_list(report_members::changed_records, report.changed_records);
+    text.add_list(report_members::removed_records, report.removed_records);
+    text.add_list(report_members::rejected_records, report.rejected_records);
+    text.add_list(report_members::possible_duplicates, report.duplicates);
+    text.add_list(report_members::unknown_terms, report.unknown_terms);
+    text.add(report_members::facet_moves, facet_moves_of(report));
+    text.add_list(report_members::diagnostics, report.diagnostics);
     return std::move(text).finish();
 }
 

@@ -35,7 +35,6 @@ TEST_CASE("a kept report forgets a record that is taken down, also where it was 
         CHECK_FALSE(says(kept, gone));
     CHECK(says(kept, "Told of one that stays."));
     CHECK(boost::json::parse(kept).at("given") == 2);
-    CHECK(forget_records(R"({"given":1})", {"goes"}) == "{\"given\":1}\n");
     // What is not of them stays byte for byte.
     CHECK(forget_records(render_json(report), {"nobody"}) == render_json(report));
 }
@@ -48,6 +47,31 @@ TEST_CASE("of a report that is cut off or is none, nothing is known", "[load][re
     for (const auto* other :
          {"[]", "{}", R"({"added_records":[{"id":1,"file":"x"}]})", R"({"diagnostics":[{}]})", R"({"added_records":[7]})"})
         CHECK_FALSE(forget_records(other, {"goes"}).has_value());
+}
+
+TEST_CASE("a whole report has each of its lists once, whatever else it says", "[load][report]") {
+    LoadReport report;
+    report.added_records.push_back({.id = "stays", .file = "stays.xml"});
+    report.facet_moves[Facet::outcome]["acquitted"] = 1;
+    const auto whole = render_json(report);
+    CHECK(is_whole_report(whole));
+    CHECK(is_whole_report(render_json({})));
+    const auto with = [&](const std::string& old, const std::string& now) {
+        auto text = whole;
+        return text.replace(text.find(old), old.size(), now);
+    };
+    CHECK(is_whole_report(with("{\"dry_run\"", "{\"of a later program\":[1,{}],\"dry_run\"")));
+    for (const std::string name : {"added_records", "changed_records", "removed_records", "rejected_records", "possible_duplicates",
+                                   "unknown_terms", "facet_moves", "diagnostics"}) {
+        INFO(name);
+        // Whom it names could not be forgotten.
+        CHECK_FALSE(is_whole_report(with('"' + name + '"', "\"other\"")));
+        CHECK_FALSE(forget_records(with('"' + name + '"', "\"other\""), {"stays"}).has_value());
+        CHECK_FALSE(is_whole_report(with("{\"dry_run\"", "{\"" + name + "\":" + (name == "facet_moves" ? "{}" : "[]") + ",\"dry_run\"")));
+        CHECK_FALSE(is_whole_report(with('"' + name + "\":", '"' + name + "\":7,\"rest\":")));
+    }
+    CHECK_FALSE(is_whole_report(whole + "{}"));
+    CHECK_FALSE(is_whole_report(with("stays", "st\xFFys")));
 }
 
 }  // namespace palermo::test
