@@ -5,6 +5,7 @@
 #include "indexer/commands/progress.hpp"
 #include "indexer/commands/report.hpp"
 #include "indexer/index/index_verifier.hpp"
+#include "indexer/load/report_verifier.hpp"
 
 #include <iostream>
 #include <string>
@@ -25,9 +26,11 @@ std::string counted(std::uint64_t count, const std::string& thing) { return std:
 
 VerifyReport verify(const VerifyOptions& options, const SchemaValidator* schema) {
     Progress progress(options.quiet || options.json);
-    return verify_index(
-        IndexDirectory(options.index),
-        {.all_generations = options.all, .checksums_only = options.quick, .schema = schema, .progress = progress.listener()});
+    const IndexDirectory directory(options.index);
+    auto report = verify_index(
+        directory, {.all_generations = options.all, .checksums_only = options.quick, .schema = schema, .progress = progress.listener()});
+    if (options.all) verify_reports(directory, report.findings);
+    return report;
 }
 
 int print(const VerifyReport& report, const VerifyOptions& options) {
@@ -62,7 +65,7 @@ void add_verify(CLI::App& app, Action& action) {
     const auto options = std::make_shared<VerifyOptions>();
     add_index(command, options->index);
     add_schemas(command, options->schemas);
-    command.add_flag("--all", options->all, "Every generation that is kept, and not the live one alone");
+    command.add_flag("--all", options->all, "Every generation that is kept, and not the live one alone; and the reports of their loads");
     command.add_flag("--quick", options->quick, "Only that the files are as they were written, by their checksums");
     add_quiet(command, options->quiet);
     add_json(command, options->json);

@@ -397,6 +397,28 @@ TEST_CASE("verify finds a record that is shown twice, and damage of an older gen
     CHECK(says(verified("--all").out, "1.json: error: The manifest says 9 records; its segments show 2."));
 }
 
+TEST_CASE("verify finds a kept report that is damaged when asked for all, and nothing else is wrong for it", "[commands][verify]") {
+    const DamagedIndex index;
+    const auto file = index.directory().report_file(1);
+    std::ifstream stream(file, std::ios::binary);
+    const std::string whole(std::istreambuf_iterator<char>(stream), {});
+    REQUIRE(index.verify({"--all"}).exit_code == 0);
+    auto renamed = whole;
+    renamed.replace(renamed.find("added_records"), 1, "b");
+    for (const auto& content : {whole.substr(0, whole.size() / 2), std::string(), std::string("[]\n"), renamed}) {
+        std::ofstream(file, std::ios::binary) << content;
+        const auto verified = index.verify({"--all"});
+        INFO(content << '\n' << verified.out << verified.err);
+        CHECK(verified.exit_code == damaged);
+        CHECK(verified.out == file.string() +
+                                  ": error: The report of the load that made generation 1 is damaged. "
+                                  "Restore the file from a copy of the index, or remove it: no record depends on it.\n");
+        CHECK(index.verify().exit_code == 0);
+    }
+    fs::remove(file);
+    CHECK(index.verify({"--all"}).exit_code == 0);
+}
+
 TEST_CASE("verify finds stored records that break the schema or the generation's vocabularies", "[commands][verify]") {
     const DamagedIndex index;
     const TempDirectory directory;

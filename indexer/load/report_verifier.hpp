@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/diagnostic.hpp"
+#include "indexer/index/index_directory.hpp"
+
+namespace palermo {
+
+/// Whether the reports of loads that are kept are whole, the newest first. Beside index_verifier, which knows no reports: no record depends
+/// on them, and no manifest has their checksums.
+void verify_reports(const IndexDirectory& directory, Diagnostics& findings);
+
+}  // namespace palermo
