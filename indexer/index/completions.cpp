@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/completions.hpp"
 
+#include "indexer/index/file_magic.hpp"
 #include "indexer/index/mapped_file.hpp"
 
 #include <algorithm>
@@ -10,7 +11,7 @@
 namespace palermo {
 namespace {
 
-constexpr std::string_view magic = "PLMCOMP2";
+constexpr auto magic = file_magic::completions;
 constexpr std::size_t header_size = 24;
 constexpr std::size_t row_size = 32;
 constexpr std::size_t weight_offset = 24;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/facet_column.hpp"
 
+#include "indexer/index/file_magic.hpp"
 #include "indexer/index/mapped_file.hpp"
 #include "indexer/index/number_width.hpp"
 
@@ -12,7 +13,7 @@
 namespace palermo {
 namespace {
 
-constexpr std::string_view magic = "PLMFACE2";
+constexpr auto magic = file_magic::facet_columns;
 
 /// Some numbers of the file, each of 1, 2 or 4 bytes.
 struct Numbers {

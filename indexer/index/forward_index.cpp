@@ -2,6 +2,7 @@
 #include "indexer/index/forward_index.hpp"
 
 #include "indexer/index/checksum.hpp"
+#include "indexer/index/file_magic.hpp"
 #include "indexer/index/layout.hpp"
 #include "indexer/index/mapped_file.hpp"
 #include "indexer/index/packed_document.hpp"
@@ -13,7 +14,7 @@
 namespace palermo {
 namespace {
 
-constexpr std::string_view magic = "PLMFWRD3";
+constexpr auto magic = file_magic::forward_index;
 constexpr std::size_t footer_size = 40;
 constexpr std::size_t word_size = 16 + layout::text_fields.size() * 4;
 

@@ -40,11 +40,11 @@ struct ForwardWord {
 /// Xapian's position lists need several times the room and the time, an entry for each word of each document; and words as written, of
 /// which Xapian knows the stems. The frequent words have the small numbers.
 ///
-/// File: magic "PLMFWRD3"; the documents, each at an even offset (see packed_document.hpp); for each docid {u32 half its document's offset,
-/// or 0}; for each word {u32 place of the word, u32 of the stem, u16 size of the word, u16 of the stem, u32 count, u32 documents for each
-/// field}; {u32 number} of all words by word and of those with a stem by stem; the texts of the words; {u64 offset of the first row, u32
-/// first docid, u32 last docid, u32 words, u32 words with a stem, u64 size of the texts, u64 xxh3 of all from the first row to here}.
-/// Little-endian. Reading twin of load/forward_index_writer. Immutable; safe to read from many threads.
+/// File: its magic (see file_magic.hpp); the documents, each at an even offset (see packed_document.hpp); for each docid {u32 half its
+/// document's offset, or 0}; for each word {u32 place of the word, u32 of the stem, u16 size of the word, u16 of the stem, u32 count, u32
+/// documents for each field}; {u32 number} of all words by word and of those with a stem by stem; the texts of the words; {u64 offset of
+/// the first row, u32 first docid, u32 last docid, u32 words, u32 words with a stem, u64 size of the texts, u64 xxh3 of all from the first
+/// row to here}. Little-endian. Reading twin of load/forward_index_writer. Immutable; safe to read from many threads.
 class ForwardIndex {
 public:
     [[nodiscard]] static Result<ForwardIndex> open(const std::filesystem::path& file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/record_table.hpp"
 
+#include "indexer/index/file_magic.hpp"
 #include "indexer/index/mapped_file.hpp"
 
 #include <utility>
@@ -8,7 +9,7 @@
 namespace palermo {
 namespace {
 
-constexpr std::string_view magic = "PLMRECS1";
+constexpr auto magic = file_magic::record_table;
 constexpr std::size_t header_size = 20;
 constexpr std::size_t row_size = 32;
 constexpr std::size_t key_size = 12;

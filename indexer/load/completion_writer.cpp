@@ -3,6 +3,7 @@
 
 #include "indexer/analysis/completion_key.hpp"
 #include "indexer/index/checksum.hpp"
+#include "indexer/index/file_magic.hpp"
 #include "indexer/load/append_number.hpp"
 #include "indexer/load/output_file.hpp"
 
@@ -111,7 +112,7 @@ void CompletionWriter::add_cases(const Completions& others, std::span<const std:
 
 Result<void> CompletionWriter::finish(const std::filesystem::path& file) {
     constexpr std::size_t row_size = 32;
-    std::string bytes = "PLMCOMP2";
+    std::string bytes(file_magic::completions);
     // There may be a million rows: growing step by step would take twice the room.
     std::size_t count = 0;
     for (const auto& rows : rows_) count += rows.size();

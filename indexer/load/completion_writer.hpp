@@ -17,7 +17,7 @@
 namespace palermo {
 
 /// Writes what typing can be completed to in one segment; writing twin of index/completions. The file, little-endian:
-///   "PLMCOMP2", u32 number of words, u32 of keys of case names, u32 of citations, u32 size of the texts;
+///   its magic (see file_magic.hpp), u32 number of words, u32 of keys of case names, u32 of citations, u32 size of the texts;
 ///   for each of the three kinds in that order its entries, sorted by key: {u32 begin of the key in the texts, u32 its size, u32 begin of
 ///     the text to show, u32 its size, u32 begin of the case's id, u32 its size (0 for a word), u32 weight, u32
 ///     docid (0 for a word)};

@@ -2,6 +2,7 @@
 #include "indexer/load/facet_column_writer.hpp"
 
 #include "indexer/index/checksum.hpp"
+#include "indexer/index/file_magic.hpp"
 #include "indexer/index/number_width.hpp"
 #include "indexer/load/append_number.hpp"
 #include "indexer/load/output_file.hpp"
@@ -97,7 +98,7 @@ void FacetColumnWriter::add_all(const FacetColumns& columns, std::span<const std
 }
 
 Result<void> FacetColumnWriter::finish(const std::filesystem::path& file, std::uint32_t last_docid) {
-    std::string bytes = "PLMFACE2";
+    std::string bytes(file_magic::facet_columns);
     append_number(bytes, first_docid_);
     append_number(bytes, last_docid);
     for (const auto column : all_columns) columns_[column].append_to(bytes, std::size_t{last_docid} - first_docid_ + 1);

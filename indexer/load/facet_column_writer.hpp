@@ -16,7 +16,7 @@
 namespace palermo {
 
 /// Writes the columns of one segment; writing twin of index/facet_column. The file, little-endian:
-///   "PLMFACE2", u32 first docid, u32 last docid; then for each column in the order of Column:
+///   its magic (see file_magic.hpp), u32 first docid, u32 last docid; then for each column in the order of Column:
 ///     u32 number of values, for each {u32 size, bytes};
 ///     u32 number of sets, the empty one among them; or 0 where no record has two values: set 0 is then empty and set n value n - 1 alone;
 ///     where it is not 0: u32 for each set its end among the ordinals; the ordinals of all sets one behind the other;

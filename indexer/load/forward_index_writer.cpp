@@ -2,6 +2,7 @@
 #include "indexer/load/forward_index_writer.hpp"
 
 #include "indexer/index/checksum.hpp"
+#include "indexer/index/file_magic.hpp"
 #include "indexer/index/layout.hpp"
 #include "indexer/index/word_codes.hpp"
 #include "indexer/load/append_number.hpp"
@@ -16,7 +17,6 @@
 namespace palermo {
 namespace {
 
-constexpr std::string_view magic = "PLMFWRD3";
 /// Of the list and its order.
 constexpr std::size_t bytes_of_word = 16 + layout::text_fields.size() * 4 + 4;
 /// A file holds sizes of words in 16 bits; who cuts a word off there loses nothing that can be searched for.
@@ -80,7 +80,7 @@ ForwardIndexWriter::ForwardIndexWriter(OutputFile file, std::uint32_t first_doci
       order_(is_sorted_ ? words.by_frequency() : words.as_they_came()),
       renamed_(words.size()) {
     for (std::uint32_t number = 0; number < order_.size(); ++number) renamed_[order_[number]] = number;
-    append(magic);
+    append(file_magic::forward_index);
 }
 
 void ForwardIndexWriter::append(std::string_view bytes) {

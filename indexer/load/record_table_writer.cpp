@@ -2,6 +2,7 @@
 #include "indexer/load/record_table_writer.hpp"
 
 #include "indexer/index/checksum.hpp"
+#include "indexer/index/file_magic.hpp"
 #include "indexer/load/append_number.hpp"
 #include "indexer/load/output_file.hpp"
 
@@ -49,7 +50,7 @@ Result<void> RecordTableWriter::finish(const std::filesystem::path& file) {
         for (const auto key : row.keys) keys.emplace_back(key, i);
     }
     std::ranges::sort(keys);
-    std::string bytes = "PLMRECS1";
+    std::string bytes(file_magic::record_table);
     append_number(bytes, static_cast<std::uint32_t>(rows_.size()));
     append_number(bytes, static_cast<std::uint32_t>(keys.size()));
     append_number(bytes, static_cast<std::uint32_t>(texts.bytes().size()));

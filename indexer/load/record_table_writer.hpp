@@ -13,7 +13,7 @@
 namespace palermo {
 
 /// Writes the record table of one segment; writing twin of index/record_table. The file, little-endian:
-///   "PLMRECS1", u32 number of rows, u32 of keys, u32 size of the texts;
+///   its magic (see file_magic.hpp), u32 number of rows, u32 of keys, u32 size of the texts;
 ///   for each record, by id and docid, {u32 begin of its id in the texts, u32 size, u32 begin of its checksum, u32 size, u32 docid, u32
 ///   block,
 ///     u32 begin and u32 size of its XML in the text store};
