@@ -12,6 +12,7 @@
 #include <boost/beast/http/write.hpp>
 
 #include <array>
+#include <cstddef>
 #include <exception>
 #include <string_view>
 #include <utility>
@@ -48,6 +49,9 @@ Problem method_not_allowed() {
 Problem internal_error() {
     return {.status = 500, .detail = "The server failed over this request. It is written to its log; try again, or tell its operator."};
 }
+
+/// What of an answer goes over the wire besides its headers: nothing, when they alone were asked for.
+std::size_t sent_bytes(const Response& response, bool to_head) { return to_head ? 0 : response.body.size(); }
 
 /// Several lines of one list are one list (RFC 9110, 5.3).
 template <class Message>
@@ -173,8 +177,8 @@ asio::awaitable<Response> Session::answer(Request request, Exchange& exchange) {
     exchange.method = is_read(method) ? std::string_view(method == "GET" ? "GET" : "HEAD") : "other";
     if (match) exchange.route = match->route->pattern;
     exchange.answering = std::chrono::steady_clock::now() - started;
-    context_.log->info("{} {} {} {} bytes {:.1f} ms", exchange.method, exchange.route, response.status, response.body.size(),
-                       std::chrono::duration<double, std::milli>(exchange.answering).count());
+    context_.log->info("{} {} {} {} bytes {:.1f} ms", exchange.method, exchange.route, response.status,
+                       sent_bytes(response, method == "HEAD"), std::chrono::duration<double, std::milli>(exchange.answering).count());
     co_return response;
 }
 
@@ -184,7 +188,7 @@ asio::awaitable<bool> Session::send(Response response, const Parser& parser, Exc
     exchange.status = response.status;
     const auto& request = parser.get();
     const bool without_body = request.method() == beast::http::verb::head;
-    exchange.body_bytes = without_body ? 0 : response.body.size();
+    exchange.body_bytes = sent_bytes(response, without_body);
     const bool keep_alive = parser.is_done() && request.keep_alive() && !stopping_;
     const SendOptions options{
         .version = parser.is_header_done() ? request.version() : 11, .keep_alive = keep_alive, .without_body = without_body};

@@ -176,6 +176,19 @@ TEST_CASE("the log has routes, never what was asked", "[http]") {
     CHECK(log.find("secret") == std::string::npos);
 }
 
+TEST_CASE("the log has the bytes that were sent: of an answer to HEAD none", "[http]") {
+    World world;
+    auto client = world.client();
+    const auto got = client.get("/things/one");
+    CHECK(client.request("HEAD", "/things/one").header("content-length") == std::to_string(got.body.size()));
+    CHECK(client.request("HEAD", "/nowhere").status == 404);
+    const auto log = world.log();
+    INFO(log);
+    CHECK(log.find("GET /things/{id} 200 " + std::to_string(got.body.size()) + " bytes") != std::string::npos);
+    CHECK(log.find("HEAD /things/{id} 200 0 bytes") != std::string::npos);
+    CHECK(log.find("HEAD - 404 0 bytes") != std::string::npos);
+}
+
 TEST_CASE("an unchanged page is a 304 without body", "[http]") {
     World world;
     auto client = world.client();
