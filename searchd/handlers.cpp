@@ -70,6 +70,13 @@ http::Response refuse(const http::Request& request, const Diagnostic& reason, co
     return render_search_problem(request.path, bad_parameter(reason), readable, query.empty() ? path : path + '?' + query);
 }
 
+/// 400, when an address that takes no parameters is given some.
+std::optional<http::Response> refuse_parameters(const http::Request& request) {
+    const auto read = decode_bare_url(request.parameters);
+    if (read.has_value()) return std::nullopt;
+    return render_problem(request.path, bad_parameter(read.error()));
+}
+
 /// Of an answer that was cut short there may be more when it is asked again: nobody is to keep it, we do not either.
 void forbid_keeping(http::Response& response) { response.headers.emplace_back("Cache-Control", "no-store"); }
 
@@ -164,16 +171,16 @@ http::Router Handlers::router() {
     using http::Request;
     http::Router router(render_problem);
     router.get("/", [this](Request request) { return search(std::move(request), html, render_results_html); });
-    router.get("/cases/{id}", [this](Request request) { return show_case(std::move(request), html, as_html); });
+    router.get("/cases/{id}", [this](Request request) { return show_case(std::move(request), {html, decode_search_url, as_html}); });
     router.get("/cases/{id}/similar", [this](Request request) { return similar(std::move(request), html, render_results_html); });
     router.get("/api/v1/search", [this](Request request) { return search(std::move(request), json, render_json); });
     router.get("/api/v1/suggest", [this](Request request) { return suggest(std::move(request)); });
-    router.get("/api/v1/cases/{id}.xml", [this](Request request) { return show_case(std::move(request), xml, as_xml); });
+    router.get("/api/v1/cases/{id}.xml", [this](Request request) { return show_case(std::move(request), {xml, decode_bare_url, as_xml}); });
     router.get("/api/v1/cases/{id}", [this](Request request) { return negotiate_case(std::move(request)); });
     router.get("/api/v1/cases/{id}/similar", [this](Request request) { return similar(std::move(request), json, render_json); });
     router.get("/api/v1/vocabularies/{scheme}", [this](Request request) { return show_vocabulary(std::move(request)); });
     router.get("/api/v1/vocabularies/{scheme}/{id}", [this](Request request) { return show_concept(std::move(request)); });
-    router.get("/api/v1/status", [this](const Request&) { return show_status(); });
+    router.get("/api/v1/status", [this](Request request) { return show_status(std::move(request)); });
     router.get("/assets/style.css", [](Request request) { return show_style_sheet(std::move(request)); });
     router.get("/robots.txt", [](const Request&) { return show_robots(); });
     router.get("/healthz", [](const Request&) -> Reply { co_return ok(plain, "ok\n"); });
@@ -237,33 +244,35 @@ Handlers::Reply Handlers::suggest(http::Request request) {
     co_return co_await on_worker(std::move(request), json, {}, std::move(work));
 }
 
-Handlers::Reply Handlers::show_case(http::Request request, std::string_view content_type, CaseView view) {
-    auto opened_from = decode_search_url(request.parameters);
+Handlers::Reply Handlers::show_case(http::Request request, CaseForm form) {
+    auto opened_from = form.read(request.parameters);
     if (opened_from.has_error())
         co_return refuse(request, opened_from.error(), readable_part(request.parameters), case_path(request.captures.at(0)));
-    if (auto taken = gone(request, content_type, *snapshots_.current())) co_return std::move(*taken);
-    Work work = [this, path = request.path, id = request.captures.at(0), opened_from = std::move(*opened_from), content_type, view](
+    if (auto taken = gone(request, form.content_type, *snapshots_.current())) co_return std::move(*taken);
+    Work work = [this, path = request.path, id = request.captures.at(0), opened_from = std::move(*opened_from), form](
                     Searcher& searcher, Deadline, PhaseClock& clock) {
         clock.enter(Phase::passages);
         const auto source = searcher.source_xml(id);
         clock.enter(Phase::render);
         if (source.has_error()) return fail(path, source.error());
         if (!source->has_value()) return no_case(path, id, searcher.snapshot());
-        auto shown = view(source->value(), searcher.snapshot(), opened_from);
+        auto shown = form.view(source->value(), searcher.snapshot(), opened_from);
         if (shown.has_error()) return fail(path, shown.error());
-        return ok(content_type, std::move(*shown));
+        return ok(form.content_type, std::move(*shown));
     };
-    co_return co_await on_worker(std::move(request), content_type, {}, std::move(work));
+    co_return co_await on_worker(std::move(request), form.content_type, {}, std::move(work));
 }
 
 Handlers::Reply Handlers::negotiate_case(http::Request request) {
     const bool wants_xml = http::quality_of("application/xml", request.accept) > http::quality_of("application/json", request.accept);
-    auto response = co_await show_case(std::move(request), wants_xml ? xml : json, wants_xml ? as_xml : as_json);
+    const CaseForm form{wants_xml ? xml : json, decode_language_url, wants_xml ? as_xml : as_json};
+    auto response = co_await show_case(std::move(request), form);
     response.headers.emplace_back("Vary", "Accept");
     co_return response;
 }
 
 Handlers::Reply Handlers::show_vocabulary(http::Request request) const {
+    if (auto refused = refuse_parameters(request)) co_return std::move(*refused);
     const auto snapshot = snapshots_.current();
     if (auto unchanged = not_modified(request, json, *snapshot)) co_return std::move(*unchanged);
     const auto* vocabulary = vocabulary_of(request.captures.at(0), *snapshot);
@@ -274,6 +283,7 @@ Handlers::Reply Handlers::show_vocabulary(http::Request request) const {
 }
 
 Handlers::Reply Handlers::show_concept(http::Request request) const {
+    if (auto refused = refuse_parameters(request)) co_return std::move(*refused);
     const auto snapshot = snapshots_.current();
     if (auto unchanged = not_modified(request, json, *snapshot)) co_return std::move(*unchanged);
     const auto* vocabulary = vocabulary_of(request.captures.at(0), *snapshot);
@@ -285,7 +295,8 @@ Handlers::Reply Handlers::show_concept(http::Request request) const {
     co_return response;
 }
 
-Handlers::Reply Handlers::show_status() const {
+Handlers::Reply Handlers::show_status(http::Request request) const {
+    if (auto refused = refuse_parameters(request)) co_return std::move(*refused);
     const auto snapshot = snapshots_.current();
     auto response = ok(json, render_status_json(status_of(*snapshot, snapshots_.trouble())));
     response.headers = {{"X-Palermo-Generation", std::to_string(snapshot->manifest().generation)}, {"Cache-Control", "no-store"}};

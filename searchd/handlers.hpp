@@ -20,6 +20,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -48,7 +49,12 @@ private:
     /// What is done on a search worker. Rendering is, too: the I/O threads only move bytes.
     using Work = std::function<http::Response(Searcher&, Deadline, PhaseClock&)>;
     using SearchView = std::string (*)(const SearchResult&, const SearchRequest&);
-    using CaseView = Result<std::string> (*)(const std::string& xml, const Snapshot&, const SearchRequest& opened_from);
+    /// A form of a case: what its address takes, and how it is written.
+    struct CaseForm {
+        std::string_view content_type;
+        Result<SearchRequest> (*read)(std::span<const http::Fields::value_type> parameters);
+        Result<std::string> (*view)(const std::string& xml, const Snapshot&, const SearchRequest& opened_from);
+    };
 
     /// A search, and the form of its answer.
     struct SearchCall {
@@ -61,11 +67,11 @@ private:
     [[nodiscard]] Reply search(http::Request request, std::string_view content_type, SearchView view);
     [[nodiscard]] Reply similar(http::Request request, std::string_view content_type, SearchView view);
     [[nodiscard]] Reply suggest(http::Request request);
-    [[nodiscard]] Reply show_case(http::Request request, std::string_view content_type, CaseView view);
+    [[nodiscard]] Reply show_case(http::Request request, CaseForm form);
     [[nodiscard]] Reply negotiate_case(http::Request request);
     [[nodiscard]] Reply show_vocabulary(http::Request request) const;
     [[nodiscard]] Reply show_concept(http::Request request) const;
-    [[nodiscard]] Reply show_status() const;
+    [[nodiscard]] Reply show_status(http::Request request) const;
 
     [[nodiscard]] Reply show_metrics() const;
 

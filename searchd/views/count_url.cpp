@@ -45,7 +45,9 @@ std::string fault_of(const Pivot& pivot) {
     return {};
 }
 
-Result<void> read_pivot(const UrlParameter& parameter, std::vector<Pivot>& pivots) {
+}  // namespace
+
+Result<void> read_pivot(const UrlParameter& parameter, CountRequest& counts) {
     Pivot pivot;
     for (const auto& name : parts_of(parameter.second)) {
         const auto side = pivot_side_named(name);
@@ -55,34 +57,23 @@ Result<void> read_pivot(const UrlParameter& parameter, std::vector<Pivot>& pivot
     if (const auto fault = fault_of(pivot); !fault.empty())
         return Diagnostic{.message = "The parameter pivot " + fault + "; \"" + parameter.second + "\" does not.",
                           .mend = "Correct it, as in pivot=issue,outcome, or leave it out."};
-    if (std::ranges::find(pivots, pivot) != pivots.end()) return {};
-    if (pivots.size() == max_pivots)
+    if (std::ranges::find(counts.pivots, pivot) != counts.pivots.end()) return {};
+    if (counts.pivots.size() == max_pivots)
         return Diagnostic{.message = "More than " + std::to_string(max_pivots) + " pivots are asked for.",
                           .mend = "Ask for fewer at a time."};
-    pivots.push_back(std::move(pivot));
+    counts.pivots.push_back(std::move(pivot));
     return {};
 }
 
-Result<void> read_histogram(const UrlParameter& parameter, std::vector<HistogramUnit>& units) {
+Result<void> read_histogram(const UrlParameter& parameter, CountRequest& counts) {
     const auto& [name, value] = parameter;
     if (value != "year" && value != "month") return bad_value(name, value, "year or month");
     const auto unit = value == "year" ? HistogramUnit::year : HistogramUnit::month;
-    if (std::ranges::find(units, unit) == units.end()) units.push_back(unit);
+    if (std::ranges::find(counts.histograms, unit) == counts.histograms.end()) counts.histograms.push_back(unit);
     return {};
 }
 
-}  // namespace
-
-bool is_of_counts(const std::string& name) { return name == "pivot" || name == "histogram" || name == "sentences"; }
-
-Result<void> read_counts(const UrlParameter& parameter, CountRequest& counts) {
-    const auto& [name, value] = parameter;
-    if (name == "pivot") return read_pivot(parameter, counts.pivots);
-    if (name == "histogram") return read_histogram(parameter, counts.histograms);
-    if (value != "0" && value != "1") return bad_value(name, value, "0 or 1");
-    counts.sentences = value == "1";
-    return {};
-}
+Result<void> read_sentences(const UrlParameter& parameter, CountRequest& counts) { return read_switch(parameter, counts.sentences); }
 
 std::vector<UrlParameter> parameters_of(const CountRequest& counts) {
     std::vector<UrlParameter> parameters;

@@ -10,11 +10,14 @@
 
 namespace palermo {
 
-/// Whether a parameter asks for counts: pivot, histogram or sentences.
-[[nodiscard]] bool is_of_counts(const std::string& name);
+// Each adds what its parameter asks for.
 
-/// Adds what such a parameter asks for: pivot=issue,outcome (repeatable), histogram=year or month (repeatable), sentences=1.
-[[nodiscard]] Result<void> read_counts(const UrlParameter& parameter, CountRequest& counts);
+/// pivot=issue,outcome
+[[nodiscard]] Result<void> read_pivot(const UrlParameter& parameter, CountRequest& counts);
+/// histogram=year or month
+[[nodiscard]] Result<void> read_histogram(const UrlParameter& parameter, CountRequest& counts);
+/// sentences=1
+[[nodiscard]] Result<void> read_sentences(const UrlParameter& parameter, CountRequest& counts);
 
 /// The parameters that ask for the same.
 [[nodiscard]] std::vector<UrlParameter> parameters_of(const CountRequest& counts);

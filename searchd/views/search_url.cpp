@@ -2,6 +2,7 @@
 #include "searchd/views/search_url.hpp"
 
 #include "searchd/views/count_url.hpp"
+#include "searchd/views/parameter_reader.hpp"
 #include "searchd/views/utf8.hpp"
 
 #include <boost/url/encode.hpp>
@@ -9,8 +10,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace palermo {
 namespace {
@@ -25,85 +28,85 @@ constexpr std::array match_names{std::pair<std::string_view, MatchMode>{"all", M
 /// Values that one facet may be given at once; far more than a page offers to tick.
 constexpr std::size_t max_selected = 200;
 
-class Decoder {
-public:
-    Result<void> take(const UrlParameter& parameter) {
-        const auto& [name, value] = parameter;
-        if (value.empty()) return {};
-        if (auto readable = check_utf8(parameter); !readable) return readable;
-        if (const auto facet = facet_named(name)) return take_facet(*facet, value);
-        if (name == "q") return read_text(parameter, max_query_bytes, request.text);
-        if (name == "from") return take_date(name, value, request.from);
-        if (name == "to") return take_date(name, value, request.to);
-        if (name == "match") return take_choice(parameter, match_names, "all or any", request.match);
-        if (name == "sort") return take_choice(parameter, sort_names, "relevance, newest or oldest", request.sort);
-        if (name == "page") return read_number(parameter, max_page, request.page);
-        if (name == "size") return read_number(parameter, max_page_size, request.size);
-        if (name == "lang") return read_language(parameter, request.lang);
-        if (name == "explain") return take_explain(value);
-        if (name == "facets") return take_none(parameter, request.wants_counts);
-        if (name == "passages") return take_none(parameter, request.wants_passages);
-        if (is_of_counts(name)) return read_counts(parameter, request.counts);
-        return no_parameter(
-            name,
-            "q, from, to, match, sort, page, size, lang, explain, facets, passages, pivot, histogram, sentences or a facet: "
-            "evidential-issue, legal-concept, outcome, crime-type, jurisdiction, court-level, year");
-    }
+Diagnostic too_many(Facet facet) {
+    return {.message = "More than " + std::to_string(max_selected) + " values are chosen for " + std::string(name_of(facet)) + ".",
+            .mend = "Choose fewer."};
+}
 
-    /// What single parameters cannot tell.
-    [[nodiscard]] Result<void> check() const {
-        const auto& from = request.from;
-        const auto& to = request.to;
-        if (!from || !to || from->earliest() <= to->latest()) return {};
-        return bad_value("to", to->to_string(), "a date that does not lie before from, " + from->to_string());
-    }
+Result<void> take_facet(const UrlParameter& given, SearchRequest& request) {
+    const auto facet = *facet_named(given.first);
+    std::string_view value = given.second;
+    auto& selection = request.facets[facet];
+    const bool excludes = value.starts_with('!');
+    if (excludes) value.remove_prefix(1);
+    if (value.empty()) return {};
+    auto& values = excludes ? selection.excluded : selection.included;
+    if (std::ranges::find(values, value) != values.end()) return {};
+    if (values.size() == max_selected) return too_many(facet);
+    values.emplace_back(value);
+    return {};
+}
 
-    SearchRequest request;
+Result<void> take_date(const UrlParameter& given, std::optional<PartialDate>& date) {
+    const auto read = PartialDate::parse(given.second);
+    if (!read) return bad_value(given.first, given.second, "a date that exists, such as 2010, 2010-03 or 2010-03-19");
+    date = read;
+    return {};
+}
 
-private:
-    Result<void> take_facet(Facet facet, std::string_view value) {
-        auto& selection = request.facets[facet];
-        const bool excludes = value.starts_with('!');
-        if (excludes) value.remove_prefix(1);
-        if (value.empty()) return {};
-        auto& values = excludes ? selection.excluded : selection.included;
-        if (std::ranges::find(values, value) != values.end()) return {};
-        if (values.size() == max_selected) return too_many(facet);
-        values.emplace_back(value);
-        return {};
-    }
+template <class Names, class Choice>
+Result<void> take_choice(const UrlParameter& given, const Names& names, const std::string& takes, Choice& choice) {
+    const auto* found = std::ranges::find(names, given.second, &Names::value_type::first);
+    if (found == names.end()) return bad_value(given.first, given.second, takes);
+    choice = found->second;
+    return {};
+}
 
-    static Diagnostic too_many(Facet facet) {
-        return {.message = "More than " + std::to_string(max_selected) + " values are chosen for " + std::string(name_of(facet)) + ".",
-                .mend = "Choose fewer."};
-    }
+Result<void> take_none(const UrlParameter& given, bool& wanted) {
+    if (given.second != "none") return bad_value(given.first, given.second, "none");
+    wanted = false;
+    return {};
+}
 
-    static Result<void> take_date(const std::string& name, const std::string& value, std::optional<PartialDate>& date) {
-        date = PartialDate::parse(value);
-        if (!date) return bad_value(name, value, "a date that exists, such as 2010, 2010-03 or 2010-03-19");
-        return {};
-    }
+using Known = KnownParameter<SearchRequest>;
+using Given = UrlParameter;
 
-    template <class Names, class Choice>
-    static Result<void> take_choice(const UrlParameter& parameter, const Names& names, const std::string& takes, Choice& choice) {
-        const auto* found = std::ranges::find(names, parameter.second, &Names::value_type::first);
-        if (found == names.end()) return bad_value(parameter.first, parameter.second, takes);
-        choice = found->second;
-        return {};
-    }
+constexpr Known language{"lang", [](const Given& given, SearchRequest& request) { return read_language(given, request.lang); }};
 
-    Result<void> take_explain(const std::string& value) {
-        if (value != "0" && value != "1") return bad_value("explain", value, "0 or 1");
-        request.explain = value == "1";
-        return {};
-    }
+std::vector<Known> make_search_parameters() {
+    std::vector<Known> known{
+        {"q", [](const Given& given, SearchRequest& request) { return read_text(given, max_query_bytes, request.text); }},
+        {"from", [](const Given& given, SearchRequest& request) { return take_date(given, request.from); }},
+        {"to", [](const Given& given, SearchRequest& request) { return take_date(given, request.to); }},
+        {"match", [](const Given& given, SearchRequest& request) { return take_choice(given, match_names, "all or any", request.match); }},
+        {"sort", [](const Given& given,
+                    SearchRequest& request) { return take_choice(given, sort_names, "relevance, newest or oldest", request.sort); }},
+        {"page", [](const Given& given, SearchRequest& request) { return read_number(given, max_page, request.page); }},
+        {"size", [](const Given& given, SearchRequest& request) { return read_number(given, max_page_size, request.size); }},
+        language,
+        {"explain", [](const Given& given, SearchRequest& request) { return read_switch(given, request.explain); }},
+        {"facets", [](const Given& given, SearchRequest& request) { return take_none(given, request.wants_counts); }},
+        {"passages", [](const Given& given, SearchRequest& request) { return take_none(given, request.wants_passages); }},
+        {"pivot", [](const Given& given, SearchRequest& request) { return read_pivot(given, request.counts); }, true},
+        {"histogram", [](const Given& given, SearchRequest& request) { return read_histogram(given, request.counts); }, true},
+        {"sentences", [](const Given& given, SearchRequest& request) { return read_sentences(given, request.counts); }},
+    };
+    for (const auto facet : all_facets) known.push_back({.name = name_of(facet), .read = take_facet, .is_repeatable = true});
+    return known;
+}
 
-    static Result<void> take_none(const UrlParameter& parameter, bool& wanted) {
-        if (parameter.second != "none") return bad_value(parameter.first, parameter.second, "none");
-        wanted = false;
-        return {};
-    }
-};
+std::span<const Known> search_parameters() {
+    static const auto known = make_search_parameters();
+    return known;
+}
+
+/// What single parameters cannot tell.
+Result<void> check_dates(const SearchRequest& request) {
+    const auto& from = request.from;
+    const auto& to = request.to;
+    if (!from || !to || from->earliest() <= to->latest()) return {};
+    return bad_value("to", to->to_string(), "a date that does not lie before from, " + from->to_string());
+}
 
 template <class Names, class Choice>
 std::string name_of_choice(const Names& names, Choice choice) {
@@ -113,22 +116,27 @@ std::string name_of_choice(const Names& names, Choice choice) {
 }  // namespace
 
 Result<SearchRequest> decode_search_url(std::span<const UrlParameter> parameters) {
-    Decoder decoder;
-    for (const auto& parameter : parameters) {
-        if (auto taken = decoder.take(parameter); !taken) return taken.error();
-    }
-    if (auto sound = decoder.check(); !sound) return sound.error();
-    return std::move(decoder.request);
+    auto request = read_parameters(parameters, search_parameters());
+    if (request.has_error()) return request;
+    if (auto sound = check_dates(*request); !sound) return sound.error();
+    return request;
 }
 
+Result<SearchRequest> decode_language_url(std::span<const UrlParameter> parameters) {
+    return read_parameters<SearchRequest>(parameters, std::array{language});
+}
+
+Result<SearchRequest> decode_bare_url(std::span<const UrlParameter> parameters) { return read_parameters<SearchRequest>(parameters, {}); }
+
 SearchRequest readable_part(std::span<const UrlParameter> parameters) {
-    Decoder decoder;
+    ParameterReader reader(search_parameters());
+    auto& request = reader.request();
     for (const auto& parameter : parameters) {
         const bool is_text = parameter.first == "q" && is_utf8(parameter.second);
-        if (!decoder.take(parameter) && is_text) decoder.request.text = parameter.second;
+        if (!reader.take(parameter) && is_text && request.text.empty()) request.text = parameter.second;
     }
-    if (!decoder.check()) decoder.request.to.reset();
-    return std::move(decoder.request);
+    if (!check_dates(request)) request.to.reset();
+    return std::move(request);
 }
 
 std::string encode_search_url(const SearchRequest& request) {

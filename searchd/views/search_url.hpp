@@ -12,8 +12,14 @@ namespace palermo {
 
 /// A request from the parameters of a URL: q, the facets by name (repeatable; "!" before a value excludes it), from, to, match (all, any),
 /// sort, page, size, lang, explain (0, 1), facets and passages (none), and the counts (see count_url). Empty values, as HTML forms send
-/// them, count as not given. An unknown name or a value that makes no sense is an error that names it.
+/// them, count as not given. An unknown name, a second value for what has one, or a value that makes no sense is an error that names it.
 [[nodiscard]] Result<SearchRequest> decode_search_url(std::span<const UrlParameter> parameters);
+
+/// Of an address that shows one thing: only the language of the labels can be chosen.
+[[nodiscard]] Result<SearchRequest> decode_language_url(std::span<const UrlParameter> parameters);
+
+/// Of an address that takes no parameters: any is an error.
+[[nodiscard]] Result<SearchRequest> decode_bare_url(std::span<const UrlParameter> parameters);
 
 /// What can be read of parameters that are no request: all but those that make no sense. A text that is too long is there in full, for the
 /// person who must shorten it.

@@ -9,8 +9,8 @@
 
 namespace palermo {
 
-/// A request from the parameters q, limit and lang. Empty values count as not given; an unknown name or a value that makes no sense is an
-/// error that names it.
+/// A request from the parameters q, limit and lang. Empty values count as not given; an unknown name, a second value, or one that makes no
+/// sense is an error that names it.
 [[nodiscard]] Result<SuggestRequest> decode_suggest_url(std::span<const UrlParameter> parameters);
 
 }  // namespace palermo

@@ -1,12 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/url_parameter.hpp"
 
+#include "corpus/nearest.hpp"
 #include "searchd/views/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 namespace palermo {
+namespace {
+
+std::string in_small_letters(std::string text) {
+    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+std::optional<std::string> meant_by(const std::string& name, std::span<const std::string> known) {
+    const auto small = in_small_letters(name);
+    if (std::ranges::find(known, small) != known.end()) return small;
+    // What is shorter is a slip away from several: naming one would be a guess.
+    constexpr std::size_t long_enough = 4;
+    return small.size() < long_enough ? std::nullopt : nearest(small, known);
+}
+
+std::string mend_for(const std::string& name, std::span<const std::string> known) {
+    if (known.empty()) return "It takes none: leave it out.";
+    if (const auto meant = meant_by(name, known)) return "Did you mean \"" + *meant + "\"?";
+    std::string all;
+    for (const auto& each : known) all += (all.empty() ? "" : ", ") + each;
+    return "Those that it takes are: " + all + '.';
+}
+
+}  // namespace
 
 Result<void> check_utf8(const UrlParameter& parameter) {
     if (is_utf8(parameter.second)) return {};
@@ -34,6 +60,13 @@ Result<void> read_number(const UrlParameter& parameter, std::uint32_t most, std:
     return {};
 }
 
+Result<void> read_switch(const UrlParameter& parameter, bool& is_on) {
+    const auto& [name, value] = parameter;
+    if (value != "0" && value != "1") return bad_value(name, value, "0 or 1");
+    is_on = value == "1";
+    return {};
+}
+
 Result<void> read_language(const UrlParameter& parameter, std::string& lang) {
     const auto& [name, value] = parameter;
     if (std::ranges::find(label_languages, value) == label_languages.end()) return bad_value(name, value, "ar, en, es, fr, ru or zh");
@@ -46,8 +79,12 @@ Diagnostic bad_value(const std::string& name, const std::string& value, const st
             .mend = "Correct it or leave it out."};
 }
 
-Diagnostic no_parameter(const std::string& name, const std::string& known) {
-    return {.message = "There is no parameter \"" + clean_utf8(name) + "\".", .mend = "Use " + known + '.'};
+Diagnostic no_parameter(const std::string& name, std::span<const std::string> known) {
+    return {.message = "This address takes no parameter \"" + clean_utf8(name) + "\".", .mend = mend_for(name, known)};
+}
+
+Diagnostic given_twice(const std::string& name) {
+    return {.message = "The parameter " + name + " is given twice, with different values.", .mend = "Leave one of them out."};
 }
 
 }  // namespace palermo

@@ -141,6 +141,46 @@ TEST_CASE("the page about a mistake keeps the filters, the language and the plac
     offers("/?q=" + std::string(6001, 'x'), "name=\"q\" value=\"" + std::string(6001, 'x') + '"');
 }
 
+TEST_CASE("a parameter that an address does not take is refused, wherever it is", "[handlers]") {
+    DaemonWorld world(config_with(60'000));
+    auto client = world.client();
+    for (const std::string path :
+         {"/api/v1/search", "/api/v1/suggest", "/api/v1/cases/by-ship", "/api/v1/cases/by-ship.xml", "/api/v1/cases/by-ship/similar",
+          "/api/v1/vocabularies/legal-concept", "/api/v1/vocabularies/legal-concept/debt-bondage", "/api/v1/status"}) {
+        INFO(path);
+        CHECK(client.get(path).status == 200);
+        CHECK(client.get(path + "?&").status == 200);
+        for (const std::string unknown : {"?bogus=1", "?bogus", "?lang=fr&bogus=1"}) {
+            const auto reply = client.get(path + unknown);
+            CHECK(reply.status == 400);
+            CHECK(reply.header("content-type") == "application/problem+json");
+            const auto problem = boost::json::parse(reply.body);
+            CHECK(problem.at("type") == "urn:palermo:problem:bad-parameter");
+            CHECK(std::string(problem.at("detail").as_string()).starts_with("This address takes no parameter \""));
+        }
+    }
+    for (const std::string path : {"/", "/cases/by-ship", "/cases/by-ship/similar"}) {
+        INFO(path);
+        const auto page = client.get(path + "?q=ship&outcom=convicted");
+        CHECK(page.status == 400);
+        CHECK(page.header("content-type") == "text/html; charset=utf-8");
+        CHECK(page.body.find("Did you mean &quot;outcome&quot;?") != std::string::npos);
+        CHECK(page.body.find("href=\"" + path + "?q=ship\" rel=\"nofollow\">Leave it out") != std::string::npos);
+        CHECK(client.get(path + "?q=ship").status == 200);
+    }
+}
+
+TEST_CASE("each form of a case takes what changes it, and nothing else", "[handlers]") {
+    DaemonWorld world(config_with(60'000));
+    auto client = world.client();
+    CHECK(client.get("/api/v1/cases/by-ship?lang=fr").status == 200);
+    CHECK(client.get("/api/v1/cases/by-ship?lang=fr", {{"Accept", "application/xml"}}).status == 200);
+    CHECK(client.get("/api/v1/cases/by-ship?q=ship").status == 400);
+    CHECK(client.get("/api/v1/cases/by-ship.xml?lang=fr").status == 400);
+    // The page of a case leads back to the search from which it was opened.
+    CHECK(client.get("/cases/by-ship?q=ship&page=2&pivot=issue,outcome").status == 200);
+}
+
 TEST_CASE("the form asked for is read from all lines of a list", "[handlers]") {
     DaemonWorld world(config_with(60'000));
     auto client = world.client();

@@ -149,6 +149,48 @@ TEST_CASE("a bad value is an error that names its parameter", "[views][url]") {
     }
 }
 
+TEST_CASE("a parameter that an address does not take is told with the nearest that it takes, or with all", "[views][url]") {
+    const auto told = [](const Result<SearchRequest>& read) {
+        REQUIRE(read.has_error());
+        return read.error().message + ' ' + read.error().mend;
+    };
+    const auto given = [](const std::string& name, const std::string& value) { return std::vector<UrlParameter>{{name, value}}; };
+    CHECK(told(decode_search_url(given("outcom", "convicted"))) == "This address takes no parameter \"outcom\". Did you mean \"outcome\"?");
+    CHECK(told(decode_search_url(given("evidential_issue", "x"))).ends_with("Did you mean \"evidential-issue\"?"));
+    CHECK(told(decode_search_url(given("Q", "ship"))).ends_with("Did you mean \"q\"?"));
+    CHECK(told(decode_search_url(given("utm_source", "x"))) ==
+          "This address takes no parameter \"utm_source\". Those that it takes are: q, from, to, match, sort, page, size, lang, explain, "
+          "facets, passages, pivot, histogram, sentences, evidential-issue, legal-concept, outcome, crime-type, jurisdiction, court-level, "
+          "year.");
+    // A slip is one without a value, too.
+    CHECK(told(decode_search_url(given("outcom", ""))).ends_with("Did you mean \"outcome\"?"));
+    CHECK(decoded({{"", ""}, {"q", "ship"}, {"", ""}}).text == "ship");
+    CHECK(decode_search_url(given("", "ship")).has_error());
+    CHECK(told(decode_language_url(given("q", "ship"))) == "This address takes no parameter \"q\". Those that it takes are: lang.");
+    CHECK(decode_language_url(given("lang", "fr"))->lang == "fr");
+    CHECK(told(decode_bare_url(given("lang", "fr"))) == "This address takes no parameter \"lang\". It takes none: leave it out.");
+    CHECK(decode_bare_url({}).has_value());
+}
+
+TEST_CASE("what has one value is not given another in silence", "[views][url]") {
+    for (const auto& twice : std::vector<std::vector<UrlParameter>>{{{"q", "ship"}, {"q", "boat"}},
+                                                                    {{"page", "1"}, {"page", "2"}},
+                                                                    {{"sort", "newest"}, {"size", "5"}, {"sort", "oldest"}},
+                                                                    {{"sentences", "1"}, {"sentences", "0"}},
+                                                                    {{"from", "2010"}, {"from", "2011"}}}) {
+        const auto& name = twice.front().first;
+        INFO(name);
+        const auto request = decode_search_url(twice);
+        REQUIRE(request.has_error());
+        CHECK(request.error().message == "The parameter " + name + " is given twice, with different values.");
+        CHECK(request.error().mend == "Leave one of them out.");
+    }
+    CHECK(decoded({{"q", "ship"}, {"q", ""}, {"q", "ship"}, {"page", ""}, {"page", "2"}}).page == 2);
+    CHECK(decoded({{"outcome", "convicted"}, {"outcome", "acquitted"}}).facets[Facet::outcome].included.size() == 2);
+    CHECK(readable_part(std::vector<UrlParameter>{{"q", "ship"}, {"q", "boat"}, {"page", "0"}, {"page", "2"}}) ==
+          decoded({{"q", "ship"}, {"page", "2"}}));
+}
+
 TEST_CASE("a range of dates that ends before it begins is an error that names both dates", "[views][url]") {
     const std::vector<UrlParameter> reversed{{"to", "2010-02"}, {"from", "2010-03-01"}};
     const auto request = decode_search_url(reversed);

@@ -53,6 +53,10 @@ TEST_CASE("a bad value of a request for suggestions is an error that names its p
         CHECK_FALSE(request.error().mend.empty());
     }
     CHECK(decode_suggest_url(std::array{UrlParameter{"q", std::string(200, 'a')}}).has_value());
+    const auto unknown = decode_suggest_url(std::array{UrlParameter{"limits", "5"}});
+    REQUIRE(unknown.has_error());
+    CHECK(unknown.error().mend == "Did you mean \"limit\"?");
+    CHECK(decode_suggest_url(std::array{UrlParameter{"q", "debt"}, UrlParameter{"q", "bond"}}).has_error());
 }
 
 }  // namespace palermo::test
