@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/schema_finding.hpp"
 
+#include "corpus/trimmed.hpp"
+
 #include <libxml/xmlerror.h>
 
 #include <vector>
@@ -28,9 +30,7 @@ std::string plain_list(std::string_view list) {
         if (!in_namespace && c != '\'') plain += c;
         if (c == '}') in_namespace = false;
     }
-    const auto begin = plain.find_first_not_of(' ');
-    if (begin == std::string::npos) return {};
-    return plain.substr(begin, plain.find_last_not_of(' ') - begin + 1);
+    return std::string(trimmed(plain));
 }
 
 std::string subject(const SchemaFinding& finding) {

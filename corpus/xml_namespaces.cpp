@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/xml_namespaces.hpp"
 
+#include "corpus/trimmed.hpp"
+
 namespace palermo::xml {
 namespace {
-
-constexpr std::string_view white_space = " \t\r\n";
 
 bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
@@ -74,11 +74,6 @@ std::string text_of(const pugi::xml_node& node) {
     return std::move(collect.text);
 }
 
-std::string attribute(const pugi::xml_node& node, const char* name) {
-    const std::string_view value = node.attribute(name).value();
-    const auto begin = value.find_first_not_of(white_space);
-    if (begin == std::string_view::npos) return {};
-    return std::string(value.substr(begin, value.find_last_not_of(white_space) - begin + 1));
-}
+std::string attribute(const pugi::xml_node& node, const char* name) { return std::string(trimmed(node.attribute(name).value())); }
 
 }  // namespace palermo::xml

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/config_file.hpp"
 
+#include "corpus/trimmed.hpp"
+
 #include <toml++/toml.h>
 
 #include <cstddef>
@@ -26,12 +28,6 @@ SettingValue to_value(const toml::node& node) {
     return node.value_exact<std::string>().value_or(std::string{});
 }
 
-std::string_view trim(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
 std::string_view line_of(std::string_view text, std::size_t number) {
     for (; number > 1; --number) {
         const auto end = text.find('\n');
@@ -48,8 +44,8 @@ std::optional<Diagnostic> too_large(std::string_view text, const Place& stopped)
     const auto line = line_of(text, static_cast<std::size_t>(stopped.line));
     const auto equals = line.find('=');
     if (equals == std::string_view::npos) return std::nullopt;
-    const auto name = trim(line.substr(0, equals));
-    const auto value = trim(line.substr(equals + 1, line.find('#', equals) - equals - 1));
+    const auto name = trimmed(line.substr(0, equals));
+    const auto value = trimmed(line.substr(equals + 1, line.find('#', equals) - equals - 1));
     const auto digits = value.substr(value.find_first_not_of("+-") == 1 ? 1 : 0);
     const auto* setting = number_setting_named(name);
     if (setting == nullptr || digits.size() <= digits_that_fit || digits.find_first_not_of("0123456789_") != std::string_view::npos)

@@ -108,10 +108,8 @@ Result<std::string> as_html(const std::string& source, const Snapshot& snapshot,
 }
 
 const Vocabulary* vocabulary_of(std::string_view scheme, const Snapshot& snapshot) {
-    for (const auto* vocabulary : {&snapshot.vocabularies().legal_concepts, &snapshot.vocabularies().evidential_issues}) {
-        if (vocabulary->scheme() == scheme) return vocabulary;
-    }
-    return nullptr;
+    const auto facet = facet_named(scheme);
+    return facet && is_hierarchical(*facet) ? &snapshot.vocabularies().of(*facet) : nullptr;
 }
 
 StatusView status_of(const Snapshot& snapshot, const std::optional<Diagnostic>& trouble) {

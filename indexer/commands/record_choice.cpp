@@ -2,6 +2,7 @@
 #include "indexer/commands/record_choice.hpp"
 
 #include "corpus/printable.hpp"
+#include "corpus/trimmed.hpp"
 #include "indexer/index/record_walk.hpp"
 
 #include <algorithm>
@@ -15,11 +16,9 @@ namespace palermo::commands {
 namespace {
 
 std::vector<std::string> lines_of(std::istream& stream) {
-    constexpr auto blank = " \t\r";
     std::vector<std::string> ids;
     for (std::string line; std::getline(stream, line);) {
-        const auto begin = line.find_first_not_of(blank);
-        if (begin != std::string::npos) ids.push_back(line.substr(begin, line.find_last_not_of(blank) - begin + 1));
+        if (const auto id = trimmed(line); !id.empty()) ids.emplace_back(id);
     }
     return ids;
 }

@@ -2,6 +2,7 @@
 #include "indexer/commands/record_filter.hpp"
 
 #include "corpus/nearest.hpp"
+#include "indexer/index/known_values.hpp"
 #include "indexer/index/layout.hpp"
 #include "indexer/index/record_walk.hpp"
 
@@ -27,15 +28,6 @@ Result<Condition> read_condition(const std::string& text) {
                     "Write FACET=VALUE, such as outcome=acquitted; the facets are " + facets + ".");
 }
 
-std::vector<std::string> known_values(const Snapshot& snapshot, Facet facet) {
-    auto values = snapshot.facet_values(facet);
-    values.emplace_back(not_recorded);
-    if (!is_hierarchical(facet)) return values;
-    const auto& [legal_concepts, evidential_issues] = snapshot.vocabularies();
-    for (const auto& each : (facet == Facet::legal_concept ? legal_concepts : evidential_issues).concepts()) values.push_back(each.id);
-    return values;
-}
-
 /// How to write the condition: the value that may be meant, else all there are when they are few.
 std::string mend_for(const Condition& condition, std::vector<std::string> values) {
     constexpr std::size_t few = 20;
@@ -48,10 +40,11 @@ std::string mend_for(const Condition& condition, std::vector<std::string> values
 }
 
 Result<void> check_value(const Snapshot& snapshot, const Condition& condition) {
-    const auto values = known_values(snapshot, condition.facet);
+    auto values = known_values(snapshot, condition.facet);
+    values.emplace_back(not_recorded);
     if (std::ranges::find(values, condition.value) != values.end()) return {};
-    return error_at({}, "No record has the " + std::string(name_of(condition.facet)) + " \"" + condition.value + "\".",
-                    mend_for(condition, values));
+    return error_at({}, "There is no " + std::string(name_of(condition.facet)) + " \"" + condition.value + "\".",
+                    mend_for(condition, std::move(values)));
 }
 
 using Docids = std::vector<std::uint32_t>;

@@ -14,7 +14,7 @@ namespace palermo::commands {
 /// too; not-recorded the records that say nothing.
 class RecordFilter {
 public:
-    /// A facet that there is none of, or a value that no vocabulary and no record has, is an error that names what may be meant.
+    /// A facet that there is none of, or a value that no record has or could have, is an error that names what may be meant.
     [[nodiscard]] static Result<RecordFilter> read(const WorkerView& view, const std::vector<std::string>& conditions);
 
     [[nodiscard]] bool accepts_all() const { return !docids_.has_value(); }

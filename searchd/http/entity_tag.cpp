@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/http/entity_tag.hpp"
 
+#include "corpus/trimmed.hpp"
+
 #include <array>
 #include <charconv>
 #include <cstddef>
@@ -25,9 +27,7 @@ bool names_entity_tag(std::string_view if_none_match, std::string_view tag) {
     // Our tags hold neither commas nor quotes, so that a list can be cut at its commas.
     while (!if_none_match.empty()) {
         const auto comma = if_none_match.find(',');
-        auto candidate = if_none_match.substr(0, comma);
-        while (candidate.starts_with(' ')) candidate.remove_prefix(1);
-        while (candidate.ends_with(' ')) candidate.remove_suffix(1);
+        const auto candidate = trimmed(if_none_match.substr(0, comma));
         if (opaque_part(candidate) == opaque_part(tag)) return true;
         if (comma == std::string_view::npos) break;
         if_none_match.remove_prefix(comma + 1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/http/media_type.hpp"
 
+#include "corpus/trimmed.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -8,18 +10,12 @@
 namespace palermo::http {
 namespace {
 
-std::string_view trim(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 /// Cuts what stands before the separator off `rest`.
 std::string_view take(std::string_view& rest, char separator) {
     const auto end = rest.find(separator);
     const auto taken = rest.substr(0, end);
     rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-    return trim(taken);
+    return trimmed(taken);
 }
 
 bool equal_but_for_case(std::string_view left, std::string_view right) {
@@ -49,7 +45,7 @@ double quality_in(std::string_view parameters) {
 }  // namespace
 
 double quality_of(std::string_view media_type, std::string_view accept) {
-    if (trim(accept).empty()) return 1;
+    if (trimmed(accept).empty()) return 1;
     double quality = 0;
     int closest = 0;
     while (!accept.empty()) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/facet_values.hpp"
 
-#include "corpus/facet_label.hpp"
 #include "corpus/nearest.hpp"
 #include "indexer/analysis/normalizer.hpp"
+#include "indexer/index/known_values.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,21 +18,6 @@ bool is_year(const std::string& value) {
     return value.size() == digits && std::ranges::all_of(value, [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
-const Vocabulary& vocabulary_of(Facet facet, const Snapshot& snapshot) {
-    const auto& [legal_concepts, evidential_issues] = snapshot.vocabularies();
-    return facet == Facet::legal_concept ? legal_concepts : evidential_issues;
-}
-
-/// Those that the collection has, and those that it could have.
-std::vector<std::string> known_values(Facet facet, const Snapshot& snapshot) {
-    auto values = snapshot.facet_values(facet);
-    std::ranges::move(facet_codes(facet), std::back_inserter(values));
-    if (is_hierarchical(facet)) {
-        for (const auto& entry : vocabulary_of(facet, snapshot).concepts()) values.push_back(entry.id);
-    }
-    return values;
-}
-
 /// A code in letters of the other case, or what is a slip away.
 std::optional<std::string> meant_by(const std::string& value, const std::vector<std::string>& known) {
     const auto wanted = fold_word(value);
@@ -44,10 +28,10 @@ std::optional<std::string> meant_by(const std::string& value, const std::vector<
 Result<void> check(Facet facet, const std::string& value, const Snapshot& snapshot) {
     if (value == not_recorded || (facet == Facet::year && is_year(value))) return {};
     // Also by an id that another concept stands for now.
-    if (is_hierarchical(facet) && vocabulary_of(facet, snapshot).resolve(value) != nullptr) return {};
+    if (is_hierarchical(facet) && snapshot.vocabularies().of(facet).resolve(value) != nullptr) return {};
     const auto& recorded = snapshot.facet_values(facet);
     if (std::ranges::find(recorded, value) != recorded.end()) return {};
-    const auto known = known_values(facet, snapshot);
+    const auto known = known_values(snapshot, facet);
     if (std::ranges::find(known, value) != known.end()) return {};
     const auto name = std::string(name_of(facet));
     const auto meant = meant_by(value, known);

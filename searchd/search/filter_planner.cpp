@@ -102,7 +102,7 @@ std::variant<PlannedFilter, UnknownValue> FilterPlanner::plan_facet(Facet facet,
 
 std::variant<PlannedFilter, UnknownValue> FilterPlanner::plan_concept(Facet facet, const std::string& value) const {
     const auto& vocabularies = snapshot_.vocabularies();
-    const auto& vocabulary = facet == Facet::legal_concept ? vocabularies.legal_concepts : vocabularies.evidential_issues;
+    const auto& vocabulary = vocabularies.of(facet);
     const auto wanted = fold_word(value);
     if (wanted == not_recorded || wanted == "not recorded") return found(facet, std::string(not_recorded));
     if (const auto* entry = vocabulary.resolve(wanted)) {

@@ -67,19 +67,14 @@ private:
 
 void add_tags(Reasons& reasons, const DocumentData& data, const SimilarPlan& plan, const Vocabularies& vocabularies,
               const std::string& lang) {
-    const auto is_at_or_below = [](const Vocabulary& vocabulary, const std::string& own, const std::string& id) {
-        const auto chain = vocabulary.with_ancestors(own);
-        return std::ranges::find(chain, id) != chain.end();
-    };
     for (const auto& tag : plan.tags) {
         const bool is_issue = tag.facet == Facet::evidential_issue;
-        const bool shares =
-            is_issue ? std::ranges::any_of(
-                           data.evidential_issues,
-                           [&](const StoredIssue& own) { return is_at_or_below(vocabularies.evidential_issues, own.concept_id, tag.id); })
-                     : std::ranges::any_of(data.legal_concepts, [&](const std::string& own) {
-                           return is_at_or_below(vocabularies.legal_concepts, own, tag.id);
-                       });
+        const auto is_at_or_below = [&](const std::string& own) {
+            const auto chain = vocabularies.of(tag.facet).with_ancestors(own);
+            return std::ranges::find(chain, tag.id) != chain.end();
+        };
+        const bool shares = is_issue ? std::ranges::any_of(data.evidential_issues, is_at_or_below, &StoredIssue::concept_id)
+                                     : std::ranges::any_of(data.legal_concepts, is_at_or_below);
         if (!shares) continue;
         auto& list = is_issue ? reasons.evidential_issues : reasons.legal_concepts;
         list.push_back({.id = tag.id, .label = facet_label(tag.facet, tag.id, vocabularies, lang)});

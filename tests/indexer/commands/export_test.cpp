@@ -138,6 +138,13 @@ TEST_CASE("records are chosen by id, by a list of ids and by what they are catal
     CHECK(Desk::listed(desk.path("both.tar")) == "case-a.xml\ncase-c.xml\n");
     CHECK(desk.take({"--where", "outcome=convicted", "case-a", "case-b", desk.path("narrow.tar")}).exit_code == 0);
     CHECK(Desk::listed(desk.path("narrow.tar")) == "case-b.xml\n");
+    // A value that no record has here, and one could.
+    for (const std::string condition : {"outcome=sentence-changed", "jurisdiction=FJ", "legal-concept=som-document-offences"}) {
+        INFO(condition);
+        const auto none = desk.take({"--where", condition, desk.path("none.tar"), "--force"});
+        CHECK(none.exit_code == 0);
+        CHECK(says(none.out, "0 records written."));
+    }
 }
 
 TEST_CASE("an id that the index does not hold is named, and the others are exported", "[commands][export]") {
@@ -184,7 +191,10 @@ TEST_CASE("wrong usage of export is told in a sentence", "[commands][export]") {
         {{}, "required"},
         {{"case-a"}, "the last name should be the target"},
         {{desk.path("x.zip")}, "Archives of this kind are not written"},
-        {{"--where", "outcome=aquitted", desk.path("x")}, "Write \"acquitted\"."},
+        {{"--where", "outcome=aquitted", desk.path("x")}, "There is no outcome \"aquitted\". Write \"acquitted\"."},
+        {{"--where", "court-level=moon", desk.path("x")},
+         "The values are appeal, constitutional, first-instance, international, not-recorded, other, supreme."},
+        {{"--where", "year=1066", desk.path("x")}, "There is no year \"1066\"."},
         {{"--where", "outcom=acquitted", desk.path("x")}, "the facets are"},
         {{"--ids", "/no/such/list", desk.path("x")}, "The list of ids cannot be read."},
         {{desk.path("nowhere/x.tar")}, "There is no directory to write this into."},

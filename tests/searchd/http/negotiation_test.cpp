@@ -36,6 +36,7 @@ TEST_CASE("a tag is recognised in a list, weak or strong, and only then", "[http
     CHECK(names_entity_tag(tag, tag));
     CHECK(names_entity_tag(strong, tag));
     CHECK(names_entity_tag("\"a\", " + strong + " ,\"b\"", tag));
+    CHECK(names_entity_tag("\"a\",\t" + strong + "\t", tag));
     CHECK(names_entity_tag("*", tag));
     for (const auto* header : {"", ",", "\"\"", "W/", "\"other\", W/\"another\""}) {
         INFO(header);
