@@ -21,7 +21,6 @@
 #include "searchd/worker_call.hpp"
 #include "searchd/working_repair.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -75,13 +74,6 @@ std::optional<http::Response> refuse_parameters(const http::Request& request) {
     const auto read = decode_bare_url(request.parameters);
     if (read.has_value()) return std::nullopt;
     return render_problem(request.path, bad_parameter(read.error()));
-}
-
-/// Of an answer that was cut short there may be more when it is asked again: nobody is to keep it, we do not either.
-void forbid_keeping(http::Response& response) { response.headers.emplace_back("Cache-Control", "no-store"); }
-
-bool forbids_keeping(const http::Response& response) {
-    return std::ranges::find(response.headers, std::pair<std::string, std::string>("Cache-Control", "no-store")) != response.headers.end();
 }
 
 /// The snapshot does not show this case: it was taken down, or was never there.
@@ -198,10 +190,10 @@ Handlers::Reply Handlers::search(http::Request request, std::string_view content
         co_return refuse(request, checked.error(), without_unknown_values(std::move(*decoded), *snapshot), "/");
     SearchCall call{.path = request.path, .asked = for_view(std::move(*decoded), content_type), .content_type = content_type, .view = view};
     auto question = question_of(call.asked, content_type);
-    Work work = [this, call = std::move(call)](Searcher& searcher, Deadline deadline, PhaseClock& clock) {
+    Work work = [this, call = std::move(call)](Searcher& searcher, Deadline deadline, PhaseClock& clock) -> Made {
         const auto answer = searcher.search(call.asked, deadline, clock);
         clock.enter(Phase::render);
-        if (answer.has_error()) return fail(call.path, answer.error());
+        if (answer.has_error()) return {fail(call.path, answer.error())};
         return show_answer(call, *answer, searcher, deadline);
     };
     co_return co_await on_worker(std::move(request), content_type, std::move(question), std::move(work));
@@ -219,11 +211,11 @@ Handlers::Reply Handlers::similar(http::Request request, std::string_view conten
         co_return refuse(request, checked.error(), without_unknown_values(std::move(asked), *snapshot), path);
     SearchCall call{.path = request.path, .asked = for_view(std::move(asked), content_type), .content_type = content_type, .view = view};
     auto question = question_of(call.asked, content_type);
-    Work work = [this, call = std::move(call)](Searcher& searcher, Deadline deadline, PhaseClock& clock) {
+    Work work = [this, call = std::move(call)](Searcher& searcher, Deadline deadline, PhaseClock& clock) -> Made {
         const auto answer = searcher.similar(call.asked, deadline, clock);
         clock.enter(Phase::render);
-        if (answer.has_error()) return fail(call.path, answer.error());
-        if (!answer->has_value()) return no_case(call.path, call.asked.similar_to, searcher.snapshot());
+        if (answer.has_error()) return {fail(call.path, answer.error())};
+        if (!answer->has_value()) return {no_case(call.path, call.asked.similar_to, searcher.snapshot())};
         return show_answer(call, **answer, searcher, deadline);
     };
     co_return co_await on_worker(std::move(request), content_type, std::move(question), std::move(work));
@@ -232,12 +224,12 @@ Handlers::Reply Handlers::similar(http::Request request, std::string_view conten
 Handlers::Reply Handlers::suggest(http::Request request) {
     auto asked = decode_suggest_url(request.parameters);
     if (asked.has_error()) co_return render_problem(request.path, bad_parameter(asked.error()));
-    Work work = [this, path = request.path, asked = std::move(*asked)](Searcher& searcher, Deadline, PhaseClock& clock) {
+    Work work = [this, path = request.path, asked = std::move(*asked)](Searcher& searcher, Deadline, PhaseClock& clock) -> Made {
         clock.enter(Phase::match);
         const auto suggestions = searcher.suggest(asked);
         clock.enter(Phase::render);
-        if (suggestions.has_error()) return fail(path, suggestions.error());
-        return ok(json, render_suggestions_json(*suggestions, searcher.snapshot().manifest().generation));
+        if (suggestions.has_error()) return {fail(path, suggestions.error())};
+        return {ok(json, render_suggestions_json(*suggestions, searcher.snapshot().manifest().generation))};
     };
     co_return co_await on_worker(std::move(request), json, {}, std::move(work));
 }
@@ -248,15 +240,15 @@ Handlers::Reply Handlers::show_case(http::Request request, CaseForm form) {
         co_return refuse(request, opened_from.error(), readable_part(request.parameters), case_path(request.captures.at(0)));
     if (auto taken = gone(request, form.content_type, *snapshots_.current())) co_return std::move(*taken);
     Work work = [this, path = request.path, id = request.captures.at(0), opened_from = std::move(*opened_from), form](
-                    Searcher& searcher, Deadline, PhaseClock& clock) {
+                    Searcher& searcher, Deadline, PhaseClock& clock) -> Made {
         clock.enter(Phase::passages);
         const auto source = searcher.source_xml(id);
         clock.enter(Phase::render);
-        if (source.has_error()) return fail(path, source.error());
-        if (!source->has_value()) return no_case(path, id, searcher.snapshot());
+        if (source.has_error()) return {fail(path, source.error())};
+        if (!source->has_value()) return {no_case(path, id, searcher.snapshot())};
         auto shown = form.view(source->value(), searcher.snapshot(), opened_from);
-        if (shown.has_error()) return fail(path, shown.error());
-        return ok(form.content_type, std::move(*shown));
+        if (shown.has_error()) return {fail(path, shown.error())};
+        return {ok(form.content_type, std::move(*shown))};
     };
     co_return co_await on_worker(std::move(request), form.content_type, {}, std::move(work));
 }
@@ -327,14 +319,9 @@ Handlers::Reply Handlers::on_worker(http::Request request, std::string_view cont
     const auto path = request.path;
     auto answer = [this, request = std::move(request), content_type, question = std::move(question), work = std::move(work), deadline,
                    clock = PhaseClock()](Searcher& searcher) mutable {
-        auto response = work(searcher, deadline, clock);
+        auto made = work(searcher, deadline, clock);
         const auto times = clock.read();
-        const bool is_to_keep = !forbids_keeping(response);
-        if (response.status == 200 && !question.empty() && is_to_keep) cache_.keep(epoch_of(searcher.snapshot()), question, response.body);
-        if (is_to_keep)
-            stamp(response, request, content_type, searcher.snapshot());
-        else
-            response.headers.emplace_back("X-Palermo-Generation", std::to_string(searcher.snapshot().manifest().generation));
+        auto response = finish(std::move(made), request, content_type, question, searcher.snapshot());
         response.headers.emplace_back("Server-Timing", server_timing(times));
         metrics_.count(times);
         return response;
@@ -356,20 +343,31 @@ std::optional<http::Response> Handlers::kept_answer(const http::Request& request
     return response;
 }
 
-http::Response Handlers::show_answer(const SearchCall& call, const SearchAnswer& answer, Searcher& searcher, Deadline deadline) {
+http::Response Handlers::finish(Made made, const http::Request& request, std::string_view content_type, const std::string& question,
+                                const Snapshot& snapshot) {
+    auto& [response, is_cut_short] = made;
+    if (is_cut_short) {
+        response.headers.emplace_back("X-Palermo-Generation", std::to_string(snapshot.manifest().generation));
+        response.headers.emplace_back("Cache-Control", "no-store");
+    } else {
+        if (response.status == 200 && !question.empty()) cache_.keep(epoch_of(snapshot), question, response.body);
+        stamp(response, request, content_type, snapshot);
+    }
+    return std::move(response);
+}
+
+Handlers::Made Handlers::show_answer(const SearchCall& call, const SearchAnswer& answer, Searcher& searcher, Deadline deadline) {
     const auto asked = with_current_concepts(call.asked, searcher.snapshot().vocabularies());
     if (const auto* error = std::get_if<QueryError>(&answer)) {
         const auto problem = bad_query(*error, asked.text, working_repair(searcher, asked, *error, deadline));
-        return render_search_problem(call.path, problem, asked);
+        return {render_search_problem(call.path, problem, asked)};
     }
     if (std::holds_alternative<SearchTimedOut>(answer)) {
         metrics_.count_timeout();
-        return render_search_problem(call.path, took_too_long(), asked);
+        return {render_search_problem(call.path, took_too_long(), asked)};
     }
     const auto& result = std::get<SearchResult>(answer);
-    auto response = ok(call.content_type, call.view(result, asked));
-    if (result.is_cut_short) forbid_keeping(response);
-    return response;
+    return {.response = ok(call.content_type, call.view(result, asked)), .is_cut_short = result.is_cut_short};
 }
 
 http::Response Handlers::fail(std::string_view path, const Diagnostic& reason) const {

@@ -46,8 +46,13 @@ public:
 private:
     using Reply = boost::asio::awaitable<http::Response>;
     using Deadline = std::chrono::steady_clock::time_point;
+    /// What a worker has made.
+    struct Made {
+        http::Response response;
+        bool is_cut_short = false;  ///< its deadline came: there may be more when it is asked again
+    };
     /// What is done on a search worker. Rendering is, too: the I/O threads only move bytes.
-    using Work = std::function<http::Response(Searcher&, Deadline, PhaseClock&)>;
+    using Work = std::function<Made(Searcher&, Deadline, PhaseClock&)>;
     using SearchView = std::string (*)(const SearchResult&, const SearchRequest&);
     /// A form of a case: what its address takes, and how it is written.
     struct CaseForm {
@@ -80,7 +85,10 @@ private:
     [[nodiscard]] Reply on_worker(http::Request request, std::string_view content_type, std::string question, Work work);
     [[nodiscard]] std::optional<http::Response> kept_answer(const http::Request& request, std::string_view content_type,
                                                             const Snapshot& snapshot, const std::string& question);
-    [[nodiscard]] http::Response show_answer(const SearchCall& call, const SearchAnswer& answer, Searcher& searcher, Deadline deadline);
+    /// Keeps it when it answers `question`, and marks it for caches elsewhere; what was cut short nobody is to keep.
+    [[nodiscard]] http::Response finish(Made made, const http::Request& request, std::string_view content_type, const std::string& question,
+                                        const Snapshot& snapshot);
+    [[nodiscard]] Made show_answer(const SearchCall& call, const SearchAnswer& answer, Searcher& searcher, Deadline deadline);
     [[nodiscard]] http::Response fail(std::string_view path, const Diagnostic& reason) const;
 
     SnapshotHolder& snapshots_;

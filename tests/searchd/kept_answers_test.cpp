@@ -105,6 +105,8 @@ TEST_CASE("an answer that was cut short is kept by nobody", "[handlers]") {
         INFO(milliseconds);
         CHECK(world.metric("palermo_result_cache_entries") == (is_whole ? 1 : 0));
         CHECK(first.header("etag").empty() == !is_whole);
+        CHECK((first.header("cache-control") == "no-cache") == is_whole);
+        if (first.status == 200) CHECK(first.header("x-palermo-generation") == "1");
         CHECK((is_whole || milliseconds < 60'000));
     }
 }
