@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/vocabulary_lint.hpp"
 
+#include "corpus/label_languages.hpp"
 #include "corpus/vocabulary_diff.hpp"
 
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -14,8 +14,6 @@
 
 namespace palermo {
 namespace {
-
-constexpr std::array<std::string_view, 6> languages{"ar", "en", "es", "fr", "ru", "zh"};
 
 std::string folded(const std::string& text) {
     std::string utf8;
@@ -99,7 +97,7 @@ private:
 
     void check_languages(const Concept& entry) {
         std::string missing;
-        for (const auto lang : languages) {
+        for (const auto lang : label_languages) {
             const auto has = std::ranges::any_of(entry.labels, [&](const ConceptLabel& label) { return label.label.lang == lang; });
             if (!has && lang != "en") missing += (missing.empty() ? "" : ", ") + std::string(lang);
         }

@@ -40,10 +40,11 @@ http::Response ok(std::string_view content_type, std::string body) {
 }
 
 /// 410, when the case with this id was taken down. In full, whatever the client has: no copy of a case is confirmed that is gone.
-std::optional<http::Response> gone(const http::Request& request, std::string_view content_type, const Snapshot& snapshot) {
+std::optional<http::Response> gone(const http::Request& request, const SearchRequest& asked, std::string_view content_type,
+                                   const Snapshot& snapshot) {
     const auto* tombstone = snapshot.manifest().tombstone(request.captures.at(0));
     if (tombstone == nullptr) return std::nullopt;
-    auto response = render_problem(request.path, taken_down(*tombstone));
+    auto response = render_search_problem(request.path, taken_down(*tombstone), asked);
     stamp(response, request, content_type, snapshot);
     return response;
 }
@@ -77,9 +78,9 @@ std::optional<http::Response> refuse_parameters(const http::Request& request) {
 }
 
 /// The snapshot does not show this case: it was taken down, or was never there.
-http::Response no_case(std::string_view path, const std::string& id, const Snapshot& snapshot) {
+http::Response no_case(std::string_view path, const std::string& id, const SearchRequest& asked, const Snapshot& snapshot) {
     const auto* tombstone = snapshot.manifest().tombstone(id);
-    return render_problem(path, tombstone == nullptr ? no_such_case(id) : taken_down(*tombstone));
+    return render_search_problem(path, tombstone == nullptr ? no_such_case(id) : taken_down(*tombstone), asked);
 }
 
 Result<std::string> as_xml(const std::string& source, const Snapshot&, const SearchRequest&) { return source; }
@@ -206,7 +207,7 @@ Handlers::Reply Handlers::similar(http::Request request, std::string_view conten
     const auto path = search_path(asked);
     if (decoded.has_error()) co_return refuse(request, decoded.error(), asked, path);
     const auto snapshot = snapshots_.current();
-    if (auto taken = gone(request, content_type, *snapshot)) co_return std::move(*taken);
+    if (auto taken = gone(request, asked, content_type, *snapshot)) co_return std::move(*taken);
     if (const auto checked = check_facet_values(asked, *snapshot); checked.has_error())
         co_return refuse(request, checked.error(), without_unknown_values(std::move(asked), *snapshot), path);
     SearchCall call{.path = request.path, .asked = for_view(std::move(asked), content_type), .content_type = content_type, .view = view};
@@ -215,7 +216,7 @@ Handlers::Reply Handlers::similar(http::Request request, std::string_view conten
         const auto answer = searcher.similar(call.asked, deadline, clock);
         clock.enter(Phase::render);
         if (answer.has_error()) return {fail(call.path, answer.error())};
-        if (!answer->has_value()) return {no_case(call.path, call.asked.similar_to, searcher.snapshot())};
+        if (!answer->has_value()) return {no_case(call.path, call.asked.similar_to, call.asked, searcher.snapshot())};
         return show_answer(call, **answer, searcher, deadline);
     };
     co_return co_await on_worker(std::move(request), content_type, std::move(question), std::move(work));
@@ -238,14 +239,14 @@ Handlers::Reply Handlers::show_case(http::Request request, CaseForm form) {
     auto opened_from = form.read(request.parameters);
     if (opened_from.has_error())
         co_return refuse(request, opened_from.error(), readable_part(request.parameters), case_path(request.captures.at(0)));
-    if (auto taken = gone(request, form.content_type, *snapshots_.current())) co_return std::move(*taken);
+    if (auto taken = gone(request, *opened_from, form.content_type, *snapshots_.current())) co_return std::move(*taken);
     Work work = [this, path = request.path, id = request.captures.at(0), opened_from = std::move(*opened_from), form](
                     Searcher& searcher, Deadline, PhaseClock& clock) -> Made {
         clock.enter(Phase::passages);
         const auto source = searcher.source_xml(id);
         clock.enter(Phase::render);
         if (source.has_error()) return {fail(path, source.error())};
-        if (!source->has_value()) return {no_case(path, id, searcher.snapshot())};
+        if (!source->has_value()) return {no_case(path, id, opened_from, searcher.snapshot())};
         auto shown = form.view(source->value(), searcher.snapshot(), opened_from);
         if (shown.has_error()) return {fail(path, shown.error())};
         return {ok(form.content_type, std::move(*shown))};

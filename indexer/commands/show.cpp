@@ -41,13 +41,13 @@ int print_text(const WorkerView& view, std::uint32_t docid, const DocumentData& 
               << "Outcome       " << label(Facet::outcome, data.outcome, vocabularies) << '\n';
     for (const auto& id : data.legal_concepts) std::cout << "Concept       " << label(Facet::legal_concept, id, vocabularies) << '\n';
     for (const auto& issue : data.evidential_issues) {
-        std::cout << "Issue         " << label(Facet::evidential_issue, issue.concept_id, vocabularies) << " (" << code_label(issue.role)
+        std::cout << "Issue         " << label(Facet::evidential_issue, issue.concept_id, vocabularies) << " (" << code_label(issue.role, "en")
                   << ")\n";
     }
     for (const auto& paragraph : data.paragraphs) {
         const auto text = view.text(docid, paragraph.text);
         if (!text) return fail(text.error());
-        std::cout << "\n[" << code_label(paragraph.field) << ", " << paragraph.lang << ", " << paragraph.id << "]\n"
+        std::cout << "\n[" << code_label(paragraph.field, "en") << ", " << paragraph.lang << ", " << paragraph.id << "]\n"
                   << printable(*text, "\n\t") << '\n';
     }
     return exit_ok;

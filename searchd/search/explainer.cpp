@@ -25,7 +25,8 @@ std::optional<std::string> behind(std::string_view term, std::string_view prefix
 
 class Explainer {
 public:
-    Explainer(const WorkerView& view, std::uint32_t docid) : view_(view), sets_(view.snapshot()), positions_(sets_, docid) {
+    Explainer(const WorkerView& view, std::uint32_t docid, const std::string& lang)
+        : view_(view), lang_(lang), sets_(view.snapshot()), positions_(sets_, docid) {
         const auto data = view.data(docid);
         if (!data) return;
         paragraphs_ = data->paragraphs;
@@ -65,7 +66,7 @@ private:
     std::string catalogued(const layout::BooleanField& field, const std::string& value) const {
         const auto facet = facet_named(field.name);
         if (!facet) return std::string(field.name) + ": " + value;
-        return std::string(heading_of(*facet)) + ": " + facet_label(*facet, value, view_.snapshot().vocabularies(), "en");
+        return std::string(heading_of(*facet)) + ": " + facet_label(*facet, value, view_.snapshot().vocabularies(), lang_);
     }
 
     std::string word_in(const layout::TextField& field, const std::string& word, const std::string& term) {
@@ -86,6 +87,7 @@ private:
     }
 
     const WorkerView& view_;
+    const std::string& lang_;
     WordSets sets_;
     DocumentPositions positions_;
     std::vector<StoredParagraph> paragraphs_;
@@ -95,8 +97,8 @@ private:
 }  // namespace
 
 std::vector<Explanation> explain_hit(const WorkerView& view, const RankedMatch& match, std::span<const WeightedPart> parts,
-                                     Deadline deadline) {
-    Explainer explainer(view, match.docid);
+                                     const std::string& lang, Deadline deadline) {
+    Explainer explainer(view, match.docid, lang);
     auto rest = match.score;
     std::vector<Explanation> explanations;
     for (const auto& part : parts) {

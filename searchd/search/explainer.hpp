@@ -13,9 +13,9 @@
 namespace palermo {
 
 /// What each part of a plan adds to the score of a hit, asked of the engine itself, and which of its words stand there: in which field, how
-/// often, in a text of which language. Parts that add nothing are left out; what the nearness of the words adds is a part too.
-/// With a match that was weighed in full they add up to its score. Throws DeadlinePassed.
+/// often, in a text of which language; values of facets have their labels in `lang`. Parts that add nothing are left out; what the nearness
+/// of the words adds is a part too. With a match that was weighed in full they add up to its score. Throws DeadlinePassed.
 [[nodiscard]] std::vector<Explanation> explain_hit(const WorkerView& view, const RankedMatch& match, std::span<const WeightedPart> parts,
-                                                   Deadline deadline);
+                                                   const std::string& lang, Deadline deadline);
 
 }  // namespace palermo

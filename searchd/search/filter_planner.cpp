@@ -2,6 +2,7 @@
 #include "searchd/search/filter_planner.hpp"
 
 #include "corpus/facet_label.hpp"
+#include "corpus/label_languages.hpp"
 #include "corpus/nearest.hpp"
 #include "indexer/analysis/identifier.hpp"
 #include "indexer/analysis/normalizer.hpp"
@@ -17,8 +18,6 @@ namespace palermo {
 namespace {
 
 using Query = MatchQuery;
-
-constexpr std::array<std::string_view, 6> label_languages{"en", "fr", "es", "ru", "zh", "ar"};
 
 /// Short forms that are no ISO code and no name in ICU's lists.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> usual_countries{
@@ -86,7 +85,7 @@ std::variant<PlannedFilter, UnknownValue> FilterPlanner::plan_facet(Facet facet,
         for (const auto lang : label_languages) {
             auto label = fold_word(facet_label(facet, code, snapshot_.vocabularies(), lang));
             if (label == wanted) return found(facet, code);
-            if (lang == label_languages.front()) known.push_back(std::move(label));
+            if (lang == "en" || lang == lang_) known.push_back(std::move(label));
         }
     }
     if (facet == Facet::jurisdiction) {

@@ -314,7 +314,7 @@ Result<SearchResult> Searcher::run(const SearchRequest& request, const std::opti
     for (const auto& match : page.matches) {
         auto hit = load_hit(match, view_, shown, plan.sought, sets, values_, analyzer_, deadline);
         if (!hit) return hit.error();
-        if (request.explain) hit->explanation = explain_hit(view_, match, plan.weights, deadline);
+        if (request.explain) hit->explanation = explain_hit(view_, match, plan.weights, request.lang, deadline);
         result.hits.push_back(std::move(*hit));
     }
     return result;

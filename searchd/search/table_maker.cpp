@@ -80,11 +80,11 @@ private:
     [[nodiscard]] PivotValue value(const std::string& id, std::uint64_t count) const {
         const auto facet = facet_of(side_);
         const bool is_tree = side_ == PivotSide::issue || side_ == PivotSide::concept_;
-        return {
-            .id = id,
-            .label = facet || id == not_recorded ? labels_.label(facet.value_or(Facet::outcome), id, lang_) : std::string(code_label(id)),
-            .count = count,
-            .depth = is_tree ? place_of(id).depth : 0};
+        return {.id = id,
+                .label = facet || id == not_recorded ? labels_.label(facet.value_or(Facet::outcome), id, lang_)
+                                                     : std::string(code_label(id, lang_)),
+                .count = count,
+                .depth = is_tree ? place_of(id).depth : 0};
     }
 
     /// Where an order is given.

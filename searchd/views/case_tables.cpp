@@ -18,16 +18,20 @@ Html row(const std::vector<std::string>& cells) {
     return element("tr", all);
 }
 
-std::string label(const std::string& code) { return code.empty() ? std::string() : std::string(code_label(code)); }
+std::string label(const std::string& code, const std::string& lang) {
+    return code.empty() ? std::string() : std::string(code_label(code, lang));
+}
 
-std::string outcome(const Proceeding& proceeding) {
+std::string outcome(const Proceeding& proceeding, const std::string& lang) {
     if (!proceeding.outcome) return {};
-    const auto words = facet_label(Facet::outcome, proceeding.outcome->code, {}, "en");
+    const auto words = facet_label(Facet::outcome, proceeding.outcome->code, {}, lang);
     return proceeding.outcome->wording.empty() ? words : words + " (" + proceeding.outcome->wording + ')';
 }
 
-std::string who(const Person& person) {
-    std::string words = person.role == PersonRole::defendant ? (person.name.empty() ? "Defendant" : person.name) : "Victim";
+std::string who(const Person& person, const std::string& lang) {
+    const bool is_defendant = person.role == PersonRole::defendant;
+    // A victim's name is not shown even where a record would hold one.
+    auto words = is_defendant && !person.name.empty() ? person.name : label(is_defendant ? "defendant" : "victim", lang);
     if (person.count) words += " (" + std::to_string(*person.count) + " persons)";
     return words;
 }
@@ -63,11 +67,11 @@ std::string in_words(const Sentence& sentence) {
 }
 
 /// Names rather than ids; a charge that the source does not link says so.
-std::string charged(const CaseRecord& record, const Charge& charge) {
+std::string charged(const CaseRecord& record, const Charge& charge, const std::string& lang) {
     std::string names;
     for (const auto& id : charge.defendants) {
         const auto person = std::ranges::find(record.persons, id, &Person::id);
-        names += (names.empty() ? "" : ", ") + (person == record.persons.end() ? id : who(*person));
+        names += (names.empty() ? "" : ", ") + (person == record.persons.end() ? id : who(*person, lang));
     }
     return names;
 }
@@ -83,13 +87,13 @@ Html table(std::string_view caption, const std::vector<std::string_view>& headin
     return element("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", std::string(caption)}}, whole);
 }
 
-Html render_proceedings(const CaseRecord& record) {
+Html render_proceedings(const CaseRecord& record, const std::string& lang) {
     if (record.proceedings.empty()) return {};
     Html rows;
     Html descriptions;
     for (const auto& proceeding : record.proceedings) {
-        rows += row({label(proceeding.stage), proceeding.court, proceeding.decided ? proceeding.decided->to_string() : "",
-                     proceeding.case_reference, outcome(proceeding)});
+        rows += row({label(proceeding.stage, lang), proceeding.court, proceeding.decided ? proceeding.decided->to_string() : "",
+                     proceeding.case_reference, outcome(proceeding, lang)});
         for (const auto& description : proceeding.description) {
             descriptions += element("p", {{"lang", description.lang}, {"dir", "auto"}}, text(description.text));
         }
@@ -102,16 +106,16 @@ Html render_persons(const CaseRecord& record, const std::string& lang) {
     if (record.persons.empty()) return {};
     Html rows;
     for (const auto& person : record.persons)
-        rows += row({who(person), label(person.kind), label(person.gender), age(person), nationalities(person, lang)});
+        rows += row({who(person, lang), label(person.kind, lang), label(person.gender, lang), age(person), nationalities(person, lang)});
     return section("Persons",
                    table("Defendants and victims; victims are never named", {"Who", "Kind", "Gender", "Age", "Nationality"}, rows));
 }
 
-Html render_charges(const CaseRecord& record) {
+Html render_charges(const CaseRecord& record, const std::string& lang) {
     if (record.charges.empty()) return {};
     Html rows;
     for (const auto& charge : record.charges) {
-        rows += row({charged(record, charge), charge.details, charge.legislation, label(charge.verdict),
+        rows += row({charged(record, charge, lang), charge.details, charge.legislation, label(charge.verdict, lang),
                      charge.sentence ? in_words(*charge.sentence) : ""});
     }
     return section("Charges",

@@ -4,6 +4,7 @@
 #include "corpus/facet_label.hpp"
 #include "searchd/views/case_tables.hpp"
 #include "searchd/views/html.hpp"
+#include "searchd/views/language_view.hpp"
 #include "searchd/views/search_url.hpp"
 #include "searchd/views/similar_view.hpp"
 
@@ -33,17 +34,20 @@ public:
     Html render() const {
         return element("article", {{"class", "case"}},
                        {back(), element("h1", {{"lang", record_.title.lang}, {"dir", "auto"}}, text(record_.title.text)), summary(),
-                        similar_link(record_.id, search_.lang), issues(), concepts(), texts(), render_proceedings(record_),
-                        render_persons(record_, search_.lang), render_charges(record_), later_history(), keywords(),
+                        similar_link(record_.id, search_.lang), issues(), concepts(), texts(), render_proceedings(record_, search_.lang),
+                        render_persons(record_, search_.lang), render_charges(record_, search_.lang), later_history(), keywords(),
                         links("Sources", record_.sources), links("Attachments", record_.attachments), provenance(), downloads()});
     }
 
 private:
+    std::string words_for(const std::string& code) const { return std::string(code_label(code, search_.lang)); }
+
     std::string label(Facet facet, const std::string& value) const { return facet_label(facet, value, vocabularies_, search_.lang); }
 
     Html back() const {
         const auto address = search_address(search_);
-        return address == "/" ? Html() : element("p", {{"class", "back"}}, link(address, text("Back to the results")));
+        return address == start_address(search_.lang) ? Html()
+                                                      : element("p", {{"class", "back"}}, link(address, text("Back to the results")));
     }
 
     Html jurisdiction() const {
@@ -67,7 +71,7 @@ private:
                     row("From", or_not_recorded(countries(record_.origin, search_.lang)));
         if (!record_.transit.empty()) rows += row("Through", text(countries(record_.transit, search_.lang)));
         rows += row("To", or_not_recorded(countries(record_.destination, search_.lang)));
-        for (const auto& identifier : record_.identifiers) rows += row(std::string(code_label(identifier.scheme)), text(identifier.value));
+        for (const auto& identifier : record_.identifiers) rows += row(words_for(identifier.scheme), text(identifier.value));
         return element("dl", {{"class", "facts"}}, rows);
     }
 
@@ -79,9 +83,8 @@ private:
 
     /// The search for all cases with this concept.
     Html other_cases(Facet facet, const std::string& id) const {
-        SearchRequest request;
+        auto request = in_language(search_.lang);
         request.facets[facet].included = {id};
-        request.lang = search_.lang;
         return link(search_address(request), text(label(facet, id)));
     }
 
@@ -90,11 +93,10 @@ private:
             return section("Evidence", element("p", {{"class", "quiet"}}, text("No evidential issue is recorded.")));
         Html rows;
         for (const auto& tag : record_.evidential_issues) {
-            rows +=
-                element("tr", {element("th", {{"scope", "row"}}, other_cases(Facet::evidential_issue, tag.concept_id)),
-                               element("td", text(code_label(tag.role))),
-                               element("td", text(std::string(code_label(tag.source)) + (tag.section.empty() ? "" : " " + tag.section))),
-                               element("td", paragraph_links(tag.paragraphs))});
+            rows += element("tr", {element("th", {{"scope", "row"}}, other_cases(Facet::evidential_issue, tag.concept_id)),
+                                   element("td", text(words_for(tag.role))),
+                                   element("td", text(words_for(tag.source) + (tag.section.empty() ? "" : " " + tag.section))),
+                                   element("td", paragraph_links(tag.paragraphs))});
         }
         return section("Evidence", table("Evidential issues: what the court had to deal with",
                                          {"Issue", "Its role", "Catalogued by", "Paragraphs"}, rows));
@@ -122,7 +124,7 @@ private:
                                        text(" "), text(paragraph.text)});
             }
             all += element("section", {{"class", "prose"}, {"lang", part.lang}, {"dir", "auto"}},
-                           {element("h2", {{"lang", "en"}}, text(code_label(part.kind))), paragraphs});
+                           {element("h2", {{"lang", search_.lang}}, text(words_for(part.kind))), paragraphs});
         }
         return all;
     }
@@ -131,8 +133,7 @@ private:
         if (record_.later_history.empty()) return {};
         Html items;
         for (const auto& event : record_.later_history) {
-            items += element(
-                "li", text((event.date ? event.date->to_string() + ": " : "") + std::string(code_label(event.effect)) + ". " + event.text));
+            items += element("li", text((event.date ? event.date->to_string() + ": " : "") + words_for(event.effect) + ". " + event.text));
         }
         return section("Later history", element("ol", items));
     }
@@ -141,7 +142,7 @@ private:
         if (record_.keywords.empty()) return {};
         Html items;
         for (const auto& keyword : record_.keywords) {
-            items += element("li", text(keyword.value + " (" + std::string(code_label(keyword.source)) +
+            items += element("li", text(keyword.value + " (" + words_for(keyword.source) +
                                         (keyword.category.empty() ? "" : ", " + keyword.category) + ')'));
         }
         return section("Keywords of other catalogues", element("ul", items));
@@ -164,15 +165,23 @@ private:
     }
 
     Html downloads() const {
-        const auto api = "/api/v1/cases/" + record_.id;
+        const std::string api = "/api/v1";
         return element("p", {{"class", "downloads"}},
-                       {text("This record as "), link(api, text("JSON")), text(" or "), link(api + ".xml", text("XML")), text(".")});
+                       {text("This record as "), link(api + case_address(record_.id, in_language(search_.lang)), text("JSON")),
+                        text(" or "), link(api + case_path(record_.id) + ".xml", text("XML")), text(".")});
     }
 
     const CaseRecord& record_;
     const Vocabularies& vocabularies_;
     const SearchRequest& search_;
 };
+
+Html languages(const std::string& id, const SearchRequest& search) {
+    return language_choice(search.lang, [&id, other = search](const std::string& lang) mutable {
+        other.lang = lang;
+        return case_address(id, other);
+    });
+}
 
 }  // namespace
 
@@ -181,9 +190,10 @@ std::string render_case_html(const CaseRecord& record, const Vocabularies& vocab
     return render_page({.title = record.title.text + " · Palermo",
                         .lang = "en",
                         .query = search.text,
-                        .hidden = {},
+                        .label_lang = search.lang,
                         .skip_links = {},
                         .main = CasePage(record, vocabularies, search).render(),
+                        .languages = languages(record.id, search),
                         .edition = edition});
 }
 

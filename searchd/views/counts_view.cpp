@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/counts_view.hpp"
 
+#include "corpus/facet_label.hpp"
 #include "searchd/views/cell_link.hpp"
 #include "searchd/views/pivot_view.hpp"
 #include "searchd/views/search_url.hpp"
@@ -23,6 +24,8 @@ Html table(const std::string& title, const std::vector<std::string>& columns, co
                                                 element("table", {element("thead", element("tr", head)), element("tbody", body)}));
 }
 
+std::string not_said(const SearchRequest& request) { return std::string(code_label(not_recorded, request.lang)); }
+
 Html render_histogram(const Histogram& histogram, const SearchResult& result, const SearchRequest& request) {
     const bool by_year = histogram.unit == HistogramUnit::year;
     const auto row = [&](const std::string& label, const std::string& id, std::uint64_t count) {
@@ -32,7 +35,7 @@ Html render_histogram(const Histogram& histogram, const SearchResult& result, co
     };
     Html body;
     for (const auto& bucket : histogram.buckets) body += row(bucket.value, bucket.value, bucket.count);
-    if (histogram.not_recorded > 0) body += row("Not recorded", std::string(not_recorded), histogram.not_recorded);
+    if (histogram.not_recorded > 0) body += row(not_said(request), std::string(not_recorded), histogram.not_recorded);
     const std::string unit = by_year ? "Year" : "Month";
     return table(unit + " of the latest decision", {unit, "Cases"}, body);
 }
@@ -56,10 +59,10 @@ Html count_row(const std::string& label, std::uint64_t count) {
     return element("tr", {header("row", label), element("td", text(std::to_string(count))), element("td", {{"colspan", "5"}}, Html())});
 }
 
-Html render_sentences(const SentenceCounts& sentences) {
+Html render_sentences(const SentenceCounts& sentences, const SearchRequest& request) {
     return table("Longest prison sentence, in months", {"", "Cases", "Shortest", "Lower quartile", "Median", "Upper quartile", "Longest"},
                  distribution_row("A term", sentences.terms) + count_row("Life", sentences.life) +
-                     count_row("Not recorded", sentences.not_recorded) +
+                     count_row(not_said(request), sentences.not_recorded) +
                      distribution_row("Of them suspended in part or whole", sentences.suspended));
 }
 
@@ -67,7 +70,7 @@ Html tables(const SearchResult& result, const SearchRequest& request) {
     Html all;
     for (const auto& pivot : result.tables.pivots) all += render_pivot(pivot, result, request);
     for (const auto& histogram : result.tables.histograms) all += render_histogram(histogram, result, request);
-    if (result.tables.sentences) all += render_sentences(*result.tables.sentences);
+    if (result.tables.sentences) all += render_sentences(*result.tables.sentences, request);
     return all;
 }
 

@@ -28,7 +28,7 @@ Html repair_link(SearchRequest repaired, const std::string& repair) {
     repaired.text = repair;
     repaired.page = 1;
     const auto address = search_address(repaired);
-    if (address == "/") return {};
+    if (address == start_address(repaired.lang)) return {};
     if (repair.empty()) return way_to(address, text("Leave out the query"));
     return way_to(address, text("Search for ") + element("span", {{"dir", "auto"}}, text(repair)));
 }
@@ -37,8 +37,9 @@ Html repair_link(SearchRequest repaired, const std::string& repair) {
 Html ways_out(const ErrorPage& error) {
     Html ways;
     if (error.repair) ways += repair_link(error.asked, *error.repair);
-    if (error.without && *error.without != "/") ways += way_to(*error.without, text("Leave it out"));
-    return ways + element("p", link("/", text("All cases")));
+    const auto start = start_address(error.asked.lang);
+    if (error.without && *error.without != start) ways += way_to(*error.without, text("Leave it out"));
+    return ways + element("p", link(start, text("All cases")));
 }
 
 }  // namespace
@@ -50,9 +51,10 @@ std::string render_error_html(const ErrorPage& error) {
     return render_page({.title = error.title + " · Palermo",
                         .lang = "en",
                         .query = error.asked.text,
-                        .hidden = language_field(error.asked.lang),
+                        .label_lang = error.asked.lang,
                         .skip_links = {},
                         .main = element("div", {{"class", "message"}}, content),
+                        .languages = {},
                         .edition = {}});
 }
 

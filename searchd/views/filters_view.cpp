@@ -54,7 +54,7 @@ private:
         if (bucket.selected) input.push_back({"checked", "checked"});
         auto line =
             element("input", input) + element("label", {{"for", id}},
-                                              {text(bucket.value.label), text(" "),
+                                              {element("bdi", text(bucket.value.label)), text(" "),
                                                element("span", {{"class", "count"}}, text('(' + std::to_string(bucket.count) + ')'))});
         if (!bucket.excluded && !bucket.selected && bucket.count > 0) {
             line += link(address_without(request_, counts_.facet, bucket.value.id), text("not"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/page_frame.hpp"
 
+#include "searchd/views/search_url.hpp"
+
 namespace palermo {
 namespace {
 
@@ -10,18 +12,23 @@ Html head(const Page& page) {
                             element("title", text(page.title)), element("link", {{"rel", "stylesheet"}, {"href", "/assets/style.css"}})});
 }
 
+/// Keeps the language of the labels when the search form is sent; empty for English, which needs no keeping.
+Html language_field(const std::string& lang) {
+    return lang == "en" ? Html() : element("input", {{"type", "hidden"}, {"name", "lang"}, {"value", lang}});
+}
+
 Html search_form(const Page& page) {
     return element(
         "form", {{"role", "search"}, {"action", "/"}, {"method", "get"}, {"class", "search"}, {"id", "page:search"}},
         {element("label", {{"for", "page:q"}}, text("Search the cases")),
          element("input",
                  {{"type", "search"}, {"id", "page:q"}, {"name", "q"}, {"value", page.query}, {"dir", "auto"}, {"autocomplete", "off"}}),
-         page.hidden, element("button", {{"type", "submit"}}, text("Search"))});
+         language_field(page.label_lang), element("button", {{"type", "submit"}}, text("Search"))});
 }
 
 Html header(const Page& page) {
     return element("header", {element("p", Attributes{{"class", "brand"}},
-                                      {link("/", text("Palermo")), text(" "),
+                                      {link(start_address(page.label_lang), text("Palermo")), text(" "),
                                        element("span", text("Case law on trafficking in persons and smuggling of migrants"))}),
                               search_form(page)});
 }
@@ -34,17 +41,13 @@ Html footer(const Page& page) {
     }
     return element(
         "footer",
-        {edition,
+        {page.languages, edition,
          element("p", text("Counts are of this collection and say nothing of how often a crime occurs. Victims are never named here. "
                            "What you search for is not written down.")),
          element("p", {text("For programs: "), link("/api/v1/status", text("JSON API")), text(" under /api/v1/.")})});
 }
 
 }  // namespace
-
-Html language_field(const std::string& lang) {
-    return lang == "en" ? Html() : element("input", {{"type", "hidden"}, {"name", "lang"}, {"value", lang}});
-}
 
 std::string render_page(const Page& page) {
     const auto skip =

@@ -19,15 +19,13 @@ struct Edition {
 struct Page {
     std::string title;
     std::string lang = "en";
-    std::string query;  ///< what stands in the search box
-    Html hidden;        ///< further fields of the search form
-    Html skip_links;    ///< beside the one to the content
+    std::string query;              ///< what stands in the search box
+    std::string label_lang = "en";  ///< of labels: the form and the links of the frame keep it
+    Html skip_links;                ///< beside the one to the content
     Html main;
+    Html languages;  ///< ways to the same page with its labels in other languages
     Edition edition;
 };
-
-/// Keeps the language of the labels when the search form is sent; empty for English, which needs no keeping.
-[[nodiscard]] Html language_field(const std::string& lang);
 
 /// The whole document: head, skip links, header with the search form, main, footer.
 [[nodiscard]] std::string render_page(const Page& page);

@@ -5,6 +5,7 @@
 #include "searchd/views/filters_view.hpp"
 #include "searchd/views/hit_view.hpp"
 #include "searchd/views/html.hpp"
+#include "searchd/views/language_view.hpp"
 #include "searchd/views/page_frame.hpp"
 #include "searchd/views/query_view.hpp"
 #include "searchd/views/search_url.hpp"
@@ -25,13 +26,13 @@ std::string address_of_page(SearchRequest request, std::uint32_t page) {
 
 std::string counted(std::uint64_t total) { return std::to_string(total) + (total == 1 ? " case" : " cases"); }
 
-Html introduction(std::uint64_t total) {
-    SearchRequest debt;
+Html introduction(std::uint64_t total, const std::string& lang) {
+    auto debt = in_language(lang);
     debt.text = "\"debt bondage\"";
-    SearchRequest passport;
+    auto passport = in_language(lang);
     passport.text = "passport";
     passport.facets[Facet::evidential_issue].included = {"withholding-documents"};
-    SearchRequest voodoo;
+    auto voodoo = in_language(lang);
     voodoo.text = "voodoo OR oath";
     const auto example = [](const SearchRequest& request, const std::string& words) {
         return element("li", link(search_address(request), text(words)));
@@ -93,6 +94,13 @@ Html explain_switch(const SearchResult& result, const SearchRequest& request) {
     return element("p", {{"class", "quiet"}}, link(search_address(other), text(offer), {{"rel", "nofollow"}}));
 }
 
+Html languages(const SearchRequest& request) {
+    return language_choice(request.lang, [other = request](const std::string& lang) mutable {
+        other.lang = lang;
+        return search_address(other);
+    });
+}
+
 }  // namespace
 
 std::string render_results_html(const SearchResult& result, const SearchRequest& request) {
@@ -110,15 +118,16 @@ std::string render_results_html(const SearchResult& result, const SearchRequest&
     Page page{.title = (is_start ? "Palermo" : (request.text.empty() ? heading : request.text + ": " + heading) + " · Palermo"),
               .lang = "en",
               .query = request.text,
-              .hidden = language_field(request.lang),
+              .label_lang = request.lang,
               .skip_links = link("#results", text("Skip to results")) + link("#filters", text("Skip to filters")),
               .main = {},
+              .languages = languages(request),
               .edition = {.generation = result.generation, .time = result.generation_time}};
     if (result.similar_to) page.title = similar_title(*result.similar_to) + " · Palermo";
     const auto list =
         element("section", {{"class", "results"}, {"id", "results"}, {"aria-label", "Results"}, {"tabindex", "-1"}},
                 {headline(result, request, heading), element("p", {{"class", "to-filters"}}, link("#filters", text("Filters"))),
-                 is_start ? introduction(result.total) : Html(), render_notes(result), render_reading(result, request),
+                 is_start ? introduction(result.total, request.lang) : Html(), render_notes(result), render_reading(result, request),
                  render_match_switch(result, request), render_chosen(result, request), render_counts(result, request),
                  hits(result, request), pager(result, request), explain_switch(result, request)});
     page.main = element("div", {{"class", "columns"}}, {list, render_filters(result, request)});

@@ -166,6 +166,19 @@ std::string encode_search_url(const SearchRequest& request) {
 
 std::string case_path(const std::string& id) { return "/cases/" + boost::urls::encode(id, boost::urls::unreserved_chars); }
 
+std::string case_address(const std::string& id, const SearchRequest& opened_from) {
+    const auto query = encode_search_url(opened_from);
+    return query.empty() ? case_path(id) : case_path(id) + '?' + query;
+}
+
+SearchRequest in_language(const std::string& lang) {
+    SearchRequest request;
+    request.lang = lang;
+    return request;
+}
+
+std::string start_address(const std::string& lang) { return search_address(in_language(lang)); }
+
 std::string search_path(const SearchRequest& request) {
     return request.similar_to.empty() ? "/" : case_path(request.similar_to) + "/similar";
 }

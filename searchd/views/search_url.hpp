@@ -31,6 +31,15 @@ namespace palermo {
 /// The page of a case: "/cases/{id}".
 [[nodiscard]] std::string case_path(const std::string& id);
 
+/// The same, with the way back to the search from which it is opened: "/cases/{id}?q=...".
+[[nodiscard]] std::string case_address(const std::string& id, const SearchRequest& opened_from);
+
+/// A request that asks for nothing but the language of its labels.
+[[nodiscard]] SearchRequest in_language(const std::string& lang);
+
+/// The start page with its labels in a language: "/", or "/?lang=fr".
+[[nodiscard]] std::string start_address(const std::string& lang);
+
 /// The page of its results: "/", or "/cases/{id}/similar".
 [[nodiscard]] std::string search_path(const SearchRequest& request);
 

@@ -7,9 +7,8 @@ namespace palermo {
 namespace {
 
 SearchRequest all_like(const std::string& case_id, const std::string& lang) {
-    SearchRequest request;
+    auto request = in_language(lang);
     request.similar_to = case_id;
-    request.lang = lang;
     return request;
 }
 
@@ -20,8 +19,8 @@ Html similar_link(const std::string& case_id, const std::string& lang) {
 }
 
 Html similar_heading(const LikenedCase& liked, const std::string& lang) {
-    const auto address = "/cases/" + liked.id + (lang == "en" ? "" : "?lang=" + lang);
-    return text("Cases similar to ") + link(address, text(liked.title), {{"lang", liked.title_lang}, {"dir", "auto"}});
+    return text("Cases similar to ") +
+           link(case_address(liked.id, in_language(lang)), text(liked.title), {{"lang", liked.title_lang}, {"dir", "auto"}});
 }
 
 std::string similar_title(const LikenedCase& liked) { return "Cases similar to " + liked.title; }
@@ -35,10 +34,7 @@ Html no_similar_cases(const SearchRequest& request) {
 }
 
 SearchRequest search_to_go_back_to(const SearchRequest& request) {
-    if (request.similar_to.empty()) return request;
-    SearchRequest none;
-    none.lang = request.lang;
-    return none;
+    return request.similar_to.empty() ? request : in_language(request.lang);
 }
 
 void write_similar_to(JsonWriter& json, const SearchResult& result) {

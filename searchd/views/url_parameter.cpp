@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/url_parameter.hpp"
 
+#include "corpus/label_languages.hpp"
 #include "corpus/nearest.hpp"
 #include "searchd/views/utf8.hpp"
 

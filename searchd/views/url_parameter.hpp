@@ -3,7 +3,6 @@
 
 #include "corpus/result.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -15,9 +14,6 @@ namespace palermo {
 
 using UrlParameter = std::pair<std::string, std::string>;
 
-/// The languages labels come in.
-inline constexpr std::array<std::string_view, 6> label_languages{"ar", "en", "es", "fr", "ru", "zh"};
-
 // What several addresses take. A value that makes no sense is an error that names the parameter and says what it takes.
 
 [[nodiscard]] Result<void> check_utf8(const UrlParameter& parameter);
@@ -26,6 +22,7 @@ inline constexpr std::array<std::string_view, 6> label_languages{"ar", "en", "es
 [[nodiscard]] Result<void> read_number(const UrlParameter& parameter, std::uint32_t most, std::uint32_t& number);
 /// 0 or 1.
 [[nodiscard]] Result<void> read_switch(const UrlParameter& parameter, bool& is_on);
+/// One of label_languages.
 [[nodiscard]] Result<void> read_language(const UrlParameter& parameter, std::string& lang);
 
 [[nodiscard]] Diagnostic bad_value(const std::string& name, const std::string& value, const std::string& takes);

@@ -36,6 +36,12 @@ TEST_CASE("values are shown in words", "[corpus][facet]") {
     CHECK(facet_label(Facet::jurisdiction, "council-of-europe", vocabularies, "en") == "Council of Europe");
     CHECK(facet_label(Facet::evidential_issue, "victim-testimony", vocabularies, "fr") == "témoignage de la victime");
     CHECK(facet_label(Facet::outcome, "acquitted", vocabularies, "en") == "Acquitted");
+    CHECK(facet_label(Facet::outcome, "acquitted", vocabularies, "es") == "Absolución");
+    CHECK(facet_label(Facet::crime_type, "money-laundering", vocabularies, "fr") == "Blanchiment d'argent");
+    CHECK(facet_label(Facet::court_level, "appeal", vocabularies, "ru") == "Апелляционный суд");
+    CHECK(facet_label(Facet::jurisdiction, "council-of-europe", vocabularies, "zh") == "欧洲委员会");
+    CHECK(facet_label(Facet::jurisdiction, not_recorded, vocabularies, "fr") == "Non indiqué");
+    CHECK(code_label("strengthened", "es") == "Reforzó la acusación");
     CHECK(facet_label(Facet::year, "2010", vocabularies, "en") == "2010");
     for (const auto facet : all_facets) {
         CHECK(facet_label(facet, not_recorded, vocabularies, "en") == "Not recorded");

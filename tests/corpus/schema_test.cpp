@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/facet_label.hpp"
+#include "corpus/label_languages.hpp"
 #include "tests/support/catch.hpp"
 
 #include <pugixml.hpp>
 
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace palermo::test {
 namespace {
@@ -17,13 +19,13 @@ pugi::xml_document schema() {
 }
 
 /// How a value of a code list is shown.
-std::string label_of(const std::string& list, const std::string& code) {
+std::string label_of(const std::string& list, const std::string& code, std::string_view lang) {
     const std::map<std::string, Facet> facets{{"OutcomeCode", Facet::outcome},
                                               {"CrimeTypeCode", Facet::crime_type},
                                               {"CourtLevel", Facet::court_level},
                                               {"InternationalBody", Facet::jurisdiction}};
     const auto facet = facets.find(list);
-    return facet == facets.end() ? std::string(code_label(code)) : facet_label(facet->second, code, {}, "en");
+    return facet == facets.end() ? std::string(code_label(code, lang)) : facet_label(facet->second, code, {}, lang);
 }
 
 }  // namespace
@@ -36,7 +38,7 @@ TEST_CASE("every value of every code list has words for people", "[corpus][schem
         const std::string code = found.node().attribute("value").value();
         const std::string list = found.node().parent().parent().attribute("name").value();
         INFO(list << " " << code);
-        CHECK(label_of(list, code) != code);
+        for (const auto lang : label_languages) CHECK(label_of(list, code, lang) != code);
     }
 }
 

@@ -170,6 +170,30 @@ TEST_CASE("a parameter that an address does not take is refused, wherever it is"
     }
 }
 
+TEST_CASE("labels come in the language that is asked for", "[handlers]") {
+    DaemonWorld world(config_with(60'000));
+    auto decided = case_with("second", "She came by ship.");
+    decided.outcome = "convicted";
+    decided.court_level = "appeal";
+    world.index().load({decided});
+    auto client = world.client();
+    while (world.holder().current()->manifest().generation != 2) std::this_thread::yield();
+    const auto answer = boost::json::parse(client.get("/api/v1/search?q=ship&outcome=convicted&lang=fr").body);
+    const auto& hit = answer.at("hits").at(0);
+    CHECK(hit.at("outcome") == "convicted");
+    CHECK(hit.at("outcome_label") == "Condamnation");
+    CHECK(hit.at("court_level_label") == "Cour d'appel");
+    CHECK(hit.at("jurisdiction_label") == "Pays-Bas");
+    CHECK(answer.at("facets").at("outcome").at("buckets").at(0).at("label") == "Condamnation");
+    CHECK(client.get("/?lang=es").body.find("Condena") != std::string::npos);
+    CHECK(client.get("/cases/second?lang=zh").body.find("定罪") != std::string::npos);
+    const auto read = boost::json::parse(client.get("/api/v1/search?q=outcome:condena&lang=ru").body);
+    CHECK(read.at("total") == 1);
+    CHECK(read.at("query").at("parts").at(0).at("label") == "Осуждение");
+    // Who asks for a case that is not there goes on in the same language.
+    CHECK(client.get("/cases/none?lang=fr").body.find("<input type=\"hidden\" name=\"lang\" value=\"fr\"/>") != std::string::npos);
+}
+
 TEST_CASE("each form of a case takes what changes it, and nothing else", "[handlers]") {
     DaemonWorld world(config_with(60'000));
     auto client = world.client();

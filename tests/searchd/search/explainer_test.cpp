@@ -13,9 +13,10 @@
 namespace palermo::test {
 namespace {
 
-SearchResult explained(Searcher& searcher, const std::string& text) {
+SearchResult explained(Searcher& searcher, const std::string& text, const std::string& lang = "en") {
     SearchRequest request;
     request.text = text;
+    request.lang = lang;
     request.explain = true;
     return answer(searcher, request);
 }
@@ -49,6 +50,11 @@ TEST_CASE("a hit that only the catalogue found says so", "[search][explain]") {
     const auto* part = part_of(*hit, "\"debt bondage\"");
     REQUIRE(part != nullptr);
     CHECK(mentions(*part, "Legal concept: debt bondage"));
+    const auto in_french = explained(searcher, "\"debt bondage\"", "fr");
+    const auto same = std::ranges::find(in_french.hits, std::string("escape-acquitted"), &Hit::id);
+    REQUIRE(same != in_french.hits.end());
+    REQUIRE(part_of(*same, "\"debt bondage\"") != nullptr);
+    CHECK(mentions(*part_of(*same, "\"debt bondage\""), "Legal concept: servitude pour dettes"));
 }
 
 TEST_CASE("parts that add nothing are left out, and nothing is said unasked", "[search][explain]") {

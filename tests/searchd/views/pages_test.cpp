@@ -130,16 +130,67 @@ TEST_CASE("an error page keeps what was asked for besides the mistake", "[views]
     auto repaired = asked;
     repaired.text = "\"passport\"";
     repaired.page = 1;
-    const auto page = parse_page(
-        render_error_html({.title = "x", .detail = "y", .asked = asked, .offset = 0, .repair = repaired.text, .without = "/?lang=fr"}));
+    const auto page = parse_page(render_error_html(
+        {.title = "x", .detail = "y", .asked = asked, .offset = 0, .repair = repaired.text, .without = "/?to=2011&lang=fr"}));
     check_structure(page);
     CHECK(std::string(page.select_node("//input[@name='q']").node().attribute("value").value()) == asked.text);
     CHECK(page.select_node("//form[@role='search']/input[@name='lang'][@value='fr']"));
     CHECK(std::string(page.select_node("//main//a[1]/@href").attribute().value()) == search_address(repaired));
-    CHECK(page.select_node("//main//a[@href='/?lang=fr'][text()='Leave it out']"));
-    CHECK(page.select_node("//main//a[@href='/'][text()='All cases']"));
+    CHECK(page.select_node("//main//a[@href='/?to=2011&lang=fr'][text()='Leave it out']"));
+    CHECK(page.select_node("//main//a[@href='/?lang=fr'][text()='All cases']"));
+    const auto bare = parse_page(render_error_html({.title = "x", .detail = "y", .asked = in_language("fr"), .without = "/?lang=fr"}));
+    CHECK(bare.select_nodes("//main//a").size() == 1);
     const auto helpless = parse_page(render_error_html({.title = "x", .detail = "y", .asked = asked, .offset = 0}));
     CHECK(helpless.select_nodes("//main//a").size() == 1);
+}
+
+TEST_CASE("labels are chosen in one of six languages, and the choice is kept", "[views][pages]") {
+    auto request = busy_request();
+    request.text = "passport";
+    request.lang = "fr";
+    const auto page = parse_page(render_results_html(sample_result("x"), request));
+    check_structure(page);
+    CHECK(page.select_nodes("//nav[@class='languages']//li").size() == 6);
+    CHECK(page.select_node("//nav[@class='languages']//span[@aria-current='true'][@lang='fr'][text()='Français']"));
+    auto in_spanish = request;
+    in_spanish.lang = "es";
+    CHECK(std::string(page.select_node("//nav[@class='languages']//a[@lang='es']/@href").attribute().value()) ==
+          search_address(in_spanish));
+    CHECK(page.select_node("//form[@role='search']/input[@name='lang'][@value='fr']"));
+    CHECK(page.select_node("//form[@id='filters']/input[@name='lang'][@value='fr']"));
+    CHECK(page.select_node("//p[@class='brand']/a[@href='/?lang=fr']"));
+    const auto start = parse_page(render_results_html(sample_result("x"), in_language("fr")));
+    REQUIRE(start.select_nodes("//section[@class='introduction']//a").size() == 3);
+    for (const auto& example : start.select_nodes("//section[@class='introduction']//a"))
+        CHECK(std::string(example.node().attribute("href").value()).ends_with("&lang=fr"));
+}
+
+TEST_CASE("the page of a case has its labels in the language that was chosen, and leads on in it", "[views][pages]") {
+    auto from = in_language("fr");
+    from.text = "debt";
+    const auto page = parse_page(render_case_html(complete_record(), shipped_vocabularies(), {}, from));
+    check_structure(page);
+    CHECK(page.select_node("//dd[starts-with(text(), 'Acquittement')]"));
+    CHECK(page.select_node("//dd[contains(text(), 'Trafic illicite de migrants')]"));
+    CHECK(page.select_node("//td[text()='Victime (4 persons)']"));
+    CHECK(page.select_node("//section[@class='prose']/h2[@lang='fr'][text()='Faits']"));
+    CHECK(page.select_node("//form[@role='search']/input[@name='lang'][@value='fr']"));
+    CHECK(page.select_node("//p[@class='brand']/a[@href='/?lang=fr']"));
+    const auto id = complete_record().id;
+    CHECK(page.select_node(("//nav[@class='languages']//a[@href='/cases/" + id + "?q=debt'][text()='English']").c_str()));
+    CHECK(page.select_node(("//p[@class='downloads']/a[@href='/api/v1/cases/" + id + "?lang=fr']").c_str()));
+    CHECK(page.select_node(("//p[@class='downloads']/a[@href='/api/v1/cases/" + id + ".xml']").c_str()));
+    const auto straight = parse_page(render_case_html(complete_record(), shipped_vocabularies(), {}, in_language("fr")));
+    CHECK_FALSE(straight.select_node("//p[@class='back']"));
+}
+
+TEST_CASE("a victim's name is shown by no page, even where a record would hold one", "[views][pages]") {
+    auto record = complete_record();
+    for (auto& person : record.persons) {
+        if (person.role == PersonRole::victim) person.name = "Somebody Named";
+    }
+    for (const auto* lang : {"en", "fr"})
+        CHECK(render_case_html(record, shipped_vocabularies(), {}, in_language(lang)).find("Somebody Named") == std::string::npos);
 }
 
 TEST_CASE("the form offers the size of the page that is shown", "[views][pages]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/search_url.hpp"
 
+#include "corpus/label_languages.hpp"
 #include "tests/support/catch.hpp"
 
 #include <boost/url/parse.hpp>
