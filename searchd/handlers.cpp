@@ -184,9 +184,10 @@ http::Fields Handlers::headers() const {
 }
 
 Handlers::Reply Handlers::search(http::Request request, std::string_view content_type, SearchView view) {
-    auto decoded = decode_search_url(request.parameters);
-    if (decoded.has_error()) co_return refuse(request, decoded.error(), readable_part(request.parameters), "/");
     const auto snapshot = snapshots_.current();
+    auto decoded = decode_search_url(request.parameters);
+    if (decoded.has_error())
+        co_return refuse(request, decoded.error(), without_unknown_values(readable_part(request.parameters), *snapshot), "/");
     if (const auto checked = check_facet_values(*decoded, *snapshot); checked.has_error())
         co_return refuse(request, checked.error(), without_unknown_values(std::move(*decoded), *snapshot), "/");
     SearchCall call{.path = request.path, .asked = for_view(std::move(*decoded), content_type), .content_type = content_type, .view = view};
@@ -201,12 +202,12 @@ Handlers::Reply Handlers::search(http::Request request, std::string_view content
 }
 
 Handlers::Reply Handlers::similar(http::Request request, std::string_view content_type, SearchView view) {
+    const auto snapshot = snapshots_.current();
     auto decoded = decode_search_url(request.parameters);
     auto asked = decoded.has_error() ? readable_part(request.parameters) : std::move(*decoded);
     asked.similar_to = request.captures.at(0);
     const auto path = search_path(asked);
-    if (decoded.has_error()) co_return refuse(request, decoded.error(), asked, path);
-    const auto snapshot = snapshots_.current();
+    if (decoded.has_error()) co_return refuse(request, decoded.error(), without_unknown_values(std::move(asked), *snapshot), path);
     if (auto taken = gone(request, asked, content_type, *snapshot)) co_return std::move(*taken);
     if (const auto checked = check_facet_values(asked, *snapshot); checked.has_error())
         co_return refuse(request, checked.error(), without_unknown_values(std::move(asked), *snapshot), path);

@@ -30,13 +30,9 @@ Result<Condition> read_condition(const std::string& text) {
 
 /// How to write the condition: the value that may be meant, else all there are when they are few.
 std::string mend_for(const Condition& condition, std::vector<std::string> values) {
-    constexpr std::size_t few = 20;
     if (const auto meant = nearest(condition.value, values)) return "Write \"" + *meant + "\".";
-    if (values.size() > few) return "Look at a record with palermo-indexer show --xml to see how values are written.";
-    std::ranges::sort(values);
-    std::string names;
-    for (const auto& value : values) names += (names.empty() ? "" : ", ") + value;
-    return "The values are " + names + '.';
+    const auto all = told_if_few(std::move(values));
+    return all.empty() ? "Look at a record with palermo-indexer show --xml to see how values are written." : all;
 }
 
 Result<void> check_value(const Snapshot& snapshot, const Condition& condition) {

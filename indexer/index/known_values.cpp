@@ -3,6 +3,8 @@
 
 #include "corpus/facet_label.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <unordered_set>
 
 namespace palermo {
@@ -17,6 +19,15 @@ std::vector<std::string> known_values(const Snapshot& snapshot, Facet facet) {
     if (!is_hierarchical(facet)) return values;
     for (const auto& entry : snapshot.vocabularies().of(facet).concepts()) add(entry.id);
     return values;
+}
+
+std::string told_if_few(std::vector<std::string> values) {
+    constexpr std::size_t few = 20;
+    if (values.size() > few) return {};
+    std::ranges::sort(values);
+    std::string names;
+    for (const auto& value : values) names += (names.empty() ? "" : ", ") + value;
+    return "The values are " + names + '.';
 }
 
 }  // namespace palermo

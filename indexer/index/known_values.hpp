@@ -14,4 +14,7 @@ namespace palermo {
 /// `not_recorded` adds it.
 [[nodiscard]] std::vector<std::string> known_values(const Snapshot& snapshot, Facet facet);
 
+/// "The values are a, b." Empty where there are more than anybody would read.
+[[nodiscard]] std::string told_if_few(std::vector<std::string> values);
+
 }  // namespace palermo

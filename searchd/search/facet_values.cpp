@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace palermo {
@@ -25,18 +26,26 @@ std::optional<std::string> meant_by(const std::string& value, const std::vector<
     return same != known.end() ? *same : nearest(value, known);
 }
 
-Result<void> check(Facet facet, const std::string& value, const Snapshot& snapshot) {
-    if (value == not_recorded || (facet == Facet::year && is_year(value))) return {};
+bool is_known(Facet facet, const std::string& value, const Snapshot& snapshot) {
+    if (value == not_recorded || (facet == Facet::year && is_year(value))) return true;
     // Also by an id that another concept stands for now.
-    if (is_hierarchical(facet) && snapshot.vocabularies().of(facet).resolve(value) != nullptr) return {};
+    if (is_hierarchical(facet) && snapshot.vocabularies().of(facet).resolve(value) != nullptr) return true;
     const auto& recorded = snapshot.facet_values(facet);
-    if (std::ranges::find(recorded, value) != recorded.end()) return {};
+    if (std::ranges::find(recorded, value) != recorded.end()) return true;
     const auto known = known_values(snapshot, facet);
-    if (std::ranges::find(known, value) != known.end()) return {};
-    const auto name = std::string(name_of(facet));
-    const auto meant = meant_by(value, known);
-    return error_at({}, "There is no " + name + " \"" + value + "\".",
-                    meant ? "Did you mean \"" + *meant + "\"?" : "Choose one of those that are listed, or leave " + name + " out.");
+    return std::ranges::find(known, value) != known.end();
+}
+
+std::string mend_for(Facet facet, const std::string& value, std::vector<std::string> known) {
+    if (const auto meant = meant_by(value, known)) return "Did you mean \"" + *meant + "\"?";
+    known.emplace_back(not_recorded);
+    const auto all = told_if_few(std::move(known));
+    return all.empty() ? "Choose one that a search without " + std::string(name_of(facet)) + " lists." : all;
+}
+
+Diagnostic unknown(Facet facet, const std::string& value, const Snapshot& snapshot) {
+    return error_at({}, "There is no " + std::string(name_of(facet)) + " \"" + value + "\".",
+                    mend_for(facet, value, known_values(snapshot, facet)));
 }
 
 }  // namespace
@@ -46,7 +55,7 @@ Result<void> check_facet_values(const SearchRequest& request, const Snapshot& sn
         const auto& selection = request.facets[facet];
         for (const auto* values : {&selection.included, &selection.excluded}) {
             for (const auto& value : *values) {
-                if (auto checked = check(facet, value, snapshot); !checked) return checked;
+                if (!is_known(facet, value, snapshot)) return unknown(facet, value, snapshot);
             }
         }
     }
@@ -55,7 +64,7 @@ Result<void> check_facet_values(const SearchRequest& request, const Snapshot& sn
 
 SearchRequest without_unknown_values(SearchRequest request, const Snapshot& snapshot) {
     for (const auto facet : all_facets) {
-        const auto is_unknown = [&](const std::string& value) { return check(facet, value, snapshot).has_error(); };
+        const auto is_unknown = [&](const std::string& value) { return !is_known(facet, value, snapshot); };
         std::erase_if(request.facets[facet].included, is_unknown);
         std::erase_if(request.facets[facet].excluded, is_unknown);
     }

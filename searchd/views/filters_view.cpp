@@ -109,7 +109,6 @@ Html date_field(const std::string& name, const std::string& label, const std::op
                                                                                       {"id", name},
                                                                                       {"name", name},
                                                                                       {"value", date ? date->to_string() : ""},
-                                                                                      {"inputmode", "numeric"},
                                                                                       {"aria-describedby", "date-hint"}})});
 }
 

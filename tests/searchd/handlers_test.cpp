@@ -170,6 +170,35 @@ TEST_CASE("a parameter that an address does not take is refused, wherever it is"
     }
 }
 
+TEST_CASE("a value that no case can have is told with those that there are, or how to see them", "[handlers]") {
+    DaemonWorld world(config_with(60'000));
+    auto client = world.client();
+    const auto told = [&](const std::string& parameter) {
+        const auto reply = client.get("/api/v1/search?" + parameter);
+        INFO(reply.body);
+        CHECK(reply.status == 400);
+        return std::string(boost::json::parse(reply.body).at("detail").as_string());
+    };
+    CHECK(told("court-level=moon") ==
+          "There is no court-level \"moon\". The values are appeal, constitutional, first-instance, international, not-recorded, other, "
+          "supreme.");
+    CHECK(told("jurisdiction=Atlantis") == "There is no jurisdiction \"Atlantis\". Choose one that a search without jurisdiction lists.");
+    CHECK(told("outcome=aquitted") == "There is no outcome \"aquitted\". Did you mean \"acquitted\"?");
+    // However long it is.
+    CHECK(told("legal-concept=" + std::string(30'000, 'x')).ends_with("Choose one that a search without legal-concept lists."));
+}
+
+TEST_CASE("the way out of a mistake leads to no other", "[handlers]") {
+    DaemonWorld world(config_with(60'000));
+    auto client = world.client();
+    for (const std::string path : {"/", "/cases/by-ship/similar"}) {
+        const auto page = client.get(path + "?q=ship&outcom=convicted&outcome=nonsense&outcome=convicted&court-level=!moon").body;
+        INFO(page);
+        CHECK(page.find("href=\"" + path + "?q=ship&amp;outcome=convicted\" rel=\"nofollow\">Leave it out") != std::string::npos);
+        CHECK(client.get(path + "?q=ship&outcome=convicted").status == 200);
+    }
+}
+
 TEST_CASE("labels come in the language that is asked for", "[handlers]") {
     DaemonWorld world(config_with(60'000));
     auto decided = case_with("second", "She came by ship.");

@@ -36,4 +36,10 @@ TEST_CASE("a facet's known values are those that cases have and those that they 
     CHECK(known_values(*snapshot, Facet::year) == std::vector<std::string>{"2010"});
 }
 
+TEST_CASE("few values are told, and many are not", "[index]") {
+    CHECK(told_if_few({"supreme", "appeal"}) == "The values are appeal, supreme.");
+    CHECK(told_if_few(std::vector<std::string>(20, "x")).starts_with("The values are x, x"));
+    CHECK(told_if_few(std::vector<std::string>(21, "x")).empty());
+}
+
 }  // namespace palermo::test

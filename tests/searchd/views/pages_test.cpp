@@ -193,6 +193,12 @@ TEST_CASE("a victim's name is shown by no page, even where a record would hold o
         CHECK(render_case_html(record, shipped_vocabularies(), {}, in_language(lang)).find("Somebody Named") == std::string::npos);
 }
 
+TEST_CASE("a date can be written on every keyboard: those for numbers alone have no hyphen", "[views][pages]") {
+    const auto page = parse_page(render_results_html(sample_result("x"), SearchRequest{}));
+    CHECK(page.select_nodes("//input[@name='from' or @name='to'][@type='text'][@aria-describedby='date-hint']").size() == 2);
+    CHECK(page.select_nodes("//@inputmode").empty());
+}
+
 TEST_CASE("the form offers the size of the page that is shown", "[views][pages]") {
     SearchRequest request;
     for (const std::uint32_t size : {3U, 20U, 37U, 100U}) {
