@@ -29,6 +29,15 @@ http::Problem come_again(std::string type, std::string title, std::string detail
         .status = 503, .title = std::move(title), .detail = std::move(detail), .type = std::move(type), .headers = {{"Retry-After", "2"}}};
 }
 
+/// What is not there may come with the next load: a cache may not say so by itself, as it else may of this status.
+http::Problem not_here(std::string type, std::string title, std::string detail) {
+    return {.status = 404,
+            .title = std::move(title),
+            .detail = std::move(detail),
+            .type = std::move(type),
+            .headers = {{"Cache-Control", "no-cache"}}};
+}
+
 /// The second half of a sentence; see takedown_reasons.
 std::string_view in_words(std::string_view reason) {
     if (reason == "victim-request") return "at the request of a victim";
@@ -59,10 +68,8 @@ http::Problem bad_query(const QueryError& error, const std::string& query, const
 }
 
 http::Problem no_such_case(const std::string& id) {
-    return {.status = 404,
-            .title = "No such case",
-            .detail = "The collection holds no case with the id \"" + id + "\". It may have been taken out; search for it.",
-            .type = "urn:palermo:problem:no-such-case"};
+    return not_here("urn:palermo:problem:no-such-case", "No such case",
+                    "The collection holds no case with the id \"" + id + "\". It may have been taken out; search for it.");
 }
 
 http::Problem taken_down(const Tombstone& tombstone) {
@@ -75,18 +82,15 @@ http::Problem taken_down(const Tombstone& tombstone) {
 }
 
 http::Problem no_such_vocabulary(const std::string& scheme) {
-    return {.status = 404,
-            .title = "No such vocabulary",
-            .detail = "There is no vocabulary \"" + scheme + "\". The vocabularies are legal-concept and evidential-issue.",
-            .type = "urn:palermo:problem:no-such-vocabulary"};
+    return not_here("urn:palermo:problem:no-such-vocabulary", "No such vocabulary",
+                    "There is no vocabulary \"" + scheme + "\". The vocabularies are legal-concept and evidential-issue.");
 }
 
 http::Problem no_such_concept(const Vocabulary& vocabulary, const std::string& id) {
     const auto nearest = vocabulary.nearest_id(id);
-    return {.status = 404,
-            .title = "No such concept",
-            .detail = "There is no " + vocabulary.scheme() + " \"" + id + "\"." + (nearest ? " Did you mean \"" + *nearest + "\"?" : ""),
-            .type = "urn:palermo:problem:no-such-concept"};
+    const auto mend = nearest ? "Did you mean \"" + *nearest + "\"?" : "All are at /api/v1/vocabularies/" + vocabulary.scheme() + '.';
+    return not_here("urn:palermo:problem:no-such-concept", "No such concept",
+                    "There is no " + vocabulary.scheme() + " \"" + id + "\". " + mend);
 }
 
 http::Problem too_busy() {

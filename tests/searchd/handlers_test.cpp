@@ -100,6 +100,24 @@ TEST_CASE("who asks only if there is nothing is told that there is something, or
     CHECK(client.get("/api/v1/search?q=ship").body.find("by-ship") != std::string::npos);
 }
 
+TEST_CASE("what is not there is said to be so anew each time", "[handlers]") {
+    DaemonWorld world(config_with(60'000));
+    auto client = world.client();
+    for (const std::string target : {"/api/v1/cases/none", "/api/v1/cases/none.xml", "/api/v1/cases/none/similar", "/cases/none",
+                                     "/api/v1/vocabularies/foo", "/api/v1/vocabularies/legal-concept/bar"}) {
+        INFO(target);
+        const auto reply = client.get(target);
+        CHECK(reply.status == 404);
+        CHECK(reply.header("cache-control") == "no-cache");
+        CHECK(reply.header("etag").empty());
+    }
+    CHECK(client.get("/api/v1/vocabularies/legal-concept/zzzzzz").body.find("All are at /api/v1/vocabularies/legal-concept.") !=
+          std::string::npos);
+    world.index().load({case_with("none", "They walked.")});
+    while (world.holder().current()->manifest().generation != 2) std::this_thread::yield();
+    CHECK(client.get("/api/v1/cases/none").status == 200);
+}
+
 TEST_CASE("a repair that is offered works", "[handlers]") {
     DaemonWorld world(config_with(60'000));
     auto client = world.client();
