@@ -41,8 +41,8 @@ int print_text(const WorkerView& view, std::uint32_t docid, const DocumentData& 
               << "Outcome       " << label(Facet::outcome, data.outcome, vocabularies) << '\n';
     for (const auto& id : data.legal_concepts) std::cout << "Concept       " << label(Facet::legal_concept, id, vocabularies) << '\n';
     for (const auto& issue : data.evidential_issues) {
-        std::cout << "Issue         " << label(Facet::evidential_issue, issue.concept_id, vocabularies) << " (" << code_label(issue.role, "en")
-                  << ")\n";
+        std::cout << "Issue         " << label(Facet::evidential_issue, issue.concept_id, vocabularies) << " ("
+                  << code_label(issue.role, "en") << ")\n";
     }
     for (const auto& paragraph : data.paragraphs) {
         const auto text = view.text(docid, paragraph.text);
