@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/document_store.hpp"
+#include "indexer/index/file_magic.hpp"
 
 #include <utility>
 
 namespace palermo {
 
 Result<DocumentStore> DocumentStore::open(const std::filesystem::path& file) {
-    auto blocks = BlockFile::open(file, document_store_magic);
+    auto blocks = BlockFile::open(file, file_magic::documents);
     if (!blocks) return blocks.error();
     return DocumentStore(std::move(*blocks));
 }

@@ -9,11 +9,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <string_view>
 
 namespace palermo {
-
-inline constexpr std::string_view document_store_magic = "PLMDOCS1";
 
 /// The data of a segment's documents, in a block file: a block a document, in the order of docids; an empty one for a docid without a
 /// record. Xapian would keep it too, but deflates it, which takes a twentieth of a load and much of the time of a hit. Reading twin of

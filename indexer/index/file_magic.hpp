@@ -8,8 +8,10 @@
 namespace palermo::file_magic {
 
 inline constexpr std::string_view completions = "PLMCOMP2";
+inline constexpr std::string_view documents = "PLMDOCS1";
 inline constexpr std::string_view facet_columns = "PLMFACE2";
 inline constexpr std::string_view forward_index = "PLMFWRD3";
 inline constexpr std::string_view record_table = "PLMRECS1";
+inline constexpr std::string_view texts = "PLMTEXT2";
 
 }  // namespace palermo::file_magic

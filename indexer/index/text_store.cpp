@@ -2,6 +2,7 @@
 #include "indexer/index/text_store.hpp"
 
 #include "indexer/index/checksum.hpp"
+#include "indexer/index/file_magic.hpp"
 
 #include <utility>
 
@@ -16,7 +17,7 @@ constexpr std::uint32_t fetches_kept = 128;
 TextStore::TextStore(BlockFile blocks) : blocks_(std::move(blocks)), fetched_(std::make_unique<std::atomic<std::uint32_t>>(0)) {}
 
 Result<TextStore> TextStore::open(const std::filesystem::path& file) {
-    auto blocks = BlockFile::open(file, text_store_magic);
+    auto blocks = BlockFile::open(file, file_magic::texts);
     if (!blocks) return blocks.error();
     return TextStore(std::move(*blocks));
 }

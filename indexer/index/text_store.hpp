@@ -15,8 +15,6 @@
 
 namespace palermo {
 
-inline constexpr std::string_view text_store_magic = "PLMTEXT2";
-
 /// The texts of one segment, in a block file: those of a document lie in the blocks of its part. Reading twin of load/text_store_writer.
 /// Immutable; safe to read from many threads.
 class TextStore {

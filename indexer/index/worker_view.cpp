@@ -59,11 +59,6 @@ Xapian::Database all_of(const std::vector<Xapian::Database>& databases) {
     return all;
 }
 
-/// The database of a document that a segment holds.
-std::string database_of(const Snapshot& snapshot, std::size_t segment) {
-    return snapshot.directory().database(snapshot.manifest().segments[segment].id).string();
-}
-
 Diagnostic not_held(const Snapshot& snapshot) {
     return error_at(snapshot.directory().root().string(), "A document of the index is not in any of its segments.",
                     "Verify the index with palermo-indexer verify.", Cause::index);

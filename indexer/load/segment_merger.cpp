@@ -3,6 +3,7 @@
 
 #include "indexer/index/document_store.hpp"
 #include "indexer/index/facet_column.hpp"
+#include "indexer/index/file_magic.hpp"
 #include "indexer/index/segment_files.hpp"
 #include "indexer/load/block_file_writer.hpp"
 #include "indexer/load/completion_writer.hpp"
@@ -40,7 +41,7 @@ Result<void> merge_columns(std::span<const MergeInput> inputs, const fs::path& f
 }
 
 Result<void> merge_documents(std::span<const MergeInput> inputs, const fs::path& file) {
-    auto writer = BlockFileWriter::create(file, document_store_magic);
+    auto writer = BlockFileWriter::create(file, file_magic::documents);
     if (!writer) return writer.error();
     for (const auto& input : inputs) {
         const auto documents = DocumentStore::open(segment_files::documents(input.directory));

@@ -2,6 +2,7 @@
 #include "indexer/load/text_store_merger.hpp"
 
 #include "indexer/index/document_store.hpp"
+#include "indexer/index/file_magic.hpp"
 #include "indexer/index/segment_files.hpp"
 #include "indexer/index/text_store.hpp"
 #include "indexer/index/unpacker.hpp"
@@ -72,7 +73,7 @@ Result<void> carry_over(const MergeInput& input, BlockFileWriter& writer) {
 }  // namespace
 
 Result<void> merge_texts(std::span<const MergeInput> inputs, const std::filesystem::path& file) {
-    auto writer = BlockFileWriter::create(file, text_store_magic);
+    auto writer = BlockFileWriter::create(file, file_magic::texts);
     if (!writer) return writer.error();
     for (const auto& input : inputs) {
         if (auto carried = carry_over(input, *writer); !carried) return carried;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/text_store_writer.hpp"
 
+#include "indexer/index/file_magic.hpp"
 #include "indexer/index/text_store.hpp"
 
 #include <utility>
@@ -8,7 +9,7 @@
 namespace palermo {
 
 Result<TextStoreWriter> TextStoreWriter::create(const std::filesystem::path& file, std::uint32_t first_docid) {
-    auto blocks = BlockFileWriter::create(file, text_store_magic);
+    auto blocks = BlockFileWriter::create(file, file_magic::texts);
     if (!blocks) return blocks.error();
     blocks->begin_part(first_docid);
     return TextStoreWriter(std::move(*blocks));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/crash/index_files.hpp"
+#include "indexer/index/file_magic.hpp"
 
 #include "indexer/index/document_store.hpp"
 #include "indexer/index/index_verifier.hpp"
@@ -41,7 +42,7 @@ std::set<std::string> tidy(const fs::path& index) {
 }
 
 bool holds_packed(const fs::path& file, const std::string& word) {
-    const auto magic = file.filename() == "texts.blk" ? text_store_magic : document_store_magic;
+    const auto magic = file.filename() == "texts.blk" ? file_magic::texts : file_magic::documents;
     const auto blocks = BlockFile::open(file, magic);
     Unpacker unpacker;
     for (std::uint32_t number = 0; blocks && number < blocks->block_count(); ++number) {

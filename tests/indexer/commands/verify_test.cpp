@@ -4,6 +4,7 @@
 #include "indexer/index/document_store.hpp"
 #include "indexer/index/document_walk.hpp"
 #include "indexer/index/facet_column.hpp"
+#include "indexer/index/file_magic.hpp"
 #include "indexer/index/forward_index.hpp"
 #include "indexer/index/record_table.hpp"
 #include "indexer/index/text_store.hpp"
@@ -206,7 +207,7 @@ TEST_CASE("verify finds data of documents that is damaged, missing, or another d
             Unpacker unpacker;
             for (std::uint32_t docid = 1; docid <= 2; ++docid) blocks.push_back(encode(documents.data(docid, unpacker).value()));
         }
-        auto writer = BlockFileWriter::create(file, document_store_magic).value();
+        auto writer = BlockFileWriter::create(file, file_magic::documents).value();
         writer.begin_part(1);
         writer.add(bytes_of_birch(decode_document_data(blocks[0]).value()));
         writer.add(blocks[1]);
@@ -254,11 +255,11 @@ TEST_CASE("a text that is not the one that was loaded is found by verify, and ne
     const auto file = index.segment() / "texts.blk";
     std::vector<std::string> blocks;
     {
-        const auto texts = BlockFile::open(file, text_store_magic).value();
+        const auto texts = BlockFile::open(file, file_magic::texts).value();
         Unpacker unpacker;
         for (std::uint32_t number = 0; number < texts.block_count(); ++number) blocks.emplace_back(texts.block(number, unpacker).value());
     }
-    auto writer = BlockFileWriter::create(file, text_store_magic).value();
+    auto writer = BlockFileWriter::create(file, file_magic::texts).value();
     writer.begin_part(1);
     for (auto& block : blocks) {
         for (auto ship = block.find("ship"); ship != std::string::npos; ship = block.find("ship", ship)) block.replace(ship, 4, "raft");

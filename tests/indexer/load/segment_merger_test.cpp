@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/segment_merger.hpp"
+#include "indexer/index/file_magic.hpp"
 
 #include "indexer/index/document_store.hpp"
 #include "indexer/index/document_walk.hpp"
@@ -182,7 +183,7 @@ TEST_CASE("a segment merged without some documents has lost their words and thei
     CHECK(merged->last_docid == 4);
     const Xapian::Database database(directory.database("9-1").string());
     CHECK(database.get_termfreq("Zunmistak") == 0);
-    const auto texts = *BlockFile::open(directory.texts("9-1"), text_store_magic);
+    const auto texts = *BlockFile::open(directory.texts("9-1"), file_magic::texts);
     Unpacker unpacker;
     for (std::uint32_t block = 0; block < texts.block_count(); ++block)
         CHECK(texts.block(block, unpacker)->find("Unmistakable") == std::string::npos);
