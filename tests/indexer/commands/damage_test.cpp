@@ -55,17 +55,14 @@ TEST_CASE("a vocabulary of the index that is damaged is told as damage to who re
 }
 
 TEST_CASE("a database that is damaged is told as damage, and not as a failing disk, to who reads records", "[commands][damage]") {
-    for (const std::string table : {"docdata.glass", "postlist.glass"}) {
-        const DamagedIndex index;
-        const auto database = index.segment() / "xapian";
-        const auto told = database.string() + ": error: A database of the index is damaged.";
-        INFO(table);
-        // As of a revision that is still to come.
-        write_over_beginning(database / table, "\x7f\x7f\x7f\x7f");
-        check_told(index, told);
-        fs::resize_file(database / table, fs::file_size(database / table) / 2);
-        check_told(index, told);
-    }
+    const DamagedIndex index;
+    const auto database = index.segment() / "xapian";
+    const auto told = database.string() + ": error: A database of the index is damaged.";
+    // As of a revision that is still to come.
+    write_over_beginning(database / "postlist.glass", "\x7f\x7f\x7f\x7f");
+    check_told(index, told);
+    fs::resize_file(database / "postlist.glass", fs::file_size(database / "postlist.glass") / 2);
+    check_told(index, told);
 }
 
 TEST_CASE("a pointer that was emptied or zeroed is told as damage, and nothing is loaded over what is there", "[commands][damage]") {
