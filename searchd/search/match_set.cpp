@@ -4,6 +4,8 @@
 #include "indexer/index/layout.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <queue>
 
 namespace palermo {
 namespace {
@@ -60,27 +62,39 @@ std::vector<RankedMatch> rank(const WorkerView& view, const Xapian::Query& query
     return found;
 }
 
-/// Matches by the whole query and by how near words stand in them.
+/// Adds to scores how near words stand in the matches, which come by their scores. Those that cannot come to be among the `wanted` best by
+/// it are left without.
+void add_nearness(std::span<const ProximityWord> near, std::size_t wanted, WordSets& sets, Deadline deadline,
+                  std::vector<RankedMatch>& matches) {
+    if (near.size() < 2) return;
+    const auto most = most_proximity_bonus(near);
+    std::priority_queue<double, std::vector<double>, std::greater<>> best;
+    for (auto& match : matches) {
+        if (best.size() == wanted && match.score + most < best.top()) return;
+        DocumentPositions positions(sets, match.docid, deadline);
+        match.score += proximity_bonus(near, positions);
+        best.push(match.score);
+        if (best.size() > wanted) best.pop();
+    }
+}
+
+/// Matches by the whole query and by how near words stand in them; only the `wanted` best surely have their full scores.
 std::vector<RankedMatch> weighed_in_full(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near,
-                                         WordSets& sets, Deadline deadline, std::span<const RankedMatch> matches) {
+                                         std::size_t wanted, WordSets& sets, Deadline deadline, std::span<const RankedMatch> matches) {
     std::vector<std::uint32_t> docids;
     for (const auto& match : matches) docids.push_back(match.docid);
     std::ranges::sort(docids);
     auto weighed = rank(view, WorkerView::among(docids, query), SortOrder::relevance, 0, docids.size(), deadline);
-    if (near.size() > 1) {
-        for (auto& match : weighed) {
-            DocumentPositions positions(sets, match.docid, deadline);
-            match.score += proximity_bonus(near, positions);
-        }
-    }
+    add_nearness(near, wanted, sets, deadline, weighed);
     return weighed;
 }
 
-/// Weighs the first matches in full and orders them anew. Of two equals the one that was loaded earlier comes first, as Xapian has it.
-void rescore(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near, WordSets& sets, Deadline deadline,
-             std::vector<RankedMatch>& matches) {
+/// Weighs the first matches in full and orders them anew, so that the `wanted` best are in their order. Of two equals the one that was
+/// loaded earlier comes first, as Xapian has it.
+void rescore(const WorkerView& view, const Xapian::Query& query, std::span<const ProximityWord> near, std::size_t wanted, WordSets& sets,
+             Deadline deadline, std::vector<RankedMatch>& matches) {
     const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(matches.size(), rescoring_depth));
-    auto weighed = weighed_in_full(view, query, near, sets, deadline, {matches.begin(), end});
+    auto weighed = weighed_in_full(view, query, near, wanted, sets, deadline, {matches.begin(), end});
     std::ranges::sort(weighed, [](const RankedMatch& one, const RankedMatch& other) {
         return one.score != other.score ? one.score > other.score : one.docid < other.docid;
     });
@@ -124,7 +138,7 @@ RankedPage rank_page(const WorkerView& view, const MatchQuery& query, std::span<
         found =
             rank(view, docids.empty() ? draft : WorkerView::among({docids.begin(), docids.end()}, draft), order, from, behind, deadline);
     }
-    if (weighs_in_full) rescore(view, query.engine(), near, sets, deadline, found);
+    if (weighs_in_full) rescore(view, query.engine(), near, first + request.size, sets, deadline, found);
     const auto begin = std::min(first - from, found.size());
     const auto end = std::min(begin + request.size, found.size());
     const auto place = [&found](std::size_t number) { return found.begin() + static_cast<std::ptrdiff_t>(number); };
@@ -133,7 +147,7 @@ RankedPage rank_page(const WorkerView& view, const MatchQuery& query, std::span<
 
 void weigh_in_full(const WorkerView& view, const MatchQuery& query, std::span<const ProximityWord> near, WordSets& sets, Deadline deadline,
                    std::vector<RankedMatch>& matches) {
-    for (const auto& weighed : weighed_in_full(view, query.engine(), near, sets, deadline, matches)) {
+    for (const auto& weighed : weighed_in_full(view, query.engine(), near, matches.size(), sets, deadline, matches)) {
         const auto match = std::ranges::find(matches, weighed.docid, &RankedMatch::docid);
         if (match != matches.end()) match->score = weighed.score;
     }

@@ -45,4 +45,10 @@ double proximity_bonus(std::span<const ProximityWord> words, DocumentPositions& 
     return bonus * weights::nearness;
 }
 
+double most_proximity_bonus(std::span<const ProximityWord> words) {
+    double bonus = 0;
+    for (std::size_t i = 1; i < words.size(); ++i) bonus += std::min(words[i - 1].weight, words[i].weight);
+    return bonus * weights::nearness;
+}
+
 }  // namespace palermo

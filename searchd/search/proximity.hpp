@@ -17,4 +17,7 @@ struct ProximityWord {
 /// "Term proximity scoring for keyword-based retrieval systems" (2003), for neighbours only, and saturated as BM25 is.
 [[nodiscard]] double proximity_bonus(std::span<const ProximityWord> words, DocumentPositions& positions);
 
+/// What no bonus exceeds.
+[[nodiscard]] double most_proximity_bonus(std::span<const ProximityWord> words);
+
 }  // namespace palermo
