@@ -18,8 +18,8 @@ public:
     ColumnVerifier(const SegmentParts& parts, Facet facet, FindingList& findings)
         : parts_(parts), facet_(facet), prefix_(layout::boolean_field(facet).prefix), findings_(findings) {}
 
-    void run() {
-        count_rows();
+    void run(const WorkProgress& progress) {
+        count_rows(progress);
         const auto& values = parts_.columns.values(column_of(facet_));
         for (std::uint32_t ordinal = 0; ordinal < values.size(); ++ordinal) {
             compare(values[ordinal], rows_with_[ordinal], [&](std::uint32_t docid) { return std::ranges::count(row(docid), ordinal) > 0; });
@@ -34,9 +34,11 @@ private:
     /// Not a gap, and not the empty document at the segment's end.
     [[nodiscard]] bool is_record(std::uint32_t docid) const { return parts_.holds(docid) && parts_.row_of(docid).has_value(); }
 
-    void count_rows() {
+    void count_rows(const WorkProgress& progress) {
+        const auto step = "comparing the counts of " + std::string(name_of(facet_));
         rows_with_.assign(parts_.columns.values(column_of(facet_)).size(), 0);
         for (auto docid = parts_.entry.first_docid; docid <= parts_.entry.last_docid; ++docid) {
+            progress(step, parts_.done_with(docid), parts_.range_size());
             if (!is_record(docid)) {
                 if (!row(docid).empty()) findings_.add("There is a row for docid " + std::to_string(docid) + ", which is no document.");
                 continue;
@@ -92,13 +94,13 @@ private:
 
 }  // namespace
 
-void verify_columns(const SegmentParts& parts, Diagnostics& all) {
+void verify_columns(const SegmentParts& parts, const WorkProgress& progress, Diagnostics& all) {
     FindingList findings(parts.directory / "facets.col");
     if (parts.columns.first_docid() != parts.entry.first_docid || parts.columns.last_docid() != parts.entry.last_docid) {
         findings.add("This file belongs to another segment.");
     } else {
         const auto compared = guarded((parts.directory / "xapian").string(), [&]() -> Result<void> {
-            for (const auto facet : all_facets) ColumnVerifier(parts, facet, findings).run();
+            for (const auto facet : all_facets) ColumnVerifier(parts, facet, findings).run(progress);
             return {};
         });
         if (!compared) findings.add(compared.error());

@@ -47,12 +47,16 @@ void check_document(const SegmentParts& parts, std::uint32_t docid, const Terms&
                  (is_missing ? ", and does not stand in its text here." : " here, and is not found there."));
 }
 
-void check_documents(const SegmentParts& parts, WordTally& tally, FindingList& findings) {
+void check_documents(const SegmentParts& parts, const WorkProgress& progress, WordTally& tally, FindingList& findings) {
+    constexpr auto step = "comparing the words";
+    // What all documents are gathered from takes a while before the first of them.
+    progress(step, 0, parts.range_size());
     auto next = parts.entry.first_docid;
     const auto last = parts.entry.last_docid;
     for_each_document(parts.database, next, last, [&](std::uint32_t docid, const Xapian::Document& document) {
         for (; next < docid; ++next) check_document(parts, next, {}, tally, findings);
         check_document(parts, next++, text_terms_of(document), tally, findings);
+        progress(step, parts.done_with(docid), parts.range_size());
     });
     for (; next <= last; ++next) check_document(parts, next, {}, tally, findings);
 }
@@ -68,14 +72,14 @@ void check_counts(const ForwardIndex& index, const WordTally& tally, FindingList
 
 }  // namespace
 
-void verify_forward_index(const SegmentParts& parts, Diagnostics& all) {
+void verify_forward_index(const SegmentParts& parts, const WorkProgress& progress, Diagnostics& all) {
     FindingList findings(parts.directory / "forward.idx");
     if (parts.forward.first_docid() != parts.entry.first_docid || parts.forward.last_docid() != parts.entry.last_docid) {
         findings.add("This file belongs to another segment.");
     } else {
         const auto compared = guarded((parts.directory / "xapian").string(), [&]() -> Result<void> {
             WordTally tally(parts.forward);
-            check_documents(parts, tally, findings);
+            check_documents(parts, progress, tally, findings);
             check_counts(parts.forward, tally, findings);
             return {};
         });

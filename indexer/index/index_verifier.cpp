@@ -110,14 +110,14 @@ private:
             return false;
         }
         report_.records += parts->records.size();
-        request_.progress("comparing the files", 0, 0);
         verify_counts(*parts, report_.findings);
         const auto before_columns = report_.findings.size();
-        verify_columns(*parts, report_.findings);
+        verify_columns(*parts, request_.progress, report_.findings);
         // Rows that are another segment's, or of the wrong documents, say nothing of values.
-        if (report_.findings.size() == before_columns) verify_value_columns(*parts, report_.findings);
-        verify_records(*parts, report_.findings);
-        verify_forward_index(*parts, report_.findings);
+        if (report_.findings.size() == before_columns) verify_value_columns(*parts, request_.progress, report_.findings);
+        verify_records(*parts, request_.progress, report_.findings);
+        verify_forward_index(*parts, request_.progress, report_.findings);
+        request_.progress("comparing the completions", 0, 0);
         verify_completions(*parts, report_.findings);
         return true;
     }

@@ -21,10 +21,13 @@ public:
     RecordVerifier(const SegmentParts& parts, FindingList& table, FindingList& documents, FindingList& texts)
         : parts_(parts), table_(table), documents_(documents), texts_(texts) {}
 
-    void run() {
+    void run(const WorkProgress& progress) {
+        constexpr auto step = "comparing the records";
+        progress(step, 0, parts_.range_size());
         check_blocks();
         check_order();
         for (auto docid = parts_.entry.first_docid; docid <= parts_.entry.last_docid; ++docid) {
+            progress(step, parts_.done_with(docid), parts_.range_size());
             if (parts_.holds(docid)) check_document(docid);
         }
     }
@@ -103,12 +106,12 @@ private:
 
 }  // namespace
 
-void verify_records(const SegmentParts& parts, Diagnostics& all) {
+void verify_records(const SegmentParts& parts, const WorkProgress& progress, Diagnostics& all) {
     FindingList table(parts.directory / "records.tbl");
     FindingList documents(parts.directory / "documents.blk");
     FindingList texts(parts.directory / "texts.blk");
     const auto compared = guarded((parts.directory / "xapian").string(), [&]() -> Result<void> {
-        RecordVerifier(parts, table, documents, texts).run();
+        RecordVerifier(parts, table, documents, texts).run(progress);
         return {};
     });
     if (!compared) table.add(compared.error());

@@ -10,6 +10,7 @@
 #include "indexer/index/text_store.hpp"
 #include "indexer/index/xapian_guard.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -38,6 +39,10 @@ struct SegmentParts {
 
     [[nodiscard]] static Result<SegmentParts> open(const IndexDirectory& directory, const SegmentEntry& entry);
 
+    /// How many docids the segment's range has: what a check that goes through it has to do.
+    [[nodiscard]] std::size_t range_size() const { return std::size_t{entry.last_docid} - entry.first_docid + 1; }
+    /// How many of them are done when `docid` is.
+    [[nodiscard]] std::size_t done_with(std::uint32_t docid) const { return std::size_t{docid} - entry.first_docid + 1; }
     [[nodiscard]] bool in_range(std::uint32_t docid) const { return docid >= entry.first_docid && docid <= entry.last_docid; }
     [[nodiscard]] bool holds(std::uint32_t docid) const { return in_range(docid) && documents[docid - entry.first_docid]; }
     [[nodiscard]] std::optional<std::uint32_t> row_of(std::uint32_t docid) const;

@@ -43,10 +43,11 @@ void check_record(const SegmentParts& parts, std::uint32_t docid, FindingList& f
 
 }  // namespace
 
-void verify_value_columns(const SegmentParts& parts, Diagnostics& all) {
+void verify_value_columns(const SegmentParts& parts, const WorkProgress& progress, Diagnostics& all) {
     FindingList findings(parts.directory / "facets.col");
     const auto compared = guarded((parts.directory / "xapian").string(), [&]() -> Result<void> {
         for (auto docid = parts.entry.first_docid; docid <= parts.entry.last_docid; ++docid) {
+            progress("comparing the dates and sentences", parts.done_with(docid), parts.range_size());
             if (parts.holds(docid) && parts.row_of(docid)) check_record(parts, docid, findings);
         }
         return {};

@@ -64,12 +64,30 @@ TEST_CASE("a load is silent about its progress without a terminal, and when it i
 TEST_CASE("a takedown in a terminal says what it is at, and leaves only its report", "[commands][terminal]") {
     const TempDirectory directory;
     REQUIRE(run(load_of_three(directory)).exit_code == 0);
-    const auto session = run_in_terminal(
-        {PALERMO_INDEXER, "remove", "--index", (directory.path() / "index").string(), "a", "--reason", "court-order"});
+    const auto session =
+        run_in_terminal({PALERMO_INDEXER, "remove", "--index", (directory.path() / "index").string(), "a", "--reason", "court-order"});
     INFO(session.output);
     CHECK(session.exit_code == 0);
     CHECK(says(session.output, "writing 2 records anew"));
     CHECK(left_on_screen(session.output) == "a is taken down.\nGeneration 2 is live, with 2 records.\n");
+}
+
+TEST_CASE("verify in a terminal counts what it compares, and is silent when it is told to", "[commands][terminal]") {
+    const TempDirectory directory;
+    REQUIRE(run(load_of_three(directory)).exit_code == 0);
+    std::vector<std::string> command{PALERMO_INDEXER, "verify", "--index", (directory.path() / "index").string()};
+    const auto session = run_in_terminal(command);
+    INFO(session.output);
+    CHECK(session.exit_code == 0);
+    for (const std::string step : {"comparing the counts of outcome 1/", "comparing the dates and sentences 1/", "comparing the records 0/",
+                                   "comparing the words 0/", "checking the records 1/3"}) {
+        INFO(step);
+        CHECK(says(session.output, step));
+    }
+    CHECK(left_on_screen(session.output).starts_with("The index is whole: 1 generation, 1 segment, "));
+    command.emplace_back("--quiet");
+    CHECK_FALSE(says(run_in_terminal(command).output, "comparing"));
+    CHECK(run(command).err.empty());
 }
 
 TEST_CASE("an archive is not poured into a terminal", "[commands][terminal]") {
