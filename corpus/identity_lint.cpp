@@ -8,6 +8,7 @@
 #include "corpus/identity_names.hpp"
 #include "corpus/identity_traits.hpp"
 #include "corpus/identity_waivers.hpp"
+#include "corpus/shortened.hpp"
 #include "corpus/text_place.hpp"
 
 #include <algorithm>
@@ -145,7 +146,7 @@ private:
         if (!severity) return;
         const auto& info = info_of(rule);
         auto message = std::string(info.message.substr(0, info.message.size() - 1)) + " (rule " + std::string(info.name);
-        message += (paragraph.empty() ? "" : ", paragraph " + std::string(paragraph)) + ").";
+        message += (paragraph.empty() ? "" : ", paragraph " + shortened(paragraph)) + ").";
         const auto* waiver = waivers_.use(rule, paragraph);
         if ((waiver != nullptr ? findings_.waived : findings_.reported).size() >= max_identity_findings) {
             if (waiver == nullptr) leave_out(*severity);

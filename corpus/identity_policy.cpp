@@ -4,6 +4,7 @@
 #include "corpus/facet.hpp"
 #include "corpus/facet_label.hpp"
 #include "corpus/nearest.hpp"
+#include "corpus/shortened.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -41,11 +42,9 @@ constexpr std::array<std::string_view, 27> courts_with_initials{"AT",
                                                                 "organization-of-american-states",
                                                                 "united-nations"};
 
-std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
-
 std::string suggestion(std::string_view word, const std::vector<std::string>& candidates, std::string otherwise) {
     const auto near = nearest(word, candidates);
-    return near ? "Did you mean " + quoted(*near) + "?" : std::move(otherwise);
+    return near ? "Did you mean " + in_quotes(*near) + "?" : std::move(otherwise);
 }
 
 std::string all_rules() {
@@ -69,7 +68,7 @@ InitialsPolicy IdentityPolicy::initials_in(std::string_view jurisdiction) const 
 Result<void> change_severity(IdentityPolicy& policy, std::string_view rule, std::string_view severity) {
     const auto known = identity_rule_named(rule);
     if (!known) {
-        return error_at({}, "There is no rule " + quoted(rule) + " in the identity lint.",
+        return error_at({}, "There is no rule " + in_quotes(rule) + " in the identity lint.",
                         suggestion(rule, identity_rule_names(), "The rules are: " + all_rules() + '.'));
     }
     if (severity == "off") {
@@ -81,13 +80,13 @@ Result<void> change_severity(IdentityPolicy& policy, std::string_view rule, std:
         policy.set_severity(*known, choice);
         return {};
     }
-    return error_at({}, "The rule " + std::string(rule) + " cannot be " + quoted(severity) + '.',
+    return error_at({}, "The rule " + std::string(rule) + " cannot be " + in_quotes(severity) + '.',
                     "Write " + std::string(rule) + R"( = "off", "note", "warning" or "error".)");
 }
 
 Result<void> change_initials(IdentityPolicy& policy, std::string_view jurisdiction, std::string_view word) {
     if (word != "allow" && word != "flag") {
-        return error_at({}, "The initials of " + std::string(jurisdiction) + " cannot be " + quoted(word) + '.',
+        return error_at({}, "The initials of " + std::string(jurisdiction) + " cannot be " + in_quotes(word) + '.',
                         "Write " + std::string(jurisdiction) + R"( = "allow" or "flag".)");
     }
     const auto chosen = word == "allow" ? InitialsPolicy::allow : InitialsPolicy::flag;
@@ -101,7 +100,7 @@ Result<void> change_initials(IdentityPolicy& policy, std::string_view jurisdicti
         std::erase_if(known, [](const std::string& code) { return code.size() == 2; });
         known.emplace_back("elsewhere");
         return error_at(
-            {}, "There is no jurisdiction " + quoted(jurisdiction) + '.',
+            {}, "There is no jurisdiction " + in_quotes(jurisdiction) + '.',
             suggestion(jurisdiction.size() < 4 ? "" : jurisdiction, known,
                        "Write the two letters of ISO 3166-1, an international body as in schemas/case-record.xsd, or elsewhere."));
     }

@@ -2,6 +2,7 @@
 #include "corpus/identity_waivers.hpp"
 
 #include "corpus/nearest.hpp"
+#include "corpus/shortened.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -21,7 +22,7 @@ struct Complaint {
 
 Complaint unknown_rule(const std::string& rule) {
     const auto near = nearest(rule, identity_rule_names());
-    return {"There is no rule \"" + rule + "\" in the identity lint.",
+    return {"There is no rule " + in_quotes(rule) + " in the identity lint.",
             near ? "Did you mean \"" + *near + "\"?" : "Write the name of the rule as the finding gives it."};
 }
 
@@ -83,7 +84,8 @@ Diagnostics IdentityWaivers::complaints(const IdentityPolicy& policy, const Sour
         }
         for (const auto& paragraph : waiver->paragraphs) {
             if (std::ranges::find(use.paragraphs, paragraph) != use.paragraphs.end()) continue;
-            complain({"The waiver of " + waiver->rule + " has no effect in paragraph " + paragraph + ": the rule finds nothing there.",
+            complain({"The waiver of " + waiver->rule + " has no effect in paragraph " + shortened(paragraph) +
+                          ": the rule finds nothing there.",
                       "Take the paragraph out of it."});
         }
     }

@@ -30,7 +30,7 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
     const std::string* best = nullptr;
     auto least = std::max<std::size_t>(2, word.size() / 3) + 1;
     for (const auto& candidate : candidates) {
-        // As far apart as their lengths are they are at least: that spares the work, above all for what is much too long to be a slip.
+        // No word is nearer than their lengths are, and a word of a broken file may be very long.
         const auto [shorter, longer] = std::minmax({word.size(), candidate.size()});
         if (longer - shorter >= least) continue;
         const auto distance = edit_distance(word, candidate);

@@ -3,6 +3,7 @@
 
 #include "corpus/facet_label.hpp"
 #include "corpus/printable.hpp"
+#include "corpus/shortened.hpp"
 
 #include <algorithm>
 #include <set>
@@ -46,7 +47,7 @@ private:
 
     void add_id(std::set<std::string>& ids, const std::string& id, std::size_t offset) {
         if (id.empty() || ids.insert(id).second) return;
-        report(place(offset, "\"" + id + "\""), "The id \"" + id + "\" is given twice in this record.", "Give each its own id.");
+        report(place(offset, "\"" + id + "\""), "The id " + in_quotes(id) + " is given twice in this record.", "Give each its own id.");
     }
 
     void collect_ids() {
@@ -75,14 +76,14 @@ private:
     void check_paragraphs(const std::vector<std::string>& paragraphs, std::size_t offset) {
         for (const auto& paragraph : paragraphs) {
             if (paragraphs_.contains(paragraph)) continue;
-            report(place(offset, paragraph), "There is no paragraph \"" + paragraph + "\" in this record.",
+            report(place(offset, paragraph), "There is no paragraph " + in_quotes(paragraph) + " in this record.",
                    "Write the id of one of its <p> elements.");
         }
     }
 
     void report_unknown(const Tag& tag, const Vocabulary& own, const Vocabulary& other) {
         auto where = place(tag.offset, "\"" + tag.concept_id + "\"");
-        const auto message = "There is no " + own.scheme() + " \"" + tag.concept_id + "\".";
+        const auto message = "There is no " + own.scheme() + ' ' + in_quotes(tag.concept_id) + '.';
         if (other.find(tag.concept_id) != nullptr) {
             report(std::move(where), message,
                    "It is one of the " + other.scheme() + "s: write <" + other.scheme() + " ref=\"" + tag.concept_id + "\">.");
@@ -97,10 +98,11 @@ private:
     void report_outdated(const Tag& tag, const Concept& current, const Vocabulary& own) {
         auto where = place(tag.offset, "\"" + tag.concept_id + "\"");
         if (current.id == tag.concept_id) {
-            report(std::move(where), "The " + own.scheme() + " \"" + tag.concept_id + "\" is no longer given to new records.",
+            report(std::move(where), "The " + own.scheme() + ' ' + in_quotes(tag.concept_id) + " is no longer given to new records.",
                    "It still counts; choose another when you edit this record.", Severity::note);
         } else {
-            report(std::move(where), "The " + own.scheme() + " \"" + tag.concept_id + "\" is now called \"" + current.id + "\".",
+            report(std::move(where),
+                   "The " + own.scheme() + ' ' + in_quotes(tag.concept_id) + " is now called " + in_quotes(current.id) + '.',
                    "The record is found under the new name; write it when you edit this record.", Severity::note);
         }
     }
@@ -111,11 +113,12 @@ private:
                 const auto known = std::ranges::find_if(
                     record_.persons, [&](const Person& person) { return person.role == PersonRole::defendant && person.id == defendant; });
                 if (known != record_.persons.end()) continue;
-                report(place(charge.offset, defendant), "There is no defendant \"" + defendant + "\" in this record.",
+                report(place(charge.offset, defendant), "There is no defendant " + in_quotes(defendant) + " in this record.",
                        "Write the id of one of its <defendant> elements, or leave the charge unlinked.");
             }
             if (!charge.proceeding.empty() && !proceedings_.contains(charge.proceeding)) {
-                report(place(charge.offset, charge.proceeding), "There is no proceeding \"" + charge.proceeding + "\" in this record.",
+                report(place(charge.offset, charge.proceeding),
+                       "There is no proceeding " + in_quotes(charge.proceeding) + " in this record.",
                        "Write the id of one of its <proceeding> elements.");
             }
         }
@@ -127,7 +130,7 @@ private:
             const auto& written = proceeding.decided_as_written;
             if (!proceeding.decided) {
                 if (!written.empty())
-                    report(place(proceeding.offset, written), "The date \"" + written + "\" does not exist.",
+                    report(place(proceeding.offset, written), "The date " + in_quotes(written) + " does not exist.",
                            "Write a day that exists, or only the month or the year.");
                 continue;
             }
@@ -142,7 +145,7 @@ private:
     void check_country(const std::string& code) {
         if (code.empty() || is_country(code)) return;
         const auto found = source_.text().find("country=\"" + code + "\"");
-        report(source_.place_at(found == std::string::npos ? record_.offset : found), "There is no country \"" + code + "\".",
+        report(source_.place_at(found == std::string::npos ? record_.offset : found), "There is no country " + in_quotes(code) + '.',
                "Write the two letters of ISO 3166-1, such as NL.");
     }
 

@@ -3,6 +3,7 @@
 
 #include "corpus/record_checks.hpp"
 #include "corpus/record_reader.hpp"
+#include "corpus/shortened.hpp"
 #include "corpus/vocabulary_reader.hpp"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ std::optional<Diagnostic> SeenIds::add(const std::string& id, const Place& place
     const auto [first, is_new] = file_of_.emplace(id, place.file);
     if (is_new) return std::nullopt;
     return Diagnostic{.place = place,
-                      .message = "The id \"" + id + "\" already belongs to the record in " + first->second + ".",
+                      .message = "The id " + in_quotes(id) + " already belongs to the record in " + first->second + ".",
                       .mend = "Give each record its own id, or load only one of the two."};
 }
 

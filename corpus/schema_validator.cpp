@@ -46,13 +46,16 @@ std::size_t attribute_offset(const SourceText& source, std::size_t tag, const st
     return found == std::string::npos || found > tag_end ? tag : found + 1;
 }
 
-/// The engine names an attribute in its message only: "Element 'x', attribute 'y': ...".
+/// The engine names an attribute in its message only: "Element 'x', attribute 'y': ...", and xml:lang as "{http://...}lang".
 std::string attribute_of(const std::string& message) {
     constexpr std::string_view before = "', attribute '";
     const auto found = message.find(before);
     if (found == std::string::npos) return {};
     const auto begin = found + before.size();
-    return message.substr(begin, message.find('\'', begin) - begin);
+    auto name = message.substr(begin, message.find('\'', begin) - begin);
+    const auto brace = name.find('}');
+    if (brace == std::string::npos) return name;
+    return (name.starts_with("{http://www.w3.org/XML/") ? "xml:" : "") + name.substr(brace + 1);
 }
 
 /// Collects what the engine reports during one validation.
@@ -89,8 +92,8 @@ void ignore(void*, xmlError*) {}
 
 Handle<xmlDoc> parse(const SourceText& source, Diagnostics& findings) {
     const Handle<xmlParserCtxt> context(xmlNewParserCtxt());
-    // Neither entities nor external files: a record needs none, and bombs are made of them. Without them a large text is no danger, which the
-    // library otherwise refuses from ten million bytes on.
+    // Neither entities nor external files: a record needs none, and bombs are made of them. Without them a large text is no danger, which
+    // the library otherwise refuses from ten million bytes on.
     constexpr int options = XML_PARSE_HUGE | XML_PARSE_COMPACT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
     const auto& text = source.text();
     Handle<xmlDoc> document(xmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/source_text.hpp"
 
+#include "corpus/shortened.hpp"
+
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -93,7 +95,7 @@ Result<SourceText> decode(std::string name, std::string bytes) {
     }
     constexpr std::array known{"UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "LATIN1", "WINDOWS-1252"};
     if (std::ranges::find(known, encoding.name) == known.end()) {
-        return error_at(std::move(name), "The first line names the encoding \"" + encoding.name + "\", which is not read here.",
+        return error_at(std::move(name), "The first line names the encoding " + in_quotes(encoding.name) + ", which is not read here.",
                         "Save the file as UTF-8; UTF-16 and ISO-8859-1 are read too.");
     }
     auto text = to_utf8(name, content, encoding.name);

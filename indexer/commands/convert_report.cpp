@@ -2,6 +2,7 @@
 #include "indexer/commands/convert_report.hpp"
 
 #include "corpus/printable.hpp"
+#include "corpus/shortened.hpp"
 #include "indexer/load/load_report_json.hpp"
 
 #include <boost/json.hpp>
@@ -26,15 +27,6 @@ Amount sum(const std::vector<Unmapped>& pieces) {
     Amount amount;
     for (const auto& piece : pieces) amount += {.pieces = 1, .characters = piece.characters};
     return amount;
-}
-
-/// The beginning of the words, cut between characters.
-std::string excerpt(const std::string& words) {
-    constexpr std::size_t longest = 60;
-    if (words.size() <= longest) return '"' + words + '"';
-    auto end = longest;
-    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
-    return '"' + words.substr(0, end) + "...\"";
 }
 
 /// "line 8", "lines 8, 9 and 12", or the first twenty of many.
@@ -63,7 +55,7 @@ Diagnostic as_finding(const std::vector<const Unmapped*>& pieces) {
             .place = first.place,
             .message = "No part of a record takes " + first.name + ": " + words_of(amount) + (amount.pieces == 1 ? " is" : " are") +
                        " not carried over (" + lines_of(pieces) + "), " + (amount.pieces == 1 ? "" : "beginning with ") +
-                       excerpt(first.words) + '.',
+                       in_quotes(first.words) + '.',
             .mend = mend};
 }
 

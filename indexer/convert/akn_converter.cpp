@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/convert/akn_converter.hpp"
 
+#include "corpus/shortened.hpp"
 #include "indexer/convert/akn_blocks.hpp"
 #include "indexer/convert/akn_metadata.hpp"
 
@@ -52,7 +53,7 @@ public:
         fill(draft_.lang, options_.lang, "language", "Say it with --lang, such as --lang en.");
         fill(draft_.id, {}, "address and no citation that an id could be made of", "Say the id with --id.");
         if (constexpr std::size_t longest = 64; draft_.id.words.size() > longest)
-            refuse("The id made of the judgment's address, \"" + draft_.id.words + "\", is longer than 64 characters.",
+            refuse("The id made of the judgment's address, " + in_quotes(draft_.id.words) + ", is longer than 64 characters.",
                    "Say another with --id.");
         for (const auto& type : options_.crime_types) draft_.crime_types.push_back({.words = type});
         if (draft_.crime_types.empty())

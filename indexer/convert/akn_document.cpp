@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/convert/akn_document.hpp"
 
+#include "corpus/shortened.hpp"
 #include "indexer/convert/akn_markup.hpp"
 
 #include <libxml/parser.h>
@@ -49,16 +50,16 @@ Diagnostic no_judgment(const Place& place, const xml_node& root) {
     const std::string space(xml::namespace_of(root));
     if (name_of(root) == "akomaNtoso" && space != akn_namespace)
         return {.place = place,
-                .message = "This is Akoma Ntoso of another version: its namespace is \"" + space + "\".",
+                .message = "This is Akoma Ntoso of another version: its namespace is " + in_quotes(space) + '.',
                 .mend = "Bring it to version 1.0, " + std::string(akn_namespace) + ", first."};
     if (name_of(root) == "akomaNtoso")
         return {.place = place,
-                .message = "This document is a <" + name_of(root.find_child(is_element)) + ">, and only a <judgment> is a case.",
+                .message = "This document is a <" + shortened(name_of(root.find_child(is_element))) + ">, and only a <judgment> is a case.",
                 .mend = "Leave it out."};
     if (space == "urn:palermo:case-record:1")
         return {.place = place, .message = "This is a case record already.", .mend = "Load it; there is nothing to convert."};
     return {.place = place,
-            .message = "This is not Akoma Ntoso: the outermost element is <" + std::string(root.name()) + ">.",
+            .message = "This is not Akoma Ntoso: the outermost element is <" + shortened(root.name()) + ">.",
             .mend = "Give the XML of a judgment, with <akomaNtoso xmlns=\"" + std::string(akn_namespace) + "\"> outermost."};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/convert/csv_converter.hpp"
 
+#include "corpus/shortened.hpp"
 #include "indexer/convert/csv_header.hpp"
 #include "indexer/convert/line_index.hpp"
 
@@ -141,7 +142,7 @@ private:
     void leave(const Said& column, const Said& cell, std::size_t characters) {
         const auto nearest = nearest_column(column.words);
         conversion_.unmapped.push_back({.place = cell.place,
-                                        .name = column.words.empty() ? "a column without a name" : "column \"" + column.words + '"',
+                                        .name = column.words.empty() ? "a column without a name" : "column " + in_quotes(column.words),
                                         .key = column.words,
                                         .words = folded(cell.words),
                                         .characters = characters,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/convert/csv_values.hpp"
 
+#include "corpus/shortened.hpp"
 #include "indexer/convert/line_index.hpp"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ bool take_word(DraftPerson& person, const std::string& word) {
 void take_words(RowDraft& row, DraftPerson& person, const Said& value, std::span<const std::string> words) {
     for (const auto& word : words) {
         if (take_word(person, word)) continue;
-        row.refuse(value.place, "\"" + word + "\" says nothing known about a person.",
+        row.refuse(value.place, in_quotes(word) + " says nothing known about a person.",
                    "Write natural, legal or group, male or female, adult or minor, a number, or a country such as RO; and a colon inside a "
                    "name as \\:.");
     }
@@ -120,7 +121,7 @@ void take_identifiers(RowDraft& row, const CellTarget&, const Values& values) {
         const auto colon = value.words.find(':');
         auto number = colon == std::string::npos ? std::string() : folded(std::string_view(value.words).substr(colon + 1));
         if (number.empty())
-            row.refuse(value.place, "\"" + value.words + "\" names no scheme.", "Write scheme:number, such as docket:17/2021.");
+            row.refuse(value.place, in_quotes(value.words) + " names no scheme.", "Write scheme:number, such as docket:17/2021.");
         else
             row.draft.identifiers.push_back({.scheme = folded(std::string_view(value.words).substr(0, colon)),
                                              .value = {.words = std::move(number), .place = value.place}});
@@ -162,7 +163,7 @@ void take_charges(RowDraft& row, const CellTarget&, const Values& values) {
             parts.pop_back();
         }
         if (parts.size() > 1)
-            row.refuse(value.place, "\"" + parts.back() + "\" is no verdict.",
+            row.refuse(value.place, in_quotes(parts.back()) + " is no verdict.",
                        "Write guilty, not-guilty, partly-guilty, withdrawn or other; and a colon inside the charge as \\:.");
         else
             row.draft.charges.push_back({.details = {.words = parts.front(), .place = value.place}, .verdict = std::move(verdict)});
@@ -189,7 +190,8 @@ void take_legal_concepts(RowDraft& row, const CellTarget&, const Values& values)
     for (const auto& value : values) {
         const auto parts = parts_of(value.words, ':');
         if (parts.size() > 2)
-            row.refuse(value.place, "\"" + value.words + "\" has more parts than a legal concept.", "Write concept or concept:paragraphs.");
+            row.refuse(value.place, in_quotes(value.words) + " has more parts than a legal concept.",
+                       "Write concept or concept:paragraphs.");
         else
             row.draft.legal_concepts.push_back({.concept_id = {.words = parts.front(), .place = value.place},
                                                 .role = {},
@@ -201,7 +203,7 @@ void take_evidential_issues(RowDraft& row, const CellTarget&, const Values& valu
     for (const auto& value : values) {
         const auto parts = parts_of(value.words, ':');
         if (parts.size() < 2 || parts.size() > 3 || !is_one_of(parts[1], roles))
-            row.refuse(value.place, "\"" + value.words + "\" does not say what the issue did for the case.",
+            row.refuse(value.place, in_quotes(value.words) + " does not say what the issue did for the case.",
                        "Write issue:role or issue:role:paragraphs; the role is strengthened, weakened, neutral or unclear.");
         else
             row.draft.evidential_issues.push_back({.concept_id = {.words = parts.front(), .place = value.place},
@@ -214,7 +216,7 @@ void take_keywords(RowDraft& row, const CellTarget&, const Values& values) {
     for (const auto& value : values) {
         const auto parts = parts_of(value.words, ':');
         if (parts.size() > 2 || parts.back().empty())
-            row.refuse(value.place, "\"" + value.words + "\" is not a keyword with its category.",
+            row.refuse(value.place, in_quotes(value.words) + " is not a keyword with its category.",
                        "Write category:keyword, and a colon inside it as \\:.");
         else
             row.draft.keywords.push_back(
@@ -227,7 +229,7 @@ void take_later_history(RowDraft& row, const CellTarget&, const Values& values) 
         auto parts = parts_of(value.words, ':');
         if (parts.size() != 3 || parts.back().empty())
             row.refuse(
-                value.place, "\"" + value.words + "\" is not an event of the later history.",
+                value.place, in_quotes(value.words) + " is not an event of the later history.",
                 "Write effect:date:words, the effect being upheld, overturned, varied, pardoned or other; the date may be empty, and a "
                 "colon in the words is \\:.");
         else
@@ -244,7 +246,7 @@ void take_attachments(RowDraft& row, const CellTarget&, const Values& values) {
     for (const auto& value : values) {
         auto link = link_of(value);
         if (link.href.empty())
-            row.refuse(value.place, "\"" + value.words + "\" has no address.",
+            row.refuse(value.place, in_quotes(value.words) + " has no address.",
                        "Write words <https://...>; what has no address is a source.");
         else
             row.draft.attachments.push_back(std::move(link));

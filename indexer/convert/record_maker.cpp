@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/convert/record_maker.hpp"
 
+#include "corpus/shortened.hpp"
 #include "indexer/convert/record_writer.hpp"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ MadeRecord RecordMaker::make(const Draft& draft) {
     MadeRecord made;
     if (!is_id(draft.id.words)) {
         made.findings.push_back({.place = place_of_id(draft),
-                                 .message = "The id of a record cannot be \"" + draft.id.words + "\".",
+                                 .message = "The id of a record cannot be " + in_quotes(draft.id.words) + '.',
                                  .mend = "Write at most 64 small letters, digits and hyphens, beginning with a letter or a digit."});
         return made;
     }
@@ -51,7 +52,7 @@ MadeRecord RecordMaker::make(const Draft& draft) {
     if (!is_new) {
         made.findings.push_back(
             {.place = place_of_id(draft),
-             .message = "The id \"" + checked.record->id + "\" already belongs to the case in " + words_of(first->second) + '.',
+             .message = "The id " + in_quotes(checked.record->id) + " already belongs to the case in " + words_of(first->second) + '.',
              .mend = "Give each case its own id."});
         return made;
     }

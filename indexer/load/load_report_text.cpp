@@ -2,6 +2,7 @@
 #include "indexer/load/load_report_text.hpp"
 
 #include "corpus/printable.hpp"
+#include "corpus/shortened.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -75,7 +76,7 @@ std::string render_records(const LoadReport& report) {
 std::string render_findings(const LoadReport& report) {
     auto text = render_list("Concepts that no vocabulary has:", report.unknown_terms, [](const auto& entry) {
         const auto& [term, records] = entry;
-        return "  " + term.scheme + ' ' + term.id + ", in " + counted(records, records == 1 ? "record" : "records") +
+        return "  " + term.scheme + ' ' + shortened(term.id) + ", in " + counted(records, records == 1 ? "record" : "records") +
                (term.nearest.empty() ? "" : "; the nearest is " + term.nearest) + '\n';
     });
     return text + render_list("Possible duplicates:", report.duplicates, [](const PossibleDuplicate& each) {
@@ -132,8 +133,7 @@ std::string render_sum(const LoadReport& report) {
     if (report.restricted > 0) text += counted(report.restricted, "restricted (not indexed), ");
     text += counted(report.rejected, "rejected.\n");
     if (report.removed > 0) text += counted(report.removed, "taken out of the index.\n");
-    if (report.rebuilt > 0)
-        text += counted(report.rebuilt, "built again, since the vocabularies or the text analysis changed.\n");
+    if (report.rebuilt > 0) text += counted(report.rebuilt, "built again, since the vocabularies or the text analysis changed.\n");
     return text;
 }
 

@@ -119,6 +119,35 @@ TEST_CASE("what the schema demands is told in our words", "[corpus][intake]") {
     CHECK(only_finding(with("version=\"1.1\" id", "version=\"7\" id")).message.find("version") != std::string::npos);
 }
 
+TEST_CASE("the mend of a wrong value says what to write instead", "[corpus][intake]") {
+    CHECK(only_finding(with("<decided>2018-05<", "<decided>19 March 2018<")).mend ==
+          "Write a date as precise as the source has it: 2021, 2021-03 or 2021-03-19.");
+    CHECK(only_finding(with("country=\"NL\"/>", "country=\"nl\"/>")).mend == "Write the two capital letters of ISO 3166-1, such as NL.");
+    CHECK(only_finding(with("months=\"60\"", "months=\"sixty\"")).mend.find("a number of months") != std::string::npos);
+    const auto label = only_finding(with("ref=\"debt-bondage\"", "ref=\"Debt bondage\""));
+    CHECK(label.message == "The attribute ref of <legal-concept> cannot be \"Debt bondage\".");
+    CHECK(label.mend.find("letters, digits, dots and hyphens") != std::string::npos);
+    const auto language = only_finding(with("xml:lang=\"en\"", "xml:lang=\"english language\""));
+    CHECK(language.message.starts_with("The attribute xml:lang of <"));
+    CHECK(language.mend == "Write the tag of a language, such as en or zh-Hans.");
+    CHECK(only_finding(with("code=\"acquitted\"", "code=\"judge's order\"")).message ==
+          "The attribute code of <outcome> cannot be \"judge's order\".");
+}
+
+TEST_CASE("a value of any length is told in a sentence that can be read", "[corpus][intake]") {
+    for (const std::size_t size : {std::size_t{100}, std::size_t{10'000}, std::size_t{65'000}, std::size_t{1'000'000}}) {
+        const std::string huge(size, 'a');
+        for (const std::string attribute : {"ref=\"debt-bondage\"", "code=\"acquitted\"", "country=\"TR\"", "version=\"1.1\""}) {
+            INFO(size << " letters instead of " << attribute);
+            const auto finding = only_finding(with(attribute, attribute.substr(0, attribute.find('"') + 1) + huge + '"'));
+            CHECK(format(finding).size() < 700);
+        }
+        CHECK(format(only_finding(with("<age>41</age>", "<" + huge + "/>"))).size() < 700);
+    }
+    CHECK(only_finding(with("ref=\"debt-bondage\"", "ref=\"" + std::string(70, 'a') + '"')).message ==
+          "The attribute ref of <legal-concept> has 70 characters.");
+}
+
 TEST_CASE("a victim cannot be given a name", "[corpus][intake]") {
     CHECK(only_finding(with("<age>15 to 17</age>", "<name>Somebody</name>")).message == "<name> may not stand here.");
 }
