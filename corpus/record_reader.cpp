@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/record_reader.hpp"
 
+#include "corpus/xml_fault.hpp"
 #include "corpus/xml_namespaces.hpp"
 
 #include <algorithm>
@@ -228,6 +229,7 @@ Result<CaseRecord> read_record(const SourceText& source) {
         document.load_buffer(text.data(), text.size(),
                              (pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata) & ~pugi::parse_eol, pugi::encoding_utf8);
     if (!parsed) {
+        if (auto fault = xml_fault(source)) return std::move(*fault);
         return at(source, static_cast<std::size_t>(parsed.offset), "The XML is not well-formed here.",
                   "Close what is open: a tag, a quote or a comment.");
     }

@@ -2,6 +2,7 @@
 #include "corpus/schema_validator.hpp"
 
 #include "corpus/schema_finding.hpp"
+#include "corpus/xml_fault.hpp"
 
 #include <libxml/parser.h>
 #include <libxml/xmlschemas.h>
@@ -98,16 +99,7 @@ Handle<xmlDoc> parse(const SourceText& source, Diagnostics& findings) {
     const auto& text = source.text();
     Handle<xmlDoc> document(xmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
     if (document != nullptr) return document;
-    const auto* error = xmlCtxtGetLastError(context.get());
-    Place place{.file = source.name()};
-    if (error != nullptr) {
-        place.line = error->line;
-        place.column = error->int2;
-    }
-    findings.push_back({.severity = Severity::error,
-                        .place = place,
-                        .message = "The XML is not well-formed here.",
-                        .mend = "Close what is open before this place: a tag, a quote or a comment; write & as &amp; and < as &lt;."});
+    findings.push_back(xml_fault(source).value_or(error_at(source.name(), "The XML cannot be read.", "Save it again as plain XML.")));
     return nullptr;
 }
 

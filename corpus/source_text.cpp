@@ -91,12 +91,19 @@ Result<SourceText> decode(std::string name, std::string bytes) {
         if (!invalid) return source;
         return Diagnostic{.place = source.place_at(*invalid),
                           .message = "This byte is not UTF-8.",
-                          .mend = "Save the file as UTF-8, or name its real encoding in the first line."};
+                          .mend =
+                              "Save the file as UTF-8, or name its real encoding in the first line: <?xml version=\"1.0\" "
+                              "encoding=\"windows-1252\"?>."};
     }
     constexpr std::array known{"UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "LATIN1", "WINDOWS-1252"};
     if (std::ranges::find(known, encoding.name) == known.end()) {
         return error_at(std::move(name), "The first line names the encoding " + in_quotes(encoding.name) + ", which is not read here.",
-                        "Save the file as UTF-8; UTF-16 and ISO-8859-1 are read too.");
+                        "Save the file as UTF-8; UTF-16, ISO-8859-1 and windows-1252 are read too.");
+    }
+    // Somebody who reads the first line as it stands there has no UTF-16.
+    if (encoding.mark_size == 0 && encoding.name.starts_with("UTF-16") && content.starts_with("<?")) {
+        return error_at(std::move(name), "The first line says that the file is " + encoding.name + ", and it is not.",
+                        "Write encoding=\"UTF-8\" there if it is UTF-8, or save it again as UTF-8.");
     }
     auto text = to_utf8(name, content, encoding.name);
     if (!text) return text.error();
@@ -174,7 +181,7 @@ Result<SourceText> source_from_bytes(std::string name, std::string bytes) {
     if (const auto zero = source->text().find('\0'); zero != std::string::npos) {
         return Diagnostic{.place = source->place_at(zero),
                           .message = "There is a zero byte here, which no text holds.",
-                          .mend = "Save the record as plain XML."};
+                          .mend = "Remove it; a file that is full of them is no text: save it as plain text in UTF-8."};
     }
     return source;
 }

@@ -2,6 +2,7 @@
 #include "corpus/vocabulary_reader.hpp"
 
 #include "corpus/facet.hpp"
+#include "corpus/xml_fault.hpp"
 #include "corpus/xml_namespaces.hpp"
 
 #include <algorithm>
@@ -37,8 +38,11 @@ public:
         const auto& text = source_.text();
         const auto parsed = document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
         if (!parsed) {
-            report(static_cast<std::size_t>(parsed.offset), "The XML is not well-formed here.",
-                   "Close what is open: a tag, a quote or a comment.");
+            if (auto fault = xml_fault(source_))
+                reading_.findings.push_back(std::move(*fault));
+            else
+                report(static_cast<std::size_t>(parsed.offset), "The XML is not well-formed here.",
+                       "Close what is open: a tag, a quote or a comment.");
             return std::move(reading_);
         }
         const auto root = document.document_element();

@@ -2,6 +2,7 @@
 #include "indexer/convert/akn_document.hpp"
 
 #include "corpus/shortened.hpp"
+#include "corpus/xml_fault.hpp"
 #include "indexer/convert/akn_markup.hpp"
 
 #include <libxml/parser.h>
@@ -20,26 +21,24 @@ struct Free {
     void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
 };
 
-/// Where libxml2, which is strict, finds that this is no XML. No network, no files, no entities.
+/// Where libxml2, which is strict, finds that this is no XML. No network, no files, and no entities: there is no document type.
 std::optional<Diagnostic> not_well_formed(const SourceText& source) {
     const std::unique_ptr<xmlParserCtxt, Free> context(xmlNewParserCtxt());
-    constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+    constexpr int options = XML_PARSE_HUGE | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
     const auto& text = source.text();
     const std::unique_ptr<xmlDoc, Free> document(
         xmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
     if (document != nullptr && context->nsWellFormed != 0) return std::nullopt;
+    if (document == nullptr)
+        return xml_fault(source).value_or(error_at(source.name(), "The XML cannot be read.", "Take the file from its publisher again."));
     Place place{.file = source.name()};
     if (const auto* error = xmlCtxtGetLastError(context.get()); error != nullptr) {
         place.line = error->line;
         place.column = error->int2;
     }
-    if (document != nullptr)
-        return Diagnostic{.place = place,
-                          .message = "A prefix is used here that no xmlns declares.",
-                          .mend = "Declare it, or take the file from its publisher again."};
     return Diagnostic{.place = place,
-                      .message = "The XML is not well-formed here.",
-                      .mend = "Close what is open before this place: a tag, a quote or a comment; write & as &amp; and < as &lt;."};
+                      .message = "A prefix is used here that no xmlns declares.",
+                      .mend = "Declare it, or take the file from its publisher again."};
 }
 
 std::string name_of(const xml_node& node) { return std::string(xml::local_name(node.name())); }

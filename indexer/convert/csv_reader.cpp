@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/convert/csv_reader.hpp"
 
+#include "corpus/unfit_character.hpp"
 #include "indexer/convert/line_index.hpp"
 
 #include <csv.h>
@@ -78,18 +79,6 @@ private:
     bool is_done_ = false;
 };
 
-/// The byte of a character that XML 1.0 cannot hold, if there is one.
-std::optional<std::size_t> unfit_byte(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte < 0x20 && byte != '\t' && byte != '\r' && byte != '\n') return i;
-        // U+FFFE and U+FFFF
-        if (byte == 0xEF && text.substr(i + 1, 1) == "\xBF" && (text.substr(i + 2, 1) == "\xBE" || text.substr(i + 2, 1) == "\xBF"))
-            return i;
-    }
-    return std::nullopt;
-}
-
 class Reader {
 public:
     Reader(const SourceText& source, char separator) : text_(source.text()), separator_(separator), lines_(source) {
@@ -125,10 +114,11 @@ private:
         CsvRow row{.place = lines_.place_at(raw.offset), .cells = {}};
         for (const auto& cell : raw.cells) {
             auto place = lines_.place_at(cell.offset);
-            if (unfit_byte(cell.text)) {
-                table_.broken.push_back({.place = std::move(place),
-                                         .message = "This cell holds a control character, which a record cannot hold.",
-                                         .mend = "Remove it; it is often invisible: type the cell again."});
+            if (const auto unfit = unfit_character(cell.text)) {
+                table_.broken.push_back(
+                    {.place = std::move(place),
+                     .message = "This cell holds a control character, <" + unfit->name + ">, which a record cannot hold.",
+                     .mend = "Remove it; it is often invisible: type the cell again."});
                 return;
             }
             row.cells.push_back({.words = cell.text, .place = std::move(place)});

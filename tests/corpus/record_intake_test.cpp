@@ -153,9 +153,14 @@ TEST_CASE("a victim cannot be given a name", "[corpus][intake]") {
 }
 
 TEST_CASE("text that is no record gives one sentence", "[corpus][intake]") {
-    CHECK(only_finding("<case").message.find("well-formed") != std::string::npos);
-    CHECK(only_finding("hello").message.find("well-formed") != std::string::npos);
-    CHECK(only_finding(with("</title>", "</tittle>")).message.find("well-formed") != std::string::npos);
+    CHECK(only_finding("<case").message == "The file ends inside a tag.");
+    CHECK(only_finding("hello").message.find("This is no XML") != std::string::npos);
+    const auto slip = only_finding(with("</title>", "</tittle>"));
+    CHECK(slip.message == "This closes another element than the one that is open, <title>, opened on line 4.");
+    CHECK(slip.place.line == 4);
+    const auto control = only_finding(with("convicted\">", "convicted\">\x01"));
+    CHECK(control.message == "Here stands <U+0001>, a character that XML cannot hold.");
+    CHECK(control.place.line == line_of("code=\"convicted\""));
     CHECK(only_finding("<html><body/></html>").message.find("outermost") != std::string::npos);
     std::string bomb = "<?xml version=\"1.0\"?><!DOCTYPE case [<!ENTITY a0 \"ha\">";
     for (int i = 1; i < 30; ++i)

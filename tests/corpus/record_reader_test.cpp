@@ -86,7 +86,7 @@ TEST_CASE("any prefix bound to our namespace will do, and no other namespace", "
 
 TEST_CASE("broken XML and document types are refused with their place", "[corpus][reader]") {
     CHECK(error_of("<case>\n<title></case>").place.line == 2);
-    CHECK(error_of("not xml at all").message.find("well-formed") != std::string::npos);
+    CHECK(error_of("not xml at all").message.find("no XML") != std::string::npos);
     const auto bomb = error_of(
         "<?xml version=\"1.0\"?>\n<!DOCTYPE case [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]>\n<case "
         "xmlns='urn:palermo:case-record:1'>&b;</case>");

@@ -63,6 +63,8 @@ TEST_CASE("a text keeps the bytes that it was made of, and they make it again", 
 TEST_CASE("bytes that are not text are refused with their place", "[corpus][source]") {
     CHECK(error_of("<a>\nab\xFF</a>").place == Place{"x.xml", 2, 3});
     CHECK(error_of(std::string("<a>\0</a>", 8)).message.find("zero byte") != std::string::npos);
+    const auto no_utf16 = error_of("<?xml version=\"1.0\" encoding=\"UTF-16\"?><ab/>");
+    CHECK(no_utf16.message == "The first line says that the file is UTF-16, and it is not.");
     CHECK(error_of("").message == "The file is empty.");
     CHECK(error_of(" \n\t").message == "The file is empty.");
     CHECK(error_of("<?xml version=\"1.0\" encoding=\"KOI8-R\"?><a/>").message.find("KOI8-R") != std::string::npos);

@@ -186,7 +186,7 @@ TEST_CASE("a vocabulary that cannot be put to use is refused with its reasons, a
         fs::remove(desk.edited());
     };
     desk.write_edited("<rdf>");
-    refused("not well-formed");
+    refused("The file ends, and <rdf>, opened on line 1, is still open.");
     desk.write_edited("no XML at all");
     refused("new.rdf:1:");
     desk.replace("<dct:identifier>evidential-issue<", "<dct:identifier>shoes<");

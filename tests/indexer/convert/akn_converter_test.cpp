@@ -202,9 +202,9 @@ TEST_CASE("a party whose role is not a defendant's is not taken for one", "[conv
 TEST_CASE("what is no judgment gets one sentence with its place", "[convert]") {
     const std::vector<std::pair<std::string, std::string>> all{
         {"<a/>", "j.xml:1:1: error: This is not Akoma Ntoso"},
-        {"hello", "j.xml:1:1: error: The XML is not well-formed here."},
-        {judgment("<decision>"), "error: The XML is not well-formed here."},
-        {judgment("<decision>&nbsp;</decision>"), "error: The XML is not well-formed here."},
+        {"hello", "j.xml:1:1: error: This is no XML"},
+        {judgment("<decision>"), "error: This closes another element than the one that is open, <decision>, opened on line 1."},
+        {judgment("<decision>&nbsp;</decision>"), "error: XML has no character called \"&nbsp;\"."},
         {judgment("<decision><uk:x/></decision>"), "A prefix is used here that no xmlns declares."},
         {"<!DOCTYPE akomaNtoso [<!ENTITY a \"b\">]>" + judgment("<decision/>"), "j.xml:1:1: error: The file declares a document type"},
         {"<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"> <act/></akomaNtoso>", "This document is a <act>"},
