@@ -3,6 +3,7 @@
 
 #include "indexer/convert/akn_markup.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace palermo {
@@ -11,6 +12,13 @@ namespace {
 using pugi::xml_node;
 
 std::string name_of(const xml_node& node) { return std::string(xml::local_name(node.name())); }
+
+/// A number without the marks of the footnotes that stand at it.
+std::string without_marks(std::string number) {
+    for (auto begin = number.find("[^"); begin != std::string::npos; begin = number.find("[^", begin))
+        number.erase(begin, std::min(number.find(']', begin), number.size() - 1) - begin + 1);
+    return number;
+}
 
 /// "12." is "12", "(a)" is "a"; empty when nothing of it fits into an id.
 std::string slug(std::string_view number) {
@@ -29,6 +37,12 @@ bool is_numbered(const std::string& name) {
 }
 
 }  // namespace
+
+AknBlocks::AknBlocks(AknDocument& document) : document_(document) {
+    for (const auto& notes : akn_children(akn_child(document.judgment(), "meta"), "notes")) {
+        for (const auto& note : akn_children(notes, "note")) notes_elsewhere_.emplace(AknDocument::look(note, "eId"), note);
+    }
+}
 
 std::vector<DraftParagraph> AknBlocks::paragraphs(const xml_node& root, const std::string& prefix) {
     prefix_ = prefix;
@@ -50,7 +64,9 @@ void AknBlocks::walk(const xml_node& node) {
 void AknBlocks::take_element(const xml_node& node) {
     const auto name = name_of(node);
     if (name == "meta") return;  // of an attached document: no text of it
+    if (name == "del") return;   // struck out: no word of the judgment any more
     if (name == "authorialNote") return take_note(node);
+    if (name == "noteRef") return take_note_reference(node);
     if (name == "num" && in_line_ == 0) return take_number(node);
     if (name == "tr" && in_line_ == 0) return take_row(node);
     if (!is_inline(name) && name != "math") return take_block(node);
@@ -69,7 +85,7 @@ void AknBlocks::take_number(const xml_node& node) {
     if (number.empty()) return;
     if (number_.empty()) line_.place = document_.place_of(node);
     number_ += (number_.empty() ? "" : " ") + number;
-    if (const auto part = slug(number); !part.empty() && is_numbered(name_of(node.parent())))
+    if (const auto part = slug(without_marks(number)); !part.empty() && is_numbered(name_of(node.parent())))
         number_id_ = (number_id_.empty() ? "para" : number_id_) + '-' + part;
 }
 
@@ -89,8 +105,26 @@ void AknBlocks::take_note(const xml_node& node) {
     ++note_count_;
     if (mark.empty()) mark = std::to_string(note_count_);
     append("[^" + mark + ']', document_.place_of(node));
-    auto text = collect(node);
-    notes_.push_back({.mark = std::move(mark), .text = {.words = std::move(text), .place = document_.place_of(node)}});
+    add_note(std::move(mark), node);
+}
+
+/// Of a note that several marks point to the text follows the first of them.
+void AknBlocks::take_note_reference(const xml_node& node) {
+    auto mark = document_.read(node, "marker").words;
+    const auto pointer = AknDocument::look(node, "href");
+    const auto note = notes_elsewhere_.extract(pointer.starts_with('#') ? pointer.substr(1) : pointer);
+    if (mark.empty() && note.empty()) return;
+    if (mark.empty()) mark = std::to_string(++note_count_);
+    append("[^" + mark + ']', document_.place_of(node));
+    if (!note.empty()) add_note(std::move(mark), note.mapped());
+}
+
+void AknBlocks::add_note(std::string mark, const xml_node& note) {
+    // A note inside this one follows it.
+    const auto own = notes_.size();
+    notes_.push_back({.mark = std::move(mark), .text = {.words = {}, .place = document_.place_of(note)}});
+    auto text = collect(note);
+    notes_[own].text.words = std::move(text);
 }
 
 void AknBlocks::take_block(const xml_node& node) {

@@ -12,10 +12,10 @@ namespace palermo {
 
 /// Makes the paragraphs of a record from the structure of a judgment. One instance a judgment: it keeps the ids apart.
 /// Each line of the source (p, heading, row of a table) is a paragraph, with the numbers that stand before it; a footnote follows the
-/// paragraph that has its mark. Every word below the given element is read.
+/// paragraph that has its mark, wherever its text stands. Every word below the given element is read, but for those that are struck out.
 class AknBlocks {
 public:
-    explicit AknBlocks(AknDocument& document) : document_(document) {}
+    explicit AknBlocks(AknDocument& document);
 
     /// The paragraphs of `root`; `prefix` begins the ids of those that have no number.
     [[nodiscard]] std::vector<DraftParagraph> paragraphs(const pugi::xml_node& root, const std::string& prefix);
@@ -27,6 +27,8 @@ private:
     void take_number(const pugi::xml_node& node);
     void take_row(const pugi::xml_node& node);
     void take_note(const pugi::xml_node& node);
+    void take_note_reference(const pugi::xml_node& node);
+    void add_note(std::string mark, const pugi::xml_node& note);
     void take_block(const pugi::xml_node& node);
     void append(std::string_view text, const Place& place);
     enum class LoneNumber { waits, ends };  ///< for its text, or is a paragraph of its own
@@ -53,7 +55,8 @@ private:
     Said line_;                                  ///< the line so far
     int in_line_ = 0;                            ///< above 0: lines inside do not end a paragraph
     std::size_t note_count_ = 0;
-    std::vector<Note> notes_;  ///< that follow when the line ends
+    std::vector<Note> notes_;                                ///< that follow when the line ends
+    std::map<std::string, pugi::xml_node> notes_elsewhere_;  ///< of the meta block, by their ids, until a mark points to them
 };
 
 }  // namespace palermo

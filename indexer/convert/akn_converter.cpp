@@ -5,7 +5,8 @@
 #include "indexer/convert/akn_blocks.hpp"
 #include "indexer/convert/akn_metadata.hpp"
 
-#include <array>
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -14,33 +15,45 @@ namespace {
 
 using pugi::xml_node;
 
-/// Adds paragraphs to the last text when it is of the same kind, so that the order of the judgment stays.
-void add_text(Draft& draft, const std::string& kind, std::vector<DraftParagraph> paragraphs) {
-    if (paragraphs.empty()) return;
-    if (draft.texts.empty() || draft.texts.back().kind != kind)
-        draft.texts.push_back({.kind = kind, .lang = {}, .paragraphs = std::move(paragraphs)});
-    else
-        draft.texts.back().paragraphs.insert(draft.texts.back().paragraphs.end(), std::make_move_iterator(paragraphs.begin()),
-                                             std::make_move_iterator(paragraphs.end()));
-}
+/// The texts of a draft, in the order of the judgment.
+class TextReader {
+public:
+    TextReader(AknDocument& document, Draft& draft) : document_(document), draft_(draft), blocks_(document) {}
 
-void read_texts(AknDocument& document, Draft& draft) {
-    AknBlocks blocks(document);
-    for (const auto& part : document.judgment().children()) {
-        const auto name = xml::local_name(part.name());
-        if (name == "meta" || part.type() != pugi::node_element) continue;
-        if (name == "coverPage" || name == "header") {
-            add_text(draft, "procedural-history", blocks.paragraphs(part, "header"));
-        } else if (name == "judgmentBody") {
-            for (const auto& section : part.children()) {
-                const bool is_facts = xml::local_name(section.name()) == "background";
-                add_text(draft, is_facts ? "fact-summary" : "legal-reasoning", blocks.paragraphs(section, is_facts ? "facts" : "text"));
+    void read() {
+        for (const auto& part : document_.judgment().children()) {
+            const auto name = xml::local_name(part.name());
+            if (name == "meta" || part.type() != pugi::node_element) continue;
+            if (name == "coverPage" || name == "header") {
+                add(part, "procedural-history", "header");
+            } else if (name == "judgmentBody") {
+                for (const auto& section : part.children()) {
+                    const bool is_facts = xml::local_name(section.name()) == "background";
+                    add(section, is_facts ? "fact-summary" : "legal-reasoning", is_facts ? "facts" : "text");
+                }
+            } else {
+                add(part, "legal-reasoning", std::string(name));
             }
-        } else {
-            add_text(draft, "legal-reasoning", blocks.paragraphs(part, std::string(name)));
         }
     }
-}
+
+private:
+    /// Adds to the last text when it is of the same kind and language.
+    void add(const xml_node& part, const std::string& kind, const std::string& prefix) {
+        auto paragraphs = blocks_.paragraphs(part, prefix);
+        if (paragraphs.empty()) return;
+        auto lang = document_.read(part, "xml:lang").words;
+        if (lang == xml::language_of(document_.judgment())) lang.clear();
+        auto& texts = draft_.texts;
+        if (texts.empty() || texts.back().kind != kind || texts.back().lang != lang)
+            texts.push_back({.kind = kind, .lang = lang, .paragraphs = {}});
+        std::ranges::move(paragraphs, std::back_inserter(texts.back().paragraphs));
+    }
+
+    AknDocument& document_;
+    Draft& draft_;
+    AknBlocks blocks_;
+};
 
 class Completion {
 public:
@@ -59,7 +72,8 @@ public:
         if (draft_.crime_types.empty())
             refuse("A judgment's metadata do not say what crime the case is about.",
                    "Say it with --crime-type, such as --crime-type trafficking-in-persons.");
-        for (auto& text : draft_.texts) text.lang = draft_.lang.words;
+        for (auto& text : draft_.texts)
+            if (text.lang.empty()) text.lang = draft_.lang.words;
     }
 
 private:
@@ -88,7 +102,7 @@ Conversion convert_akn(const SourceText& source, const ConvertOptions& options) 
     }
     Draft draft;
     draft.place = document->place_of(document->judgment());
-    read_texts(*document, draft);
+    TextReader(*document, draft).read();
     read_akn_metadata(*document, draft);
     Completion(draft, options, conversion.findings).run();
     conversion.unmapped = document->unread();

@@ -51,9 +51,16 @@ Diagnostic no_judgment(const Place& place, const xml_node& root) {
         return {.place = place,
                 .message = "This is Akoma Ntoso of another version: its namespace is " + in_quotes(space) + '.',
                 .mend = "Bring it to version 1.0, " + std::string(akn_namespace) + ", first."};
+    const auto first = root.find_child(is_element);
+    if (name_of(root) == "akomaNtoso" && !first)
+        return {.place = place, .message = "There is no document in this <akomaNtoso>.", .mend = "Take the file from its publisher again."};
+    if (name_of(root) == "akomaNtoso" && name_of(first) == "judgment")
+        return {.place = place,
+                .message = "The <judgment> in it is not of the namespace of Akoma Ntoso: the outermost element is, and has a prefix.",
+                .mend = "Write the prefix before judgment and all inside of it, or declare the namespace without one."};
     if (name_of(root) == "akomaNtoso")
         return {.place = place,
-                .message = "This document is a <" + shortened(name_of(root.find_child(is_element))) + ">, and only a <judgment> is a case.",
+                .message = "This document is a <" + shortened(name_of(first)) + ">, and only a <judgment> is a case.",
                 .mend = "Leave it out."};
     if (space == "urn:palermo:case-record:1")
         return {.place = place, .message = "This is a case record already.", .mend = "Load it; there is nothing to convert."};

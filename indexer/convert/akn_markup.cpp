@@ -108,7 +108,7 @@ them. What goes where:
 title             FRBRname of the work; --title stands in
 id                the path of the work's FRBRuri (.../id/xyz/crim/2021/7 gives xyz-crim-2021-7), else the
                   neutral citation; --id says otherwise
-country           FRBRcountry (GB-UKM gives GB); --country stands in
+country           FRBRcountry (gb and GB-UKM give GB); --country stands in
 crime types       never stated in a judgment's metadata: --crime-type says them
 language          FRBRlanguage (eng gives en), else xml:lang; --lang stands in
 neutral citation  uk:cite and neutralCitation
@@ -122,7 +122,9 @@ history
 facts             background
 legal reasoning   everything else of judgmentBody, conclusions and attachments: one paragraph for each p,
                   heading or row of a table, with its number before it. Paragraph 12 (a) has the id para-12-a.
-                  A footnote follows the paragraph with its mark, as [^1]
+                  A footnote follows the paragraph with its mark, as [^1], also one of the meta block. A part
+                  with an xml:lang of its own is a text in that language. What del strikes out is named, not
+                  carried over
 keywords          what ref and a point to outside the document, under "cites"
 sources           addresses of the work and the expression; the manifestation is an attachment
 notes             the proprietary block, other dates, who made the file

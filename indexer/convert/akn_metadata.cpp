@@ -43,6 +43,14 @@ std::string id_from(std::string_view name) {
     return id;
 }
 
+/// Akoma Ntoso writes the letters of ISO 3166-1 small as well; a word that is no such code stays as it is, for the checks to name.
+std::string country_from(std::string code) {
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (code.size() != 2 || !std::ranges::all_of(code, is_small)) return code;
+    for (auto& c : code) c = static_cast<char>(c - 'a' + 'A');
+    return code;
+}
+
 /// "eng" is "en", as xml:lang wants it; a word that is no language stays as it is, for the checks to name.
 std::string language_from(const std::string& code) {
     const std::string known = icu::Locale(code.c_str()).getLanguage();
@@ -80,7 +88,7 @@ public:
         read_proprietary();
         read_authors(expression, manifestation);
         read_labels();
-        draft_.proceedings = {std::move(proceeding_)};
+        if (!proceeding_.empty()) draft_.proceedings = {std::move(proceeding_)};
     }
 
 private:
@@ -97,6 +105,7 @@ private:
         draft_.country = read_child(work, "FRBRcountry");
         // ISO 3166-2 names a part of the country behind a hyphen.
         draft_.country.words.resize(std::min(draft_.country.words.find('-'), draft_.country.words.size()));
+        draft_.country.words = country_from(std::move(draft_.country.words));
         draft_.lang = read_child(expression, "FRBRlanguage", "language");
         if (draft_.lang.empty()) draft_.lang = {.words = xml::language_of(document_.judgment()), .place = {}};
         draft_.lang.words = language_from(draft_.lang.words);

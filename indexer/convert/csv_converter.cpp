@@ -36,15 +36,9 @@ void fill_from_options(Draft& draft, const ConvertOptions& options) {
         if (text.lang.empty()) text.lang = draft.lang.words;
 }
 
-bool is_empty(const DraftProceeding& proceeding) {
-    const auto& [stage, court, level, decided, reference, outcome, wording, description] = proceeding;
-    return stage.empty() && court.empty() && level.empty() && decided.empty() && reference.empty() && outcome.empty() && wording.empty() &&
-           description.empty();
-}
-
 void check_proceedings(RowDraft& row) {
     // A row may leave out court and fill court-2.
-    std::erase_if(row.draft.proceedings, is_empty);
+    std::erase_if(row.draft.proceedings, [](const DraftProceeding& proceeding) { return proceeding.empty(); });
     for (const auto& proceeding : row.draft.proceedings) {
         if (!proceeding.court_level.empty() && proceeding.court.empty())
             row.refuse(proceeding.court_level.place, "There is a level of the court and no court.", "Name the court, or empty this cell.");

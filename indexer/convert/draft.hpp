@@ -26,6 +26,11 @@ struct DraftIdentifier {
 
 struct DraftProceeding {
     Said stage, court, court_level, decided, case_reference, outcome, outcome_wording, description;
+
+    [[nodiscard]] bool empty() const {
+        return stage.empty() && court.empty() && court_level.empty() && decided.empty() && case_reference.empty() && outcome.empty() &&
+               outcome_wording.empty() && description.empty();
+    }
 };
 
 struct DraftPerson {

@@ -110,6 +110,55 @@ TEST_CASE("structure becomes paragraphs with their numbers and ids", "[convert]"
           Lines{"para-7: 7. x", "para-7.2: 7. y"});
 }
 
+TEST_CASE("footnotes follow in the order of their marks, those of the meta block too, and number no paragraph", "[convert]") {
+    CHECK(paragraphs("<p>a<authorialNote><p>n<authorialNote><p>inner</p></authorialNote></p></authorialNote></p>") ==
+          Lines{"text-1: a[^1]", "note-1: [^1] n[^2]", "note-2: [^2] inner"});
+    CHECK(paragraphs("<paragraph><num>5<authorialNote marker=\"9\"><p>n</p></authorialNote></num><p>x</p></paragraph>") ==
+          Lines{"para-5: 5[^9] x", "note-9: [^9] n"});
+    auto text = judgment("<decision><p>a<noteRef href=\"#fn1\" marker=\"1\"/>, b<noteRef href=\"#fn1\" marker=\"1\"/></p></decision>");
+    const std::string end_of_meta = "</meta>";
+    text.insert(text.find(end_of_meta), "<notes><note eId=\"fn1\"><p>the note</p></note><note eId=\"fn2\"><p>of nobody</p></note></notes>");
+    const auto conversion = convert(text);
+    REQUIRE(conversion.drafts.size() == 1);
+    const auto& said = conversion.drafts.front().texts.front().paragraphs;
+    REQUIRE(said.size() == 2);
+    CHECK(said[0].text.words == "a[^1], b[^1]");
+    CHECK(said[1].text.words == "[^1] the note");
+    REQUIRE(conversion.unmapped.size() == 1);
+    CHECK(conversion.unmapped.front().words == "of nobody");
+}
+
+TEST_CASE("what is struck out is named and does not stand in the text", "[convert]") {
+    const auto conversion = convert(judgment("<decision><p>kept <del>gone</del><ins>new</ins></p></decision>"));
+    REQUIRE(conversion.drafts.size() == 1);
+    CHECK(conversion.drafts.front().texts.front().paragraphs.front().text.words == "kept new");
+    REQUIRE(conversion.unmapped.size() == 1);
+    CHECK(conversion.unmapped.front().key == "del");
+    CHECK(conversion.unmapped.front().words == "gone");
+}
+
+TEST_CASE("a part in another language is a text in that language", "[convert]") {
+    const auto conversion = convert(judgment(
+        "<introduction><p>one</p></introduction><decision xml:lang=\"fr\"><p>deux</p></decision><remedies><p>three</p></remedies>"));
+    REQUIRE(conversion.drafts.size() == 1);
+    const auto& texts = conversion.drafts.front().texts;
+    REQUIRE(texts.size() == 3);
+    CHECK(texts[0].lang == "en");
+    CHECK(texts[1].lang == "fr");
+    CHECK(texts[1].paragraphs.front().id == "text-2");
+    CHECK(texts[2].lang == "en");
+    CHECK(conversion.unmapped.empty());
+}
+
+TEST_CASE("a country in small letters is that country, and of a judgment that states no proceeding none is made", "[convert]") {
+    auto text = judgment("<decision><p>x</p></decision>");
+    text.replace(text.find("value=\"GB\""), 10, "value=\"gb-ukm\"");
+    const auto conversion = convert(text);
+    REQUIRE(conversion.drafts.size() == 1);
+    CHECK(conversion.drafts.front().country.words == "GB");
+    CHECK(conversion.drafts.front().proceedings.empty());
+}
+
 TEST_CASE("a long judgment on one line is read in a moment", "[convert]") {
     std::string body;
     for (int i = 1; i <= 4'000; ++i) {
@@ -208,6 +257,9 @@ TEST_CASE("what is no judgment gets one sentence with its place", "[convert]") {
         {judgment("<decision><uk:x/></decision>"), "A prefix is used here that no xmlns declares."},
         {"<!DOCTYPE akomaNtoso [<!ENTITY a \"b\">]>" + judgment("<decision/>"), "j.xml:1:1: error: The file declares a document type"},
         {"<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"> <act/></akomaNtoso>", "This document is a <act>"},
+        {"<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"/>", "There is no document in this <akomaNtoso>."},
+        {"<akn:akomaNtoso xmlns:akn=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><judgment/></akn:akomaNtoso>",
+         "The <judgment> in it is not of the namespace of Akoma Ntoso"},
         {"<akomaNtoso xmlns=\"http://www.akomantoso.org/2.0\"><judgment/></akomaNtoso>", "Akoma Ntoso of another version"},
         {"<case xmlns=\"urn:palermo:case-record:1\"/>", "This is a case record already."}};
     for (const auto& [text, words] : all) {
