@@ -151,7 +151,7 @@ std::string describe_csv() {
         "One case a row; the first line is the header and names the columns, in any order. Cells are separated\n"
         "by commas (--separator says otherwise) and quoted as RFC 4180 has it; the file is UTF-8, with or\n"
         "without a byte order mark. An empty cell means \"not recorded\". Names of columns may be written in\n"
-        "any case and with spaces or underscores for hyphens.\n\n"
+        "any case and with spaces or underscores for hyphens; a line sep=; above the header is passed over.\n\n"
         "[;]      several values in a cell, with ; between them; \\; is a semicolon inside a value, and \\: a\n"
         "         colon where values have parts\n"
         "[-N]     once for each proceeding in the order of time: court, court-2, court-3, ... up to 9\n"

@@ -6,6 +6,7 @@
 #include "indexer/convert/line_index.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -15,7 +16,7 @@ namespace {
 /// What a cell says: one value, or several with ';' between them. White space in it is layout, except in prose, whose lines matter.
 std::vector<Said> values_of(const CsvColumn& column, const Said& cell) {
     if (column.variants == Variants::by_language) return {cell};
-    if (!column.is_list) return {{.words = folded(cell.words), .place = cell.place}};
+    if (!column.is_list) return {{.words = plain_words(cell.words), .place = cell.place}};
     std::vector<Said> values;
     for (auto& part : parts_of(cell.words, ';')) {
         if (!part.empty()) values.push_back({.words = std::move(part), .place = cell.place});
@@ -97,7 +98,7 @@ private:
 
     void convert_row(const CsvRow& cells) {
         // Spreadsheets write rows without content as separators alone.
-        if (std::ranges::all_of(cells.cells, [](const Said& cell) { return folded(cell.words).empty(); })) return;
+        if (std::ranges::all_of(cells.cells, [](const Said& cell) { return plain_words(cell.words).empty(); })) return;
         RowDraft row;
         row.draft.place = cells.place;
         if (cells.cells.size() == header_.cells.size())
@@ -105,9 +106,7 @@ private:
         else
             row.refuse(cells.place,
                        "This row has " + count(cells.cells.size()) + " and the header " + std::to_string(header_.cells.size()) + ".",
-                       cells.cells.size() > header_.cells.size()
-                           ? "Put cells that hold a separator into quotes, or remove what is too much."
-                           : "Write all cells, the empty ones too; put cells that hold line ends into quotes.");
+                       mend_of_width(cells));
         if (row.faults.empty()) complete(row, options_);
         if (row.faults.empty())
             conversion_.drafts.push_back(std::move(row.draft));
@@ -116,12 +115,23 @@ private:
         append(row.faults);
     }
 
+    std::string mend_of_width(const CsvRow& cells) const {
+        if (cells.cells.size() < header_.cells.size())
+            return "Write all cells, the empty ones too; put cells that hold line ends into quotes.";
+        if (has_curly_quotes(cells)) return "Write straight quotes (\") around a cell that holds a separator: curly ones are letters.";
+        return "Put cells that hold a separator into quotes, or remove what is too much.";
+    }
+
+    static bool has_curly_quotes(const CsvRow& row) {
+        return std::ranges::any_of(row.cells, [](const Said& cell) { return cell.words.starts_with("“") || cell.words.starts_with("„"); });
+    }
+
     static std::string count(std::size_t cells) { return std::to_string(cells) + (cells == 1 ? " cell" : " cells"); }
 
     void take_cells(RowDraft& row, const CsvRow& cells) {
         for (std::size_t i = 0; i < cells.cells.size(); ++i) {
             const auto& cell = cells.cells[i];
-            if (folded(cell.words).empty()) continue;
+            if (plain_words(cell.words).empty()) continue;
             const auto& [column, target, name] = header_.cells[i];
             const auto characters = count_characters(cell.words);
             if (column == nullptr) {
@@ -134,7 +144,7 @@ private:
     }
 
     void leave(const Said& column, const Said& cell, std::size_t characters) {
-        const auto nearest = nearest_column(column.words);
+        const auto nearest = column.words.empty() ? std::nullopt : nearest_column(column.words);
         conversion_.unmapped.push_back({.place = cell.place,
                                         .name = column.words.empty() ? "a column without a name" : "column " + in_quotes(column.words),
                                         .key = column.words,

@@ -2,7 +2,7 @@
 #include "indexer/convert/csv_header.hpp"
 
 #include "corpus/nearest.hpp"
-#include "indexer/convert/line_index.hpp"
+#include "indexer/convert/csv_row_draft.hpp"
 
 #include <algorithm>
 #include <set>
@@ -16,7 +16,7 @@ constexpr auto how_to_see = "palermo-indexer convert --describe csv prints all c
 
 /// "Crime types" and "CRIME_TYPES" are the column crime-types.
 std::string plain_name(std::string_view written) {
-    auto name = folded(written);
+    auto name = plain_words(written);
     for (auto& c : name) {
         if (c == ' ' || c == '_') c = '-';
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -30,7 +30,7 @@ const CsvColumn* column_named(std::string_view name) {
 }
 
 HeaderCell understand(const Said& written) {
-    HeaderCell cell{.column = nullptr, .target = {}, .name = {.words = folded(written.words), .place = written.place}};
+    HeaderCell cell{.column = nullptr, .target = {}, .name = {.words = plain_words(written.words), .place = written.place}};
     const auto name = plain_name(written.words);
     cell.column = column_named(name);
     if (cell.column != nullptr) return cell;
@@ -68,12 +68,19 @@ void require_columns(Header& header, const Place& place, const ConvertOptions& o
                                         "Add it, or say --crime-type when all cases are about one, such as trafficking-in-persons."));
 }
 
+/// As the description of the columns writes it: "court-2", "facts@fr".
+std::string name_of(const HeaderCell& cell) {
+    const auto& [proceeding, lang] = cell.target;
+    return std::string(cell.column->name) + (proceeding == 0 ? "" : '-' + std::to_string(proceeding + 1)) +
+           (lang.empty() ? "" : '@' + lang);
+}
+
 void refuse_doubles(Header& header) {
     std::set<std::string> seen;
     for (const auto& cell : header.cells) {
         if (cell.column == nullptr || seen.insert(plain_name(cell.name.words)).second) continue;
         header.faults.push_back({.place = cell.name.place,
-                                 .message = "The column " + std::string(cell.column->name) + " stands in the header twice.",
+                                 .message = "The column " + name_of(cell) + " stands in the header twice.",
                                  .mend = "Keep one of the two."});
     }
 }
@@ -81,11 +88,11 @@ void refuse_doubles(Header& header) {
 /// Most often a file whose cells are separated by another sign, or one without a header.
 Diagnostic no_header(const CsvRow& row, char separator) {
     const auto& first = row.cells.front().words;
-    for (const auto& [sign, name] : {std::pair{';', "semicolon"}, std::pair{'\t', "tab"}, std::pair{',', "comma"}}) {
+    for (const auto& [sign, name] : csv_separators) {
         if (sign == separator || first.find(sign) == std::string::npos) continue;
         return {.place = row.place,
                 .message = std::string("The first line names no column that is known; its cells seem to be separated by another sign."),
-                .mend = std::string("Say --separator ") + name + '.'};
+                .mend = "Say --separator " + std::string(name) + '.'};
     }
     return {.place = row.place,
             .message = "The first line is not a header: it names no column that is known.",

@@ -6,6 +6,7 @@
 
 #include <csv.h>
 
+#include <algorithm>
 #include <new>
 #include <optional>
 #include <string>
@@ -87,7 +88,7 @@ public:
     }
 
     CsvTable read() {
-        std::size_t at = skip_line_ends(0);
+        std::size_t at = skip_line_ends(behind_separator_line());
         while (at < text_.size()) {
             const auto row = Parser(separator_).row_at(text_, at);
             at = row.fault ? skip_broken(row) : row.end;
@@ -98,6 +99,12 @@ public:
     }
 
 private:
+    /// Spreadsheets write "sep=;" above the header, for others of their kind.
+    std::size_t behind_separator_line() const {
+        const auto end = std::min(text_.find_first_of("\r\n"), text_.size());
+        return end == 5 && (text_.starts_with("sep=") || text_.starts_with("SEP=")) ? end : 0;
+    }
+
     std::size_t skip_line_ends(std::size_t at) const {
         // White space alone makes no row either.
         const auto next = text_.find_first_not_of(" \t\r\n", at);
@@ -130,6 +137,9 @@ private:
     /// Says what is wrong and gives the byte where reading goes on.
     std::size_t skip_broken(const RawRow& broken) {
         auto finding = sentence(*broken.fault);
+        if (const auto* separator = other_separator(broken); separator != nullptr)
+            finding = {.message = "The cells of the first line seem to be separated by another sign.",
+                       .mend = "Say --separator " + std::string(separator->name) + '.'};
         finding.place = lines_.place_at(broken.end);
         auto at = next_line(broken.offset);
         while (at < text_.size() && !is_good_row(at)) at = next_line(at);
@@ -147,6 +157,17 @@ private:
         const auto work = (row.fault == Fault::never_closed ? text_.size() : row.end) - at;
         budget_ -= std::min(budget_, work);
         return !row.fault && row.cells.size() == width_;
+    }
+
+    /// In a header whose names are in quotes another sign than the one that was told stands right behind a quote.
+    const CsvSeparator* other_separator(const RawRow& broken) const {
+        if (width_ > 0 || broken.fault != Fault::text_after_quote) return nullptr;
+        // A tab counts as white space, and only what follows it is a fault.
+        for (const auto at : {broken.end, broken.end - 1}) {
+            const auto* const found = std::ranges::find(csv_separators, text_[at], &CsvSeparator::sign);
+            if (found != csv_separators.end()) return found;
+        }
+        return nullptr;
     }
 
     static Diagnostic sentence(Fault fault) {

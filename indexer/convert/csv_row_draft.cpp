@@ -11,6 +11,15 @@ void RowDraft::refuse(const Place& place, std::string message, std::string mend)
     faults.push_back({.place = place, .message = std::move(message), .mend = std::move(mend)});
 }
 
+std::string plain_words(std::string_view text) {
+    constexpr std::string_view unbreakable = "\xC2\xA0";
+    if (text.find(unbreakable) == std::string_view::npos) return folded(text);
+    std::string spaced(text);
+    for (auto found = spaced.find(unbreakable); found != std::string::npos; found = spaced.find(unbreakable, found))
+        spaced.replace(found, unbreakable.size(), " ");
+    return folded(spaced);
+}
+
 std::vector<std::string> parts_of(std::string_view value, char sign) {
     std::vector<std::string> parts(1);
     for (std::size_t i = 0; i < value.size(); ++i) {
@@ -21,7 +30,7 @@ std::vector<std::string> parts_of(std::string_view value, char sign) {
         else
             parts.back() += value[i];
     }
-    for (auto& part : parts) part = folded(part);
+    for (auto& part : parts) part = plain_words(part);
     return parts;
 }
 

@@ -23,6 +23,9 @@ struct CellTarget {
     std::string lang;            ///< empty: the record's own
 };
 
+/// White space made one space and none at the ends; so is the space of spreadsheets that does not break a line (U+00A0).
+[[nodiscard]] std::string plain_words(std::string_view text);
+
 /// The parts of a value that a sign divides, each without white space around it; a backslash before the sign keeps it as a character.
 [[nodiscard]] std::vector<std::string> parts_of(std::string_view value, char sign);
 

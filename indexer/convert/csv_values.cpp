@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -77,7 +78,8 @@ std::vector<std::string> paragraphs_of(std::string_view cell) {
     std::string open;
     for (std::size_t begin = 0; begin <= lines.size();) {
         const auto end = std::min(lines.find('\n', begin), lines.size());
-        const auto line = folded(std::string_view(lines).substr(begin, end - begin));
+        auto line = folded(std::string_view(lines).substr(begin, end - begin));
+        if (plain_words(line).empty()) line.clear();
         if (!line.empty()) open += (open.empty() ? "" : " ") + line;
         if (!open.empty() && (line.empty() || end == lines.size())) paragraphs.push_back(std::exchange(open, {}));
         begin = end + 1;
@@ -85,18 +87,44 @@ std::vector<std::string> paragraphs_of(std::string_view cell) {
     return paragraphs;
 }
 
+bool is_address(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
+
+bool is_address_alone(std::string_view text) { return is_address(text) && text.find(' ') == std::string_view::npos; }
+
 /// A link as "words <address>", an address alone, or words alone.
 DraftLink link_of(const Said& value) {
     const std::string_view text = value.words;
-    const auto is_address = [](std::string_view part) { return part.starts_with("http://") || part.starts_with("https://"); };
     const auto open = text.rfind('<');
     if (open != std::string_view::npos && text.ends_with('>')) {
         const auto address = folded(text.substr(open + 1, text.size() - open - 2));
         const auto words = folded(text.substr(0, open));
         if (is_address(address)) return {.words = {words.empty() ? address : words, value.place}, .href = address, .media_type = {}};
     }
-    if (is_address(text) && text.find(' ') == std::string_view::npos) return {.words = value, .href = value.words, .media_type = {}};
+    if (is_address_alone(text)) return {.words = value, .href = value.words, .media_type = {}};
     return {.words = value, .href = {}, .media_type = {}};
+}
+
+/// True when a ';' inside an address has cut it: this is its first half, which opens a bracket, or its second, which goes on as addresses
+/// do.
+bool is_torn(std::string_view part, std::string_view before) {
+    if (const auto open = part.rfind('<'); open != std::string_view::npos)
+        return part.find('>', open) == std::string_view::npos && is_address(part.substr(open + 1));
+    const bool goes_on = part.find('=') != std::string_view::npos && part.find(' ') == std::string_view::npos;
+    return part.ends_with('>') || (is_address_alone(before) && goes_on && !is_address(part));
+}
+
+std::vector<DraftLink> links_of(RowDraft& row, const Values& values) {
+    std::vector<DraftLink> links;
+    std::string_view before;
+    for (const auto& value : values) {
+        if (is_torn(value.words, std::exchange(before, value.words))) {
+            row.refuse(value.place, in_quotes(value.words) + " seems to be a part of an address that a ; has divided.",
+                       "Write a ; inside an address as \\;.");
+            return {};
+        }
+        links.push_back(link_of(value));
+    }
+    return links;
 }
 
 struct TextKind {
@@ -239,14 +267,13 @@ void take_later_history(RowDraft& row, const CellTarget&, const Values& values) 
 }
 
 void take_sources(RowDraft& row, const CellTarget&, const Values& values) {
-    for (const auto& value : values) row.draft.sources.push_back(link_of(value));
+    std::ranges::move(links_of(row, values), std::back_inserter(row.draft.sources));
 }
 
 void take_attachments(RowDraft& row, const CellTarget&, const Values& values) {
-    for (const auto& value : values) {
-        auto link = link_of(value);
+    for (auto& link : links_of(row, values)) {
         if (link.href.empty())
-            row.refuse(value.place, in_quotes(value.words) + " has no address.",
+            row.refuse(link.words.place, in_quotes(link.words.words) + " has no address.",
                        "Write words <https://...>; what has no address is a source.");
         else
             row.draft.attachments.push_back(std::move(link));

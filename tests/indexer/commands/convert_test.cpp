@@ -93,6 +93,9 @@ TEST_CASE("content that is left out as told is counted and not complained about"
                "cases.csv:2:20: warning: No part of a record takes column \"Remarks\": 2 pieces of content (15 characters) are not carried "
                "over (lines 2 and 3), beginning with \"secret words\"."));
     CHECK(desk.csv(text, {"--leave-out", "Remarks"}).exit_code == 0);
+    const auto nameless = desk.csv("id,title,crime-types,\nd,A,other,x\n", {"--country", "GB"});
+    CHECK(says(nameless.out, "No part of a record takes a column without a name"));
+    CHECK_FALSE(says(nameless.out, "Did you mean"));
     CHECK(
         says(desk.csv("id,title,county\na,A,GB\n", {"--country", "GB", "--crime-type", "other"}).out, "Did you mean the column country?"));
 }
@@ -136,12 +139,16 @@ TEST_CASE("a file that is no table of cases gets one sentence", "[convert]") {
     const std::vector<std::pair<std::string, std::string>> all{
         {"1,2\n3,4\n", ":1:1: error: The first line is not a header"},
         {"id;title;country\n1;2;3\n", "Say --separator semicolon."},
+        {"sep=;\nid;title;country\n1;2;3\n", ":2:1: error: The first line names no column that is known; its cells seem to be"},
+        {"\"id\";\"title\"\n\"1\";\"2\"\n", "Say --separator semicolon."},
         {"title,country,crime-types\nA,GB,other\n", ":1:1: error: The header has no column id."},
         {"title,country,crime-types\n", "The header has no column id."},
         {"id,country,crime-types\na,GB,other\n", ":1:1: error: The header has no column title."},
         {"id,title,country\na,A,GB\n", "say --crime-type"},
         {"id,title,crime-types\na,A,other\n", "say --country"},
         {"id,title,country,crime-types,ID\na,A,GB,other,b\n", ":1:30: error: The column id stands in the header twice."},
+        {"id,title,country,crime-types,facts@fr,facts@FR\na,A,GB,other,b,c\n", "The column facts@fr stands in the header twice."},
+        {"id,title,country,crime-types\na,“A, B”,GB,other\n", "Write straight quotes (\")"},
         {"id,title,country,crime-types\n", "There is a header and no row below it."},
         {"id,title,country,crime-types\na,\xE9,GB,other\n", ":2:3: error: This byte is not UTF-8."},
         {"", "The file is empty. Write a header and rows into it"}};

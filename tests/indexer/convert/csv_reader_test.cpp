@@ -39,6 +39,8 @@ TEST_CASE("cells are read as RFC 4180 has them", "[convert]") {
     CHECK(read("\tb\tc\n", '\t') == Rows{{"", "b", "c"}});
     CHECK(read("é,日本\n") == Rows{{"é", "日本"}});
     CHECK(read("").empty());
+    CHECK(read("sep=;\r\na;b\r\n", ';') == Rows{{"a", "b"}});
+    CHECK(read("sep=ab\nc\n") == Rows{{"sep=ab"}, {"c"}});
 }
 
 TEST_CASE("every cell knows its line and column, counted in characters", "[convert]") {
@@ -80,12 +82,56 @@ TEST_CASE("the further lines of a cell whose quotes are broken do not become row
     CHECK(table.broken.front().mend.find("Lines 2 to 4 were left out.") != std::string::npos);
 }
 
+TEST_CASE("names in quotes with another sign between them lead to that sign", "[convert]") {
+    for (const auto& [sign, name] : csv_separators) {
+        const auto told = sign == ',' ? ';' : ',';
+        const auto table = read_csv(file(std::string("\"id\"") + sign + "\"title\"\n\"a\"" + sign + "\"b\"\n"), told);
+        INFO(name);
+        REQUIRE(table.broken.size() == 1);
+        CHECK(table.broken.front().mend.starts_with("Say --separator " + std::string(name) + '.'));
+    }
+    // Below the header it is a slip of the pen.
+    CHECK(read_csv(file("id,title\n\"a\";,b\n"), ',').broken.front().mend.starts_with("Write each quote"));
+}
+
 TEST_CASE("a file of nothing but broken quotes is read in a moment", "[convert]") {
     std::string text = "id,title\n";
     for (int i = 0; i < 20'000; ++i) text += "1,\"\"\"\n";
     text += "1,\"";
     const auto table = read_csv(file(text), ',');
     CHECK_FALSE(table.broken.empty());
+}
+
+TEST_CASE("the space of spreadsheets that breaks no line is white space around values and in names", "[convert]") {
+    const auto conversion = convert_csv(
+        file("\xC2\xA0id,lang,Crime\xC2\xA0types,title,country,facts\nx\xC2\xA0,en,other,R\xC2\xA0v Doe,GB,\xC2\xA0\n\xC2\xA0,,,,,\n"), {});
+    CHECK(conversion.findings.empty());
+    REQUIRE(conversion.drafts.size() == 1);
+    CHECK(conversion.drafts.front().id.words == "x");
+    CHECK(conversion.drafts.front().title.words == "R v Doe");
+    CHECK(conversion.drafts.front().texts.empty());
+}
+
+TEST_CASE("an address that the sign between values has divided is refused, and one whose sign is marked is not", "[convert]") {
+    const auto sources = [](const std::string& cell) {
+        return convert_csv(file("id,title,country,crime-types,sources\nx,T,GB,other,\"" + cell + "\"\n"), {});
+    };
+    for (const std::string torn : {"See <https://c.example/?a=1;b=2>", "https://c.example/x;session=1", "2>"}) {
+        INFO(torn);
+        const auto conversion = sources(torn);
+        CHECK(conversion.refused == 1);
+        REQUIRE(conversion.findings.size() == 1);
+        CHECK(conversion.findings.front().mend == "Write a ; inside an address as \\;.");
+    }
+    for (const std::string whole :
+         {"See <https://c.example/?a=1\\;b=2>; Law reports", "https://c.example/x\\;session=1; https://d.example/?a=b"}) {
+        INFO(whole);
+        const auto conversion = sources(whole);
+        CHECK(conversion.findings.empty());
+        REQUIRE(conversion.drafts.size() == 1);
+        CHECK(conversion.drafts.front().sources.size() == 2);
+        CHECK(conversion.drafts.front().sources.front().href.find(';') != std::string::npos);
+    }
 }
 
 TEST_CASE("the example of every column is read by that column", "[convert]") {
