@@ -8,8 +8,8 @@
 
 namespace palermo {
 
-/// What leads to a person without a name: dates of birth, numbers of documents and accounts, e-mail addresses, telephone numbers, accounts
-/// in social media, addresses of houses, web addresses. Whose they are is not asked: a defendant's lead to a victim often enough.
+/// What leads to a person without a name: dates of birth, e-mail addresses, accounts in social media, addresses of houses, web addresses.
+/// Whose they are is not asked: a defendant's lead to a victim often enough.
 void find_contacts(const TokenizedText& text, IdentityHits& hits);
 
 /// True for an address of a person's page in a social medium: not of the medium itself.

@@ -12,8 +12,9 @@ namespace palermo {
 /// more than nine digits.
 [[nodiscard]] std::optional<int> number_at(const TokenizedText& text, std::size_t i);
 
-/// Behind the last token of a date with day, month and year that begins at `i`: 3 May 1994, May 3, 1994, 1994-05-03, 3.5.1994, 03/05/94,
-/// 3 de mayo de 1994, 1er mai 1994, 1994年5月3日. Nothing when none does.
+/// Behind a date with day, month and year that begins at `i`: 3 May 1994, May 3, 1994, third of May 1994, 03-May-1994,
+/// 1994-05-03, 3.5.1994, 03/05/94, 3 de mayo de 1994, 1er mai 1994, 1994年5月3日; the year may be of the Islamic or the Thai calendar.
+/// Nothing when none does.
 [[nodiscard]] std::optional<std::size_t> full_date_end(const TokenizedText& text, std::size_t i);
 
 /// True when a full date lies in the tokens [from, to).

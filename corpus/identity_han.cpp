@@ -12,12 +12,15 @@ namespace {
 
 constexpr std::size_t han_bytes = 3;
 
-constexpr auto victims = std::to_array<std::string_view>(
-    {"被害人", "受害人", "受害者", "被害者", "申请人", "原告", "女孩", "少女", "女童", "儿童", "妇女", "移民"});
+constexpr auto victims = std::to_array<std::string_view>({"被害人", "受害人", "受害者", "被害者", "被害女子", "受害女子", "被拐女子",
+                                                          "申请人", "原告", "女孩", "少女", "女童", "儿童", "妇女", "移民"});
 constexpr auto naming = std::to_array<std::string_view>({"名叫", "姓名为", "姓名是", "姓名：", "真名", "本名"});
 /// The most frequent surnames that are no part of an ordinary word behind 被害人.
 constexpr std::string_view surnames =
     "王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘袁董余叶程魏苏吕丁沈姚卢傅钟姜崔谭廖范汪陆金贾韦邱侯熊孟秦阎薛";
+constexpr auto double_surnames =
+    std::to_array<std::string_view>({"欧阳", "上官", "司马", "诸葛", "司徒", "皇甫", "慕容", "夏侯", "令狐", "尉迟"});
+constexpr std::string_view numerals = "〇零一二三四五六七八九十";
 /// What may follow a name: nothing of a word that only begins like one.
 constexpr auto behind_a_name = std::to_array<std::string_view>({"，", "。", "、", "；", "：", "）", "（", "于", "在", "被",   "与", "和",
                                                                 "及", "称", "说", "因", "向", "从", "到", "系", "的", "陈述", "等"});
@@ -31,10 +34,37 @@ bool is_han_at(std::string_view text, std::size_t at) {
     return at + han_bytes <= text.size() && static_cast<unsigned char>(text[at]) >= 0xE4U && static_cast<unsigned char>(text[at]) <= 0xE9U;
 }
 
-bool is_surname_at(std::string_view text, std::size_t at) {
-    if (!is_han_at(text, at)) return false;
-    const auto found = surnames.find(text.substr(at, han_bytes));
+/// Whether the character at `at` is one of `characters`, which all have three bytes.
+bool is_in(std::string_view characters, std::string_view text, std::size_t at) {
+    if (at + han_bytes > text.size()) return false;
+    const auto found = characters.find(text.substr(at, han_bytes));
     return found != std::string_view::npos && found % han_bytes == 0;
+}
+
+/// Bytes of the surname at `at`; 0 when there is none.
+std::size_t surname_size(std::string_view text, std::size_t at) {
+    if (!is_han_at(text, at)) return 0;
+    const auto is_here = [&](auto surname) { return text.substr(at).starts_with(surname); };
+    if (std::ranges::any_of(double_surnames, is_here)) return 2 * han_bytes;
+    return is_in(surnames, text, at) ? han_bytes : 0;
+}
+
+std::size_t skip_numerals(std::string_view text, std::size_t at) {
+    while (is_in(numerals, text, at)) at += han_bytes;
+    return at;
+}
+
+/// "一九九四年五月三日".
+bool has_written_date(std::string_view text) {
+    constexpr std::string_view sign = "年";
+    for (auto year = text.find(sign); year != std::string_view::npos; year = text.find(sign, year + han_bytes)) {
+        if (year < han_bytes || !is_in(numerals, text, year - han_bytes)) continue;
+        const auto month = skip_numerals(text, year + han_bytes);
+        if (month == year + han_bytes || !text.substr(month).starts_with("月")) continue;
+        const auto day = skip_numerals(text, month + han_bytes);
+        if (day > month + han_bytes && (text.substr(day).starts_with("日") || text.substr(day).starts_with("号"))) return true;
+    }
+    return false;
 }
 
 bool name_ends_at(std::string_view text, std::size_t at) {
@@ -49,14 +79,19 @@ public:
     void run() {
         const bool has_victim = std::ranges::any_of(victims, [&](auto victim) { return text_.find(victim) != std::string_view::npos; });
         if (has_victim) {
-            for (const auto victim : victims) each(victim, [&](auto behind) { look_behind_victim(behind); });
+            for (const auto victim : victims) {
+                each(victim, [&](auto behind) {
+                    look_behind_victim(behind);
+                    look_before_bracket(behind - victim.size(), behind);
+                });
+            }
             for (const auto word : naming)
                 each(word, [&](auto behind) {
                     if (is_han_at(text_, behind)) add(IdentityRule::victim_name, behind);
                 });
         }
-        if (!tokenized_.has_digits) return;
         find_births();
+        if (!tokenized_.has_digits) return;
         find_numbers(documents, 6, IdentityRule::document_number);
         find_numbers(phones, 7, IdentityRule::telephone);
         find_accounts();
@@ -80,11 +115,28 @@ private:
                 break;
             }
         }
-        if (!is_surname_at(text_, at)) return;
-        const auto given = at + han_bytes;
+        const auto surname = surname_size(text_, at);
+        if (surname == 0) return;
+        const auto given = at + surname;
         if (text_.substr(given).starts_with("某")) return add(IdentityRule::initials, at);
         for (const auto size : {2 * han_bytes, han_bytes}) {
             if (is_han_at(text_, given + size - han_bytes) && name_ends_at(text_, given + size)) return add(IdentityRule::victim_name, at);
+        }
+    }
+
+    /// "王小红（被害人）": the bracket holds nothing else, and the name begins where the characters do.
+    void look_before_bracket(std::size_t begin, std::size_t end) {
+        constexpr std::string_view open = "（";
+        if (begin < open.size() || text_.substr(begin - open.size(), open.size()) != open || !text_.substr(end).starts_with("）")) return;
+        const auto behind_name = begin - open.size();
+        for (const auto size : {2 * han_bytes, 3 * han_bytes, 4 * han_bytes}) {
+            if (size > behind_name) return;
+            const auto name = behind_name - size;
+            const bool stands_alone = name < han_bytes || !is_han_at(text_, name - han_bytes);
+            const auto surname = stands_alone ? surname_size(text_, name) : 0;
+            // Behind a surname stand one character or two.
+            if (surname == 0 || size - surname > 2 * han_bytes) continue;
+            return add(text_.substr(name + surname).starts_with("某") ? IdentityRule::initials : IdentityRule::victim_name, name);
         }
     }
 
@@ -102,8 +154,10 @@ private:
     void find_births() {
         for (const auto birth : births) {
             each(birth, [&](std::size_t behind) {
-                const auto [from, to] = tokens_in(behind > 48 ? behind - 48 : 0, behind + 36);
-                if (has_full_date(tokenized_, from, to)) add(IdentityRule::birth_date, behind - birth.size());
+                const auto first = behind > 48 ? behind - 48 : 0;
+                const auto [from, to] = tokens_in(first, behind + 36);
+                if (has_full_date(tokenized_, from, to) || has_written_date(text_.substr(first, behind + 36 - first)))
+                    add(IdentityRule::birth_date, behind - birth.size());
             });
         }
     }

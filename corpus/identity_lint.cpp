@@ -6,6 +6,8 @@
 #include "corpus/identity_entry.hpp"
 #include "corpus/identity_han.hpp"
 #include "corpus/identity_names.hpp"
+#include "corpus/identity_numbers.hpp"
+#include "corpus/identity_relatives.hpp"
 #include "corpus/identity_traits.hpp"
 #include "corpus/identity_waivers.hpp"
 #include "corpus/shortened.hpp"
@@ -119,8 +121,11 @@ private:
         if (prose.text.empty()) return;
         tokenize(prose.text, lexicon, text_);
         hits_.clear();
-        find_names({.text = text_, .public_names = public_names_, .capitals_tell = lexicon.capitals_tell()}, hits_);
+        const NameQuestion names{.text = text_, .public_names = public_names_, .capitals_tell = lexicon.capitals_tell()};
+        find_names(names, hits_);
+        find_relatives(names, hits_);
         find_contacts(text_, hits_);
+        find_numbers(text_, hits_);
         find_in_chinese(text_, hits_);
         find_rare_combination(text_, known_, hits_);
         for (const auto& [rule, begin] : hits_.all()) {
@@ -137,6 +142,7 @@ private:
         if (holds_name(text_) || !is_neutral_id(victim.id)) found(IdentityRule::victim_entry, {}, victim.offset);
         hits_.clear();
         find_contacts(text_, hits_);
+        find_numbers(text_, hits_);
         if (has_full_date(text_, 0, text_.tokens.size())) hits_.add(IdentityRule::birth_date, 0);
         for (const auto& [rule, begin] : hits_.all()) found(rule, {}, victim.offset);
     }

@@ -151,7 +151,7 @@ private:
     std::string small_;
 };
 
-/// A full stop ends no sentence behind an initial, a title, a number before a month, or inside a word.
+/// A full stop ends no sentence behind an initial, a title, "No." and "tel.", a number before a month, or inside a word.
 bool ends_sentence(const std::vector<IdentityToken>& tokens, std::size_t i) {
     const auto& token = tokens[i];
     switch (token.mark) {
@@ -170,7 +170,7 @@ bool ends_sentence(const std::vector<IdentityToken>& tokens, std::size_t i) {
     const auto& after = tokens[i + 1];
     if (!after.after_space) return false;
     if (before.kind == TokenKind::word && before.capital && before.letters == 1) return false;
-    if ((before.classes & (word::title | word::numbered)) != 0 && before.letters <= 4) return false;
+    if ((before.classes & (word::title | word::numbered | word::phone)) != 0 && before.letters <= 4) return false;
     if (before.kind == TokenKind::number && (after.classes & word::month) != 0) return false;
     return after.kind != TokenKind::word || after.capital || after.uncased;
 }

@@ -10,9 +10,13 @@
 namespace palermo {
 namespace {
 
+/// What a place is that has its name behind it: "the village of Exampleva".
+constexpr auto settlements = std::to_array<std::string_view>(
+    {"village", "town",  "city",   "hamlet", "ville", "commune", "pueblo",  "ciudad",  "aldea",   "municipio", "villaggio",
+     "paese",   "città", "города", "городе", "село",  "селе",    "деревня", "деревне", "посёлке", "поселке"});
 constexpr auto from_words = std::to_array<std::string_view>({"from", "de", "du", "из", "من", "aus", "da", "dalla", "dal"});
-constexpr auto chinese_occupations =
-    std::to_array<std::string_view>({"护士", "教师", "老师", "学生", "会计", "医生", "记者", "歌手", "演员", "裁缝", "律师", "理发师"});
+constexpr auto chinese_occupations = std::to_array<std::string_view>(
+    {"护士", "教师", "老师", "学生", "会计", "医生", "记者", "歌手", "演员", "裁缝", "律师", "理发师", "助产士", "牙医", "兽医", "钢琴家"});
 constexpr auto chinese_origins = std::to_array<std::string_view>({"国籍", "籍", "来自"});
 constexpr auto chinese_places = std::to_array<std::string_view>({"市", "县", "镇", "村"});
 constexpr auto chinese_victims =
@@ -48,7 +52,7 @@ public:
         for (auto i = begin; i < end; ++i) {
             const auto classes = tokens_[i].classes;
             traits.victim = traits.victim || (classes & (word::victim | word::person)) != 0;
-            traits.occupation = traits.occupation || (classes & word::occupation) != 0;
+            traits.occupation = traits.occupation || is_occupation(i, begin);
             traits.age = traits.age || is_age(i, begin, end);
             traits.origin = traits.origin || is_origin(i, begin);
             traits.place_or_day = traits.place_or_day || is_town(i, begin);
@@ -62,6 +66,12 @@ private:
     [[nodiscard]] bool is(std::size_t i, WordClasses classes) const { return i < tokens_.size() && (tokens_[i].classes & classes) != 0; }
     [[nodiscard]] bool is_mark(std::size_t i, char32_t mark) const { return i < tokens_.size() && tokens_[i].mark == mark; }
 
+    /// Not the name of Judge Baker.
+    [[nodiscard]] bool is_occupation(std::size_t i, std::size_t begin) const {
+        if (!is(i, word::occupation)) return false;
+        return !tokens_[i].capital || i == begin || !(tokens_[i - 1].capital || (is_mark(i - 1, U'.') && i > 1 && is(i - 2, word::title)));
+    }
+
     /// A number up to 99 beside "aged" or "old", behind "woman of", or between commas; "fifteen-year-old".
     [[nodiscard]] bool is_age(std::size_t i, std::size_t begin, std::size_t end) const {
         if (is(i, word::age) && i >= begin + 3 && is_mark(i - 1, U'-') && is_mark(i - 3, U'-')) return true;
@@ -73,7 +83,7 @@ private:
         const bool behind_small = i > begin && is(i - 1, word::small);
         auto before = behind_small ? i - 1 : i;
         if (before > begin && is(before - 1, word::origin)) --before;
-        if (before > begin && is(before - 1, word::victim | word::person)) return true;
+        if (before > begin && is(before - 1, word::victim | word::person | word::occupation)) return true;
         return i > begin && is_mark(i - 1, U',') && is_mark(i + 1, U',');
     }
 
@@ -89,7 +99,16 @@ private:
         constexpr auto no_town = word::country | word::origin | word::month | word::not_name | word::small | word::title;
         const auto& token = tokens_[i];
         if (i == begin || !token.capital || token.letters < 3 || (token.classes & no_town) != 0) return false;
-        return is(i - 1, word::place_in);
+        if (is(i - 1, word::place_in)) return true;
+        const bool of = i > begin + 1 && is(i - 1, word::small | word::clitic | word::link);
+        return is_settlement(of ? i - 2 : i - 1);
+    }
+
+    [[nodiscard]] bool is_settlement(std::size_t i) const {
+        if (tokens_[i].kind != TokenKind::word) return false;
+        std::string small;
+        append_lower(text_.spelled(tokens_[i]), small);
+        return std::ranges::find(settlements, small) != settlements.end();
     }
 
     void read_chinese(std::size_t begin, std::size_t end, Traits& traits) const {

@@ -39,6 +39,10 @@ inline constexpr WordClasses place_in = 1U << 24U;      ///< in, à, en: before 
 inline constexpr WordClasses clitic = 1U << 25U;        ///< particles inside a name or address: de, la, von
 inline constexpr WordClasses country = 1U << 26U;       ///< the name of a country; in English its adjective too
 inline constexpr WordClasses origin = 1U << 27U;        ///< an adjective or noun made of a country's name
+inline constexpr WordClasses sign = 1U << 28U;          ///< a sign of an address written out: dot, arroba
+inline constexpr WordClasses digit = 1U << 29U;         ///< one digit as a word: seven, siete
+inline constexpr WordClasses ordinal = 1U << 30U;       ///< a day of a month as a word: third, trois, третьего
+inline constexpr WordClasses known = 1U << 31U;         ///< known, identified: bring a name with "as" behind them
 }  // namespace word
 
 /// Words of one class in one language, small letters, a space between two. "потерпевш*" is every word that begins so.
