@@ -40,12 +40,6 @@ public:
 private:
     void found(IdentityRule rule, std::size_t i) { hits_.add(rule, tokens()[i].begin); }
 
-    [[nodiscard]] std::size_t behind_sentence(std::size_t from, std::size_t most) const {
-        auto end = from;
-        while (end < from + most && !ends(end)) ++end;
-        return end;
-    }
-
     void find_birth_dates() {
         for (std::size_t i = 0; i < tokens().size(); ++i) {
             if (is(i, word::birth) ? has_date_around(i) : has_date_behind(i)) return found(IdentityRule::birth_date, i);
@@ -55,7 +49,7 @@ private:
     [[nodiscard]] bool has_date_around(std::size_t i) const {
         auto begin = i;
         while (begin > 0 && i - begin < 9 && !tokens()[begin - 1].ends_sentence) --begin;
-        return has_full_date(text(), begin, behind_sentence(i, 8));
+        return has_full_date(text(), begin, end_of_sentence(i, 8));
     }
 
     /// Without a word for birth: "b. 3 May 1994", "D.O.B. 3 May 1994", "the victim (3 May 1994)", "turned 18 on 3 May 2012".
@@ -71,7 +65,7 @@ private:
             return dob && has_full_date(text(), i + 5, i + 9);
         }
         const bool turns = is_kind(i + 1, TokenKind::number) && (spelled(i) == "turned" || spelled(i) == "cumplió");
-        return turns && has_full_date(text(), i + 2, behind_sentence(i + 2, 5));
+        return turns && has_full_date(text(), i + 2, end_of_sentence(i + 2, 5));
     }
 
     /// name@host.land is an address of mail, @name one of a social medium.

@@ -45,12 +45,6 @@ public:
 private:
     void found(IdentityRule rule, std::size_t i) { hits_.add(rule, tokens()[i].begin); }
 
-    [[nodiscard]] std::size_t behind_sentence(std::size_t from, std::size_t most) const {
-        auto end = from;
-        while (end < from + most && !ends(end)) ++end;
-        return end;
-    }
-
     [[nodiscard]] std::size_t digits_of(std::size_t i) const {
         if (is_kind(i, TokenKind::number)) return tokens()[i].letters;
         if (!is_kind(i, TokenKind::code)) return 0;
@@ -145,7 +139,7 @@ private:
             if (!plus && !is(i, word::phone)) continue;
             // "Tel Aviv" is no telephone.
             if (!plus && tokens()[i].letters == 3 && i + 1 < tokens().size() && tokens()[i + 1].capital) continue;
-            const auto last = plus ? i + 2 : behind_sentence(i + 1, number_distance + 2);
+            const auto last = plus ? i + 2 : end_of_sentence(i + 1, number_distance + 2);
             for (auto j = i + 1; j < std::min(last, tokens().size()); ++j) {
                 if (!is_kind(j, TokenKind::number) || full_date_end(text(), j)) continue;
                 const auto begin = j;

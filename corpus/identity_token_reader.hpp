@@ -29,6 +29,12 @@ public:
     }
     [[nodiscard]] bool ends(std::size_t i) const { return i >= tokens_.size() || tokens_[i].ends_sentence; }
     [[nodiscard]] bool begins_sentence(std::size_t i) const { return i == 0 || tokens_[i - 1].ends_sentence; }
+    /// The token that ends the sentence of `from`, or the one `most` behind it when that comes first.
+    [[nodiscard]] std::size_t end_of_sentence(std::size_t from, std::size_t most) const {
+        auto end = from;
+        while (end < from + most && !ends(end)) ++end;
+        return end;
+    }
     [[nodiscard]] std::string_view spelled(std::size_t i) const {
         return i < tokens_.size() ? text_.spelled(tokens_[i]) : std::string_view();
     }
