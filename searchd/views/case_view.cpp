@@ -123,8 +123,9 @@ private:
                                       {link('#' + paragraph.id, text(paragraph.number), {{"class", "number"}, {"aria-label", label}}),
                                        text(" "), text(paragraph.text)});
             }
+            // The heading has a direction of its own, so that the text's is not taken from it.
             all += element("section", {{"class", "prose"}, {"lang", part.lang}, {"dir", "auto"}},
-                           {element("h2", {{"lang", search_.lang}}, text(words_for(part.kind))), paragraphs});
+                           {element("h2", {{"lang", search_.lang}, {"dir", "auto"}}, text(words_for(part.kind))), paragraphs});
         }
         return all;
     }

@@ -184,6 +184,14 @@ TEST_CASE("the page of a case has its labels in the language that was chosen, an
     CHECK_FALSE(straight.select_node("//p[@class='back']"));
 }
 
+TEST_CASE("the heading of a text gives its direction to nothing but itself", "[views][pages]") {
+    const auto page = parse_page(render_case_html(complete_record(), shipped_vocabularies(), {}, in_language("ar")));
+    check_structure(page);
+    // What has a dir of its own is passed over where dir="auto" looks for the first letter.
+    CHECK_FALSE(page.select_nodes("//section[@class='prose'][@dir='auto']/h2[@lang='ar']").empty());
+    CHECK(page.select_nodes("//section[@class='prose']/h2[not(@dir='auto')]").empty());
+}
+
 TEST_CASE("a victim's name is shown by no page, even where a record would hold one", "[views][pages]") {
     auto record = complete_record();
     for (auto& person : record.persons) {
