@@ -94,8 +94,7 @@ std::variant<PlannedFilter, UnknownValue> FilterPlanner::plan_facet(Facet facet,
         if (usual != usual_countries.end()) return found(facet, std::string(usual->second));
     }
     // A two-letter slip is near to twenty countries: naming one would be a guess.
-    constexpr std::size_t long_enough = 4;
-    auto near = wanted.size() < long_enough ? std::nullopt : nearest(wanted, known);
+    auto near = is_long_enough_to_guess(wanted) ? nearest(wanted, known) : std::nullopt;
     return unknown(facet == Facet::jurisdiction ? "country" : facet == Facet::outcome ? "outcome" : "crime type", value, std::move(near));
 }
 

@@ -135,8 +135,7 @@ private:
     }
 
     std::optional<std::string> nearest_word(const Token& token) {
-        constexpr std::size_t shortest = 4;
-        if (token.word.size() < shortest) return std::nullopt;
+        if (!is_long_enough_to_guess(token.word)) return std::nullopt;
         Watch(deadline_).tick();
         if (const auto known = nearest_.find(token.word); known != nearest_.end()) return known->second;
         if (nearest_.size() == max_respelled) return std::nullopt;

@@ -20,9 +20,7 @@ std::string in_small_letters(std::string text) {
 std::optional<std::string> meant_by(const std::string& name, std::span<const std::string> known) {
     const auto small = in_small_letters(name);
     if (std::ranges::find(known, small) != known.end()) return small;
-    // What is shorter is a slip away from several: naming one would be a guess.
-    constexpr std::size_t long_enough = 4;
-    return small.size() < long_enough ? std::nullopt : nearest(small, known);
+    return is_long_enough_to_guess(small) ? nearest(small, known) : std::nullopt;
 }
 
 std::string mend_for(const std::string& name, std::span<const std::string> known) {

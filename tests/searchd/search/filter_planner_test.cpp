@@ -29,7 +29,8 @@ PlanWorld world() {
 
 class Filters {
 public:
-    Filters() : world_(world()), planner_(world_.snapshot(), world_.labels(), world_.analyzer(), "en") {}
+    explicit Filters(const std::string& lang = "en")
+        : world_(world()), planner_(world_.snapshot(), world_.labels(), world_.analyzer(), lang) {}
 
     std::pair<std::string, Ids> found(FilterName name, const std::string& value) {
         auto planned = planner_.plan({name, value});
@@ -100,6 +101,16 @@ TEST_CASE("a value that nothing has is told, with the nearest", "[search][filter
     CHECK(filters.unknown(FilterName::concept_, "zebra crossing").message.find("zebra crossing") != std::string::npos);
     // A label with more words around it is not that label.
     CHECK_FALSE(filters.unknown(FilterName::concept_, "much debt bondage").message.empty());
+}
+
+TEST_CASE("in other scripts, too, nothing is guessed that is far from what was written", "[search][filters]") {
+    Filters filters("ru");
+    CHECK(filters.unknown(FilterName::country, "Югославия").nearest.empty());
+    CHECK(filters.unknown(FilterName::country, "Боливя").nearest == "боливия");
+    CHECK(filters.unknown(FilterName::country, "СШШ").nearest.empty());
+    Filters chinese("zh");
+    CHECK(chinese.unknown(FilterName::country, "汉国").nearest.empty());
+    CHECK(chinese.unknown(FilterName::outcome, "有罪").nearest.empty());
 }
 
 TEST_CASE("a date is in a range when it may be", "[search][filters]") {
