@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/record_filter.hpp"
 
-#include "corpus/nearest.hpp"
 #include "indexer/index/known_values.hpp"
 #include "indexer/index/layout.hpp"
 #include "indexer/index/record_walk.hpp"
@@ -30,7 +29,7 @@ Result<Condition> read_condition(const std::string& text) {
 
 /// How to write the condition: the value that may be meant, else all there are when they are few.
 std::string mend_for(const Condition& condition, std::vector<std::string> values) {
-    if (const auto meant = nearest(condition.value, values)) return "Write \"" + *meant + "\".";
+    if (const auto meant = meant_value(condition.facet, condition.value, values)) return "Write \"" + *meant + "\".";
     const auto all = told_if_few(std::move(values));
     return all.empty() ? "Look at a record with palermo-indexer show --xml to see how values are written." : all;
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/known_values.hpp"
 
+#include "corpus/country_code.hpp"
 #include "corpus/facet_label.hpp"
+#include "corpus/nearest.hpp"
+#include "indexer/analysis/normalizer.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -19,6 +22,16 @@ std::vector<std::string> known_values(const Snapshot& snapshot, Facet facet) {
     if (!is_hierarchical(facet)) return values;
     for (const auto& entry : snapshot.vocabularies().of(facet).concepts()) add(entry.id);
     return values;
+}
+
+std::optional<std::string> meant_value(Facet facet, const std::string& value, const std::vector<std::string>& known) {
+    const auto wanted = fold_word(value);
+    const auto same = std::ranges::find_if(known, [&](const std::string& each) { return fold_word(each) == wanted; });
+    if (same != known.end()) return *same;
+    if (facet == Facet::jurisdiction) {
+        if (auto code = country_called(wanted)) return code;
+    }
+    return facet == Facet::year || !is_long_enough_to_guess(value) ? std::nullopt : nearest(value, known);
 }
 
 std::string told_if_few(std::vector<std::string> values) {

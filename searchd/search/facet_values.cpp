@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/facet_values.hpp"
 
-#include "corpus/nearest.hpp"
-#include "indexer/analysis/normalizer.hpp"
 #include "indexer/index/known_values.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,13 +14,6 @@ namespace {
 bool is_year(const std::string& value) {
     constexpr std::size_t digits = 4;
     return value.size() == digits && std::ranges::all_of(value, [](char digit) { return digit >= '0' && digit <= '9'; });
-}
-
-/// A code in letters of the other case, or what is a slip away.
-std::optional<std::string> meant_by(const std::string& value, const std::vector<std::string>& known) {
-    const auto wanted = fold_word(value);
-    const auto same = std::ranges::find_if(known, [&](const std::string& each) { return fold_word(each) == wanted; });
-    return same != known.end() ? *same : nearest(value, known);
 }
 
 bool is_known(Facet facet, const std::string& value, const Snapshot& snapshot) {
@@ -37,8 +27,9 @@ bool is_known(Facet facet, const std::string& value, const Snapshot& snapshot) {
 }
 
 std::string mend_for(Facet facet, const std::string& value, std::vector<std::string> known) {
-    if (const auto meant = meant_by(value, known)) return "Did you mean \"" + *meant + "\"?";
     known.emplace_back(not_recorded);
+    if (const auto meant = meant_value(facet, value, known)) return "Did you mean \"" + *meant + "\"?";
+    if (facet == Facet::year) return "Write a year in four digits.";
     const auto all = told_if_few(std::move(known));
     return all.empty() ? "Choose one that a search without " + std::string(name_of(facet)) + " lists." : all;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/filter_planner.hpp"
 
+#include "corpus/country_code.hpp"
 #include "corpus/facet_label.hpp"
 #include "corpus/label_languages.hpp"
 #include "corpus/nearest.hpp"
@@ -11,17 +12,12 @@
 #include "searchd/search/current_request.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace palermo {
 namespace {
 
 using Query = MatchQuery;
-
-/// Short forms that are no ISO code and no name in ICU's lists.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> usual_countries{
-    {{"uk", "GB"}, {"usa", "US"}, {"united states of america", "US"}, {"england", "GB"}, {"holland", "NL"}}};
 
 Query boolean(const layout::BooleanField& field, std::string_view value) { return Query(layout::make_term(field.prefix, value)); }
 
@@ -89,9 +85,7 @@ std::variant<PlannedFilter, UnknownValue> FilterPlanner::plan_facet(Facet facet,
         }
     }
     if (facet == Facet::jurisdiction) {
-        const auto usual =
-            std::ranges::find(usual_countries, std::string_view(wanted), &std::pair<std::string_view, std::string_view>::first);
-        if (usual != usual_countries.end()) return found(facet, std::string(usual->second));
+        if (const auto code = country_called(wanted)) return found(facet, *code);
     }
     // A two-letter slip is near to twenty countries: naming one would be a guess.
     auto near = is_long_enough_to_guess(wanted) ? nearest(wanted, known) : std::nullopt;

@@ -202,8 +202,33 @@ TEST_CASE("a value that no case can have is told with those that there are, or h
           "supreme.");
     CHECK(told("jurisdiction=Atlantis") == "There is no jurisdiction \"Atlantis\". Choose one that a search without jurisdiction lists.");
     CHECK(told("outcome=aquitted") == "There is no outcome \"aquitted\". Did you mean \"acquitted\"?");
+    CHECK(told("outcome=Not-Recorded") == "There is no outcome \"Not-Recorded\". Did you mean \"not-recorded\"?");
+    CHECK(told("year=20xx") == "There is no year \"20xx\". Write a year in four digits.");
     // However long it is.
     CHECK(told("legal-concept=" + std::string(30'000, 'x')).ends_with("Choose one that a search without legal-concept lists."));
+}
+
+TEST_CASE("no country is answered with another one", "[handlers]") {
+    DaemonWorld world(config_with(60'000));
+    auto client = world.client();
+    struct Asked {
+        std::string country;
+        std::string mend;
+    };
+    const std::string none = "Choose one that a search without jurisdiction lists.";
+    for (const auto& [country, mend] : std::vector<Asked>{{"IRL", "Did you mean \"IE\"?"},
+                                                          {"aut", "Did you mean \"AT\"?"},
+                                                          {"CHN", "Did you mean \"CN\"?"},
+                                                          {"UK", "Did you mean \"GB\"?"},
+                                                          {"nl", "Did you mean \"NL\"?"},
+                                                          {"XX", none},
+                                                          {"IRX", none},
+                                                          {"IRAN", none}}) {
+        INFO(country);
+        const auto reply = client.get("/api/v1/search?jurisdiction=" + country);
+        CHECK(reply.status == 400);
+        CHECK(boost::json::parse(reply.body).at("detail").as_string() == "There is no jurisdiction \"" + country + "\". " + mend);
+    }
 }
 
 TEST_CASE("the way out of a mistake leads to no other", "[handlers]") {

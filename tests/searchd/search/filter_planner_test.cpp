@@ -63,6 +63,7 @@ TEST_CASE("a facet's value is its code, its label in six languages, or what peop
         CHECK(filters.found(FilterName::country, value) == Found("New Zealand", {"a"}));
     CHECK(filters.found(FilterName::country, "UK") == Found("United Kingdom", {"b"}));
     CHECK(filters.found(FilterName::country, "usa").second == Ids{"c"});
+    CHECK(filters.found(FilterName::country, "NZL").second == Ids{"a"});
     CHECK(filters.found(FilterName::country, "FJ") == Found("Fiji", {}));
     for (const std::string value : {"acquitted", "Acquitted", "Acquittement", "absolucion", "ОПРАВДАНИЕ", "宣告无罪", "تبرئة"})
         CHECK(filters.found(FilterName::outcome, value) == Found("Acquitted", {"a"}));
