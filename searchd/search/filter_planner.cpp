@@ -29,6 +29,12 @@ UnknownValue unknown(std::string_view field, const std::string& value, std::opti
     return mistake;
 }
 
+/// By its value, or by its label in any language.
+bool means_not_recorded(const std::string& folded) {
+    return folded == not_recorded ||
+           std::ranges::any_of(label_languages, [&](std::string_view lang) { return fold_word(code_label(not_recorded, lang)) == folded; });
+}
+
 PlannedFilter by_identifier(const layout::BooleanField& field, const std::string& value) {
     const auto folded = fold_identifier(value);
     return {.query = folded.empty() ? Query() : boolean(field, folded), .label = value};
@@ -71,7 +77,7 @@ PlannedFilter FilterPlanner::found(Facet facet, const std::string& value) const 
 
 std::variant<PlannedFilter, UnknownValue> FilterPlanner::plan_facet(Facet facet, const std::string& value) const {
     const auto wanted = fold_word(value);
-    if (wanted == not_recorded || wanted == "not recorded") return found(facet, std::string(not_recorded));
+    if (means_not_recorded(wanted)) return found(facet, std::string(not_recorded));
     std::vector<std::string> known;
     for (const auto& code : facet_codes(facet)) {
         known.push_back(fold_word(code));
@@ -96,7 +102,7 @@ std::variant<PlannedFilter, UnknownValue> FilterPlanner::plan_concept(Facet face
     const auto& vocabularies = snapshot_.vocabularies();
     const auto& vocabulary = vocabularies.of(facet);
     const auto wanted = fold_word(value);
-    if (wanted == not_recorded || wanted == "not recorded") return found(facet, std::string(not_recorded));
+    if (means_not_recorded(wanted)) return found(facet, std::string(not_recorded));
     if (const auto* entry = vocabulary.resolve(wanted)) {
         auto filter = found(facet, entry->id);
         if (entry->id != wanted) filter.note = note_of_old_concept(facet, wanted, vocabularies, lang_);

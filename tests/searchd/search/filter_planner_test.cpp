@@ -81,6 +81,15 @@ TEST_CASE("concepts are found by id, and by label with those that share it", "[s
     CHECK(filters.found(FilterName::issue, "not-recorded").second == Ids{"b", "c"});
 }
 
+TEST_CASE("that something is not recorded can be asked for by its label in six languages", "[search][filters]") {
+    Filters filters;
+    for (const std::string value :
+         {"not-recorded", "Not recorded", "non indiqué", "NON INDIQUE", "No consta", "не указано", "未记录", "غير مسجل"}) {
+        CHECK(filters.found(FilterName::outcome, value) == Found("Not recorded", {"b"}));
+        CHECK(filters.found(FilterName::issue, value) == Found("Not recorded", {"b", "c"}));
+    }
+}
+
 TEST_CASE("numbers, ids and languages are found as they are written or spoken of", "[search][filters]") {
     Filters filters;
     CHECK(filters.found(FilterName::docket, "cc 12 2018").second == Ids{"a"});
