@@ -2,37 +2,34 @@
 #include "searchd/views/case_tables.hpp"
 
 #include "corpus/facet_label.hpp"
+#include "searchd/views/label_view.hpp"
 
 #include <algorithm>
 
 namespace palermo {
 namespace {
 
-Html cell(const std::string& words) {
-    return element("td", words.empty() ? element("span", {{"class", "quiet"}}, text("not recorded")) : text(words));
-}
+Html cell(const Html& words) { return element("td", words.empty() ? element("span", {{"class", "quiet"}}, text("not recorded")) : words); }
 
-Html row(const std::vector<std::string>& cells) {
+Html row(const std::vector<Html>& cells) {
     Html all;
     for (const auto& words : cells) all += cell(words);
     return element("tr", all);
 }
 
-std::string label(const std::string& code, const std::string& lang) {
-    return code.empty() ? std::string() : std::string(code_label(code, lang));
-}
+Html label(const std::string& code, const std::string& lang) { return code.empty() ? Html() : labelled(code_label(code, lang), lang); }
 
-std::string outcome(const Proceeding& proceeding, const std::string& lang) {
+Html outcome(const Proceeding& proceeding, const std::string& lang) {
     if (!proceeding.outcome) return {};
-    const auto words = facet_label(Facet::outcome, proceeding.outcome->code, {}, lang);
-    return proceeding.outcome->wording.empty() ? words : words + " (" + proceeding.outcome->wording + ')';
+    const auto words = labelled(facet_label(Facet::outcome, proceeding.outcome->code, {}, lang), lang);
+    return proceeding.outcome->wording.empty() ? words : words + text(" (" + proceeding.outcome->wording + ')');
 }
 
-std::string who(const Person& person, const std::string& lang) {
+Html who(const Person& person, const std::string& lang) {
     const bool is_defendant = person.role == PersonRole::defendant;
     // A victim's name is not shown even where a record would hold one.
-    auto words = is_defendant && !person.name.empty() ? person.name : label(is_defendant ? "defendant" : "victim", lang);
-    if (person.count) words += " (" + std::to_string(*person.count) + " persons)";
+    auto words = is_defendant && !person.name.empty() ? text(person.name) : label(is_defendant ? "defendant" : "victim", lang);
+    if (person.count) words += text(" (" + std::to_string(*person.count) + " persons)");
     return words;
 }
 
@@ -42,10 +39,10 @@ std::string age(const Person& person) {
     return person.age.empty() ? majority : person.age + " (" + majority + ')';
 }
 
-std::string nationalities(const Person& person, const std::string& lang) {
-    std::string names;
-    for (const auto& code : person.nationalities) names += (names.empty() ? "" : ", ") + country_name(code, lang);
-    return names;
+Html nationalities(const Person& person, const std::string& lang) {
+    std::vector<Html> names;
+    for (const auto& code : person.nationalities) names.push_back(labelled(country_name(code, lang), lang));
+    return join(names, ", ");
 }
 
 void add(std::string& words, const std::string& more) { words += (words.empty() ? "" : "; ") + more; }
@@ -67,13 +64,13 @@ std::string in_words(const Sentence& sentence) {
 }
 
 /// Names rather than ids; a charge that the source does not link says so.
-std::string charged(const CaseRecord& record, const Charge& charge, const std::string& lang) {
-    std::string names;
+Html charged(const CaseRecord& record, const Charge& charge, const std::string& lang) {
+    std::vector<Html> names;
     for (const auto& id : charge.defendants) {
         const auto person = std::ranges::find(record.persons, id, &Person::id);
-        names += (names.empty() ? "" : ", ") + (person == record.persons.end() ? id : who(*person, lang));
+        names.push_back(person == record.persons.end() ? text(id) : who(*person, lang));
     }
-    return names;
+    return join(names, ", ");
 }
 
 }  // namespace
@@ -92,8 +89,8 @@ Html render_proceedings(const CaseRecord& record, const std::string& lang) {
     Html rows;
     Html descriptions;
     for (const auto& proceeding : record.proceedings) {
-        rows += row({label(proceeding.stage, lang), proceeding.court, proceeding.decided ? proceeding.decided->to_string() : "",
-                     proceeding.case_reference, outcome(proceeding, lang)});
+        rows += row({label(proceeding.stage, lang), text(proceeding.court), text(proceeding.decided ? proceeding.decided->to_string() : ""),
+                     text(proceeding.case_reference), outcome(proceeding, lang)});
         for (const auto& description : proceeding.description) {
             descriptions += element("p", {{"lang", description.lang}, {"dir", "auto"}}, text(description.text));
         }
@@ -106,7 +103,8 @@ Html render_persons(const CaseRecord& record, const std::string& lang) {
     if (record.persons.empty()) return {};
     Html rows;
     for (const auto& person : record.persons)
-        rows += row({who(person, lang), label(person.kind, lang), label(person.gender, lang), age(person), nationalities(person, lang)});
+        rows +=
+            row({who(person, lang), label(person.kind, lang), label(person.gender, lang), text(age(person)), nationalities(person, lang)});
     return section("Persons",
                    table("Defendants and victims; victims are never named", {"Who", "Kind", "Gender", "Age", "Nationality"}, rows));
 }
@@ -115,8 +113,8 @@ Html render_charges(const CaseRecord& record, const std::string& lang) {
     if (record.charges.empty()) return {};
     Html rows;
     for (const auto& charge : record.charges) {
-        rows += row({charged(record, charge, lang), charge.details, charge.legislation, label(charge.verdict, lang),
-                     charge.sentence ? in_words(*charge.sentence) : ""});
+        rows += row({charged(record, charge, lang), text(charge.details), text(charge.legislation), label(charge.verdict, lang),
+                     text(charge.sentence ? in_words(*charge.sentence) : "")});
     }
     return section("Charges",
                    table("Charges, verdicts and sentences", {"Defendant", "Charge", "Legislation", "Verdict", "Sentence"}, rows));

@@ -4,6 +4,7 @@
 #include "corpus/facet_label.hpp"
 #include "searchd/views/case_tables.hpp"
 #include "searchd/views/html.hpp"
+#include "searchd/views/label_view.hpp"
 #include "searchd/views/language_view.hpp"
 #include "searchd/views/search_url.hpp"
 #include "searchd/views/similar_view.hpp"
@@ -13,16 +14,16 @@
 namespace palermo {
 namespace {
 
-Html or_not_recorded(const std::string& words) {
-    return words.empty() ? element("span", {{"class", "quiet"}}, text("not recorded")) : text(words);
-}
+Html or_not_recorded(const Html& words) { return words.empty() ? element("span", {{"class", "quiet"}}, text("not recorded")) : words; }
 
-Html row(const std::string& term, const Html& description) { return element("dt", text(term)) + element("dd", description); }
+Html row(const Html& term, const Html& description) { return element("dt", term) + element("dd", description); }
 
-std::string countries(const std::vector<std::string>& codes, const std::string& lang) {
-    std::string names;
-    for (const auto& code : codes) names += (names.empty() ? "" : ", ") + country_name(code, lang);
-    return names;
+Html row(std::string_view term, const Html& description) { return row(text(term), description); }
+
+Html countries(const std::vector<std::string>& codes, const std::string& lang) {
+    std::vector<Html> names;
+    for (const auto& code : codes) names.push_back(labelled(country_name(code, lang), lang));
+    return join(names, ", ");
 }
 
 /// The parts of one case page.
@@ -40,9 +41,11 @@ public:
     }
 
 private:
-    std::string words_for(const std::string& code) const { return std::string(code_label(code, search_.lang)); }
+    Html words_for(const std::string& code) const { return labelled(code_label(code, search_.lang), search_.lang); }
 
-    std::string label(Facet facet, const std::string& value) const { return facet_label(facet, value, vocabularies_, search_.lang); }
+    Html label(Facet facet, const std::string& value) const {
+        return labelled(facet_label(facet, value, vocabularies_, search_.lang), search_.lang);
+    }
 
     Html back() const {
         const auto address = search_address(search_);
@@ -51,25 +54,25 @@ private:
     }
 
     Html jurisdiction() const {
-        auto words = label(Facet::jurisdiction, record_.jurisdiction.code());
+        const auto words = label(Facet::jurisdiction, record_.jurisdiction.code());
         const auto states = countries(record_.jurisdiction.respondents, search_.lang);
-        return text(states.empty() ? words : words + " (against " + states + ")");
+        return states.empty() ? words : words + text(" (against ") + states + text(")");
     }
 
     Html summary() const {
         const auto* court = latest_with_court(record_);
         const auto* dated = latest_with_date(record_);
         const auto* decided = latest_with_outcome(record_);
-        std::string crimes;
-        for (const auto& type : record_.crime_types) crimes += (crimes.empty() ? "" : "; ") + label(Facet::crime_type, type.code);
-        std::string outcome = decided != nullptr ? label(Facet::outcome, decided->outcome->code) : "";
-        if (decided != nullptr && !decided->outcome->wording.empty()) outcome += " (" + decided->outcome->wording + ')';
+        std::vector<Html> crimes;
+        for (const auto& type : record_.crime_types) crimes.push_back(label(Facet::crime_type, type.code));
+        auto outcome = decided != nullptr ? label(Facet::outcome, decided->outcome->code) : Html();
+        if (decided != nullptr && !decided->outcome->wording.empty()) outcome += text(" (" + decided->outcome->wording + ')');
         Html rows = row("Id", text(record_.id)) + row("Jurisdiction", jurisdiction()) +
-                    row("Court", or_not_recorded(court != nullptr ? court->court : "")) +
-                    row("Decided", or_not_recorded(dated != nullptr ? dated->decided->to_string() : "")) +
-                    row("Outcome", or_not_recorded(outcome)) + row("Crimes", or_not_recorded(crimes)) +
+                    row("Court", or_not_recorded(text(court != nullptr ? court->court : ""))) +
+                    row("Decided", or_not_recorded(text(dated != nullptr ? dated->decided->to_string() : ""))) +
+                    row("Outcome", or_not_recorded(outcome)) + row("Crimes", or_not_recorded(join(crimes, "; "))) +
                     row("From", or_not_recorded(countries(record_.origin, search_.lang)));
-        if (!record_.transit.empty()) rows += row("Through", text(countries(record_.transit, search_.lang)));
+        if (!record_.transit.empty()) rows += row("Through", countries(record_.transit, search_.lang));
         rows += row("To", or_not_recorded(countries(record_.destination, search_.lang)));
         for (const auto& identifier : record_.identifiers) rows += row(words_for(identifier.scheme), text(identifier.value));
         return element("dl", {{"class", "facts"}}, rows);
@@ -85,7 +88,7 @@ private:
     Html other_cases(Facet facet, const std::string& id) const {
         auto request = in_language(search_.lang);
         request.facets[facet].included = {id};
-        return link(search_address(request), text(label(facet, id)));
+        return link(search_address(request), label(facet, id));
     }
 
     Html issues() const {
@@ -94,8 +97,8 @@ private:
         Html rows;
         for (const auto& tag : record_.evidential_issues) {
             rows += element("tr", {element("th", {{"scope", "row"}}, other_cases(Facet::evidential_issue, tag.concept_id)),
-                                   element("td", text(words_for(tag.role))),
-                                   element("td", text(words_for(tag.source) + (tag.section.empty() ? "" : " " + tag.section))),
+                                   element("td", words_for(tag.role)),
+                                   element("td", words_for(tag.source) + text(tag.section.empty() ? "" : " " + tag.section)),
                                    element("td", paragraph_links(tag.paragraphs))});
         }
         return section("Evidence", table("Evidential issues: what the court had to deal with",
@@ -124,8 +127,9 @@ private:
                                        text(" "), text(paragraph.text)});
             }
             // The heading has a direction of its own, so that the text's is not taken from it.
-            all += element("section", {{"class", "prose"}, {"lang", part.lang}, {"dir", "auto"}},
-                           {element("h2", {{"lang", search_.lang}, {"dir", "auto"}}, text(words_for(part.kind))), paragraphs});
+            all +=
+                element("section", {{"class", "prose"}, {"lang", part.lang}, {"dir", "auto"}},
+                        {element("h2", {{"lang", search_.lang}, {"dir", "auto"}}, text(code_label(part.kind, search_.lang))), paragraphs});
         }
         return all;
     }
@@ -134,7 +138,8 @@ private:
         if (record_.later_history.empty()) return {};
         Html items;
         for (const auto& event : record_.later_history) {
-            items += element("li", text((event.date ? event.date->to_string() + ": " : "") + words_for(event.effect) + ". " + event.text));
+            const auto date = text(event.date ? event.date->to_string() + ": " : "");
+            items += element("li", date + words_for(event.effect) + text(". " + event.text));
         }
         return section("Later history", element("ol", items));
     }
@@ -143,8 +148,8 @@ private:
         if (record_.keywords.empty()) return {};
         Html items;
         for (const auto& keyword : record_.keywords) {
-            items += element("li", text(keyword.value + " (" + words_for(keyword.source) +
-                                        (keyword.category.empty() ? "" : ", " + keyword.category) + ')'));
+            items += element("li", text(keyword.value + " (") + words_for(keyword.source) +
+                                       text((keyword.category.empty() ? "" : ", " + keyword.category) + ')'));
         }
         return section("Keywords of other catalogues", element("ul", items));
     }

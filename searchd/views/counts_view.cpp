@@ -3,6 +3,7 @@
 
 #include "corpus/facet_label.hpp"
 #include "searchd/views/cell_link.hpp"
+#include "searchd/views/label_view.hpp"
 #include "searchd/views/pivot_view.hpp"
 #include "searchd/views/search_url.hpp"
 
@@ -15,26 +16,26 @@
 namespace palermo {
 namespace {
 
-Html header(std::string_view scope, const std::string& words) { return element("th", {{"scope", std::string(scope)}}, text(words)); }
+Html header(std::string_view scope, const Html& words) { return element("th", {{"scope", std::string(scope)}}, words); }
 
 Html table(const std::string& title, const std::vector<std::string>& columns, const Html& body) {
     Html head;
-    for (const auto& column : columns) head += header("col", column);
+    for (const auto& column : columns) head += header("col", text(column));
     return element("h3", text(title)) + element("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", title}},
                                                 element("table", {element("thead", element("tr", head)), element("tbody", body)}));
 }
 
-std::string not_said(const SearchRequest& request) { return std::string(code_label(not_recorded, request.lang)); }
+Html not_said(const SearchRequest& request) { return labelled(code_label(not_recorded, request.lang), request.lang); }
 
 Html render_histogram(const Histogram& histogram, const SearchResult& result, const SearchRequest& request) {
     const bool by_year = histogram.unit == HistogramUnit::year;
-    const auto row = [&](const std::string& label, const std::string& id, std::uint64_t count) {
+    const auto row = [&](const Html& label, const std::string& id, std::uint64_t count) {
         // No search is of one month alone: a date range also finds cases whose year alone is known.
         auto cases = by_year ? narrowed_to(request, result, PivotSide::year, id) : std::nullopt;
         return element("tr", {header("row", label), element("td", counted_link(count, std::move(cases)))});
     };
     Html body;
-    for (const auto& bucket : histogram.buckets) body += row(bucket.value, bucket.value, bucket.count);
+    for (const auto& bucket : histogram.buckets) body += row(text(bucket.value), bucket.value, bucket.count);
     if (histogram.not_recorded > 0) body += row(not_said(request), std::string(not_recorded), histogram.not_recorded);
     const std::string unit = by_year ? "Year" : "Month";
     return table(unit + " of the latest decision", {unit, "Cases"}, body);
@@ -49,19 +50,19 @@ std::string months(double length) {
 }
 
 Html distribution_row(const std::string& label, const Distribution& lengths) {
-    auto row = header("row", label) + element("td", text(std::to_string(lengths.n)));
+    auto row = header("row", text(label)) + element("td", text(std::to_string(lengths.n)));
     for (const auto length : {lengths.min, lengths.lower_quartile, lengths.median, lengths.upper_quartile, lengths.max})
         row += element("td", text(lengths.n == 0 ? "" : months(length)));
     return element("tr", row);
 }
 
-Html count_row(const std::string& label, std::uint64_t count) {
+Html count_row(const Html& label, std::uint64_t count) {
     return element("tr", {header("row", label), element("td", text(std::to_string(count))), element("td", {{"colspan", "5"}}, Html())});
 }
 
 Html render_sentences(const SentenceCounts& sentences, const SearchRequest& request) {
     return table("Longest prison sentence, in months", {"", "Cases", "Shortest", "Lower quartile", "Median", "Upper quartile", "Longest"},
-                 distribution_row("A term", sentences.terms) + count_row("Life", sentences.life) +
+                 distribution_row("A term", sentences.terms) + count_row(text("Life"), sentences.life) +
                      count_row(not_said(request), sentences.not_recorded) +
                      distribution_row("Of them suspended in part or whole", sentences.suspended));
 }

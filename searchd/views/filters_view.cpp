@@ -3,6 +3,7 @@
 
 #include "corpus/facet_label.hpp"
 #include "searchd/views/count_url.hpp"
+#include "searchd/views/label_view.hpp"
 #include "searchd/views/search_url.hpp"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ private:
         if (bucket.selected) input.push_back({"checked", "checked"});
         auto line =
             element("input", input) + element("label", {{"for", id}},
-                                              {element("bdi", text(bucket.value.label)), text(" "),
+                                              {labelled(bucket.value.label, request_.lang), text(" "),
                                                element("span", {{"class", "count"}}, text('(' + std::to_string(bucket.count) + ')'))});
         if (!bucket.excluded && !bucket.selected && bucket.count > 0) {
             line += link(address_without(request_, counts_.facet, bucket.value.id), text("not"),
@@ -152,26 +153,28 @@ std::string label_of(const std::vector<Bucket>& buckets, const std::string& id) 
     return {};
 }
 
-Html chip(const SearchRequest& without, const std::string& words) {
-    return element("li", link(search_address(without), element("span", {{"aria-hidden", "true"}}, text("✕ ")) + text(words),
-                              {{"aria-label", "Remove " + words}, {"rel", "nofollow"}}));
+/// What is chosen, and the way to take it back. `shown`: the words as they are shown.
+Html chip(const SearchRequest& without, const std::string& heading, const std::string& words, const Html& shown) {
+    return element("li", link(search_address(without), element("span", {{"aria-hidden", "true"}}, text("✕ ")) + text(heading) + shown,
+                              {{"aria-label", "Remove " + heading + words}, {"rel", "nofollow"}}));
 }
 
 Html facet_chips(const FacetCounts& counts, const SearchRequest& request) {
     Html chips;
-    const auto words = [&](const std::string& id, std::string_view relation) {
+    const auto add = [&](const SearchRequest& without, const std::string& id, std::string_view relation) {
         const auto label = id == not_recorded ? counts.not_recorded.value.label : label_of(counts.buckets, id);
-        return std::string(heading_of(counts.facet)) + std::string(relation) + (label.empty() ? id : label);
+        const auto heading = std::string(heading_of(counts.facet)) + std::string(relation);
+        chips += label.empty() ? chip(without, heading, id, text(id)) : chip(without, heading, label, labelled(label, request.lang));
     };
     for (const auto& id : request.facets[counts.facet].included) {
         auto without = from_first_page(request);
         std::erase(without.facets[counts.facet].included, id);
-        chips += chip(without, words(id, ": "));
+        add(without, id, ": ");
     }
     for (const auto& id : request.facets[counts.facet].excluded) {
         auto without = from_first_page(request);
         std::erase(without.facets[counts.facet].excluded, id);
-        chips += chip(without, words(id, ": not "));
+        add(without, id, ": not ");
     }
     return chips;
 }
@@ -211,12 +214,12 @@ Html render_chosen(const SearchResult& result, const SearchRequest& request) {
     if (request.from) {
         auto without = from_first_page(request);
         without.from.reset();
-        chips += chip(without, "From " + request.from->to_string());
+        chips += chip(without, "From ", request.from->to_string(), text(request.from->to_string()));
     }
     if (request.to) {
         auto without = from_first_page(request);
         without.to.reset();
-        chips += chip(without, "To " + request.to->to_string());
+        chips += chip(without, "To ", request.to->to_string(), text(request.to->to_string()));
     }
     return chips.empty() ? chips : element("ul", {{"class", "chips"}, {"aria-label", "Your filters"}}, chips);
 }

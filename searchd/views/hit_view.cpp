@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/hit_view.hpp"
 
+#include "searchd/views/label_view.hpp"
 #include "searchd/views/reasons_view.hpp"
 
 #include <array>
@@ -15,17 +16,22 @@ std::string address(const Hit& hit, const std::string& search_query, const std::
     return paragraph.empty() ? url : url + '#' + paragraph;
 }
 
-std::string court_line(const Hit& hit) {
-    auto line = hit.jurisdiction.label;
-    line += " · " + (hit.court.empty() ? "court not recorded" : hit.court);
-    if (hit.court.empty() && !hit.court_level.label.empty()) line += " (" + hit.court_level.label + ')';
-    return line + " · " + (hit.decided.empty() ? "date not recorded" : hit.decided);
+/// The court has its name in the language of the case, which may run the other way.
+Html court_line(const Hit& hit, const std::string& lang) {
+    auto line = labelled(hit.jurisdiction.label, lang) + text(" · ");
+    line += hit.court.empty() ? text("court not recorded") : element("bdi", text(hit.court));
+    if (hit.court.empty() && !hit.court_level.label.empty()) line += text(" (") + labelled(hit.court_level.label, lang) + text(")");
+    return line + text(" · ") + text(hit.decided.empty() ? "date not recorded" : hit.decided);
 }
 
-Html issues(const Hit& hit) {
+Html outcome(const Hit& hit, const std::string& lang) {
+    return hit.outcome.label.empty() ? text("Outcome not recorded") : labelled(hit.outcome.label, lang);
+}
+
+Html issues(const Hit& hit, const std::string& lang) {
     if (hit.evidential_issues.empty()) return {};
     std::vector<Html> names;
-    for (const auto& tag : hit.evidential_issues) names.push_back(text(tag.issue.label));
+    for (const auto& tag : hit.evidential_issues) names.push_back(labelled(tag.issue.label, lang));
     return element("p", {{"class", "issues"}}, {element("span", {{"class", "label"}}, text("Evidence: ")), join(names, "; ")});
 }
 
@@ -73,13 +79,12 @@ Html marked(const std::vector<Fragment>& fragments) {
     return all;
 }
 
-Html render_hit(const Hit& hit, const std::string& search_query, SortOrder order) {
-    const auto outcome = hit.outcome.label.empty() ? std::string("Outcome not recorded") : hit.outcome.label;
-    return element(
-        "article", {{"class", "hit"}},
-        {element("h2", {{"lang", hit.title_lang}, {"dir", "auto"}}, link(address(hit, search_query), marked(hit.title))),
-         element("p", {{"class", "court"}}, text(court_line(hit))), element("p", {{"class", "outcome"}}, text(outcome)), issues(hit),
-         passage(hit, search_query), render_reasons(hit), element("p", {{"class", "quiet"}}, text(hit.id)), why(hit, order)});
+Html render_hit(const Hit& hit, const std::string& search_query, const SearchRequest& request) {
+    return element("article", {{"class", "hit"}},
+                   {element("h2", {{"lang", hit.title_lang}, {"dir", "auto"}}, link(address(hit, search_query), marked(hit.title))),
+                    element("p", {{"class", "court"}}, court_line(hit, request.lang)),
+                    element("p", {{"class", "outcome"}}, outcome(hit, request.lang)), issues(hit, request.lang), passage(hit, search_query),
+                    render_reasons(hit, request.lang), element("p", {{"class", "quiet"}}, text(hit.id)), why(hit, request.sort)});
 }
 
 }  // namespace palermo

@@ -2,6 +2,7 @@
 #include "searchd/views/pivot_view.hpp"
 
 #include "searchd/views/cell_link.hpp"
+#include "searchd/views/label_view.hpp"
 #include "searchd/views/search_url.hpp"
 
 #include <algorithm>
@@ -60,8 +61,8 @@ private:
 
     Html crossed() const {
         Html head;
-        for (std::size_t i = 0; i + 1 < table_.sides.size(); ++i) head += column(heading_of(table_.sides[i]));
-        for (const auto& value : table_.values.back()) head += column(value.label);
+        for (std::size_t i = 0; i + 1 < table_.sides.size(); ++i) head += column(text(heading_of(table_.sides[i])));
+        for (const auto& value : table_.values.back()) head += column(label_of(value));
         Html body;
         for (const auto& [places, cells] : lines_) body += line(places, cells);
         return element("table", {element("thead", element("tr", head)), element("tbody", body)});
@@ -71,7 +72,7 @@ private:
         Html all;
         for (std::size_t i = 0; i < places.size(); ++i) {
             const auto& value = table_.values[i][places[i]];
-            all += element("th", {{"scope", "row"}, {"class", "depth-" + std::to_string(std::min(value.depth, 4U))}}, text(value.label));
+            all += element("th", {{"scope", "row"}, {"class", "depth-" + std::to_string(std::min(value.depth, 4U))}}, label_of(value));
         }
         std::size_t next = 0;
         for (std::uint32_t place = 0; place < table_.values.back().size(); ++place) {
@@ -86,13 +87,13 @@ private:
         for (const auto& cell : table_.cells) cells.push_back(&cell);
         std::ranges::stable_sort(cells, std::ranges::greater(), [](const PivotCell* cell) { return cell->count; });
         Html head;
-        for (const auto side : table_.sides) head += column(heading_of(side));
-        head += column("Cases");
+        for (const auto side : table_.sides) head += column(text(heading_of(side)));
+        head += column(text("Cases"));
         Html body;
         for (const auto* cell : std::span(cells).first(std::min(cells.size(), most_listed))) {
             Html all;
             for (std::size_t i = 0; i < table_.sides.size(); ++i)
-                all += element("th", {{"scope", "row"}}, text(table_.values[i][cell->at[i]].label));
+                all += element("th", {{"scope", "row"}}, label_of(table_.values[i][cell->at[i]]));
             body += element("tr", all + element("td", number(*cell)));
         }
         auto content = element("table", {element("thead", element("tr", head)), element("tbody", body)});
@@ -103,7 +104,9 @@ private:
         return content;
     }
 
-    static Html column(const std::string& words) { return element("th", {{"scope", "col"}}, text(words)); }
+    static Html column(const Html& words) { return element("th", {{"scope", "col"}}, words); }
+
+    Html label_of(const PivotValue& value) const { return labelled(value.label, request_.lang); }
 
     Html number(const PivotCell& cell) const {
         std::optional<SearchRequest> cases = request_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/views/reasons_view.hpp"
 
+#include "searchd/views/label_view.hpp"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -28,12 +30,12 @@ std::string counted(std::size_t more) { return std::to_string(more) + (more == 1
 
 }  // namespace
 
-Html render_reasons(const Hit& hit) {
+Html render_reasons(const Hit& hit, std::string_view lang) {
     if (!hit.reasons) return {};
     const auto& [issues, concepts, words] = *hit.reasons;
     std::vector<Html> shared;
-    for (const auto& issue : issues) shared.push_back(text(issue.label));
-    for (std::size_t i = 0; i < std::min(shown_concepts, concepts.size()); ++i) shared.push_back(text(concepts[i].label));
+    for (const auto& issue : issues) shared.push_back(labelled(issue.label, lang));
+    for (std::size_t i = 0; i < std::min(shown_concepts, concepts.size()); ++i) shared.push_back(labelled(concepts[i].label, lang));
     if (concepts.size() > shown_concepts) shared.push_back(text(counted(concepts.size() - shown_concepts)));
     std::vector<Html> read;
     for (const auto& word : words) read.push_back(element("bdi", text(word)));

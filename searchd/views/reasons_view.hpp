@@ -5,10 +5,12 @@
 #include "searchd/views/html.hpp"
 #include "searchd/views/json_writer.hpp"
 
+#include <string_view>
+
 namespace palermo {
 
-/// What a hit shares with the case it is similar to, in one line; nothing for the hits of a search.
-[[nodiscard]] Html render_reasons(const Hit& hit);
+/// What a hit shares with the case it is similar to, in one line, with labels in `lang`; nothing for the hits of a search.
+[[nodiscard]] Html render_reasons(const Hit& hit, std::string_view lang);
 
 /// The same as a member of the hit, "reasons".
 void write_reasons(JsonWriter& json, const Hit& hit);

@@ -76,7 +76,7 @@ Html hits(const SearchResult& result, const SearchRequest& request) {
     if (result.hits.empty()) return no_hits(result, request);
     Html list;
     const auto query = encode_search_url(search_to_go_back_to(request));
-    for (const auto& hit : result.hits) list += render_hit(hit, query, request.sort);
+    for (const auto& hit : result.hits) list += render_hit(hit, query, request);
     return list;
 }
 

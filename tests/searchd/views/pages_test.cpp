@@ -170,9 +170,9 @@ TEST_CASE("the page of a case has its labels in the language that was chosen, an
     from.text = "debt";
     const auto page = parse_page(render_case_html(complete_record(), shipped_vocabularies(), {}, from));
     check_structure(page);
-    CHECK(page.select_node("//dd[starts-with(text(), 'Acquittement')]"));
-    CHECK(page.select_node("//dd[contains(text(), 'Trafic illicite de migrants')]"));
-    CHECK(page.select_node("//td[text()='Victime (4 persons)']"));
+    CHECK(page.select_node("//dd/bdi[@lang='fr'][text()='Acquittement']"));
+    CHECK(page.select_node("//dd/bdi[@lang='fr'][text()='Trafic illicite de migrants']"));
+    CHECK(page.select_node("//td[.='Victime (4 persons)']/bdi[@lang='fr'][text()='Victime']"));
     CHECK(page.select_node("//section[@class='prose']/h2[@lang='fr'][text()='Faits']"));
     CHECK(page.select_node("//form[@role='search']/input[@name='lang'][@value='fr']"));
     CHECK(page.select_node("//p[@class='brand']/a[@href='/?lang=fr']"));
@@ -182,6 +182,31 @@ TEST_CASE("the page of a case has its labels in the language that was chosen, an
     CHECK(page.select_node(("//p[@class='downloads']/a[@href='/api/v1/cases/" + id + ".xml']").c_str()));
     const auto straight = parse_page(render_case_html(complete_record(), shipped_vocabularies(), {}, in_language("fr")));
     CHECK_FALSE(straight.select_node("//p[@class='back']"));
+}
+
+TEST_CASE("a label in another language than the page's is marked as one, and an English one is not", "[views][pages]") {
+    const auto result = sample_result("words");
+    auto request = busy_request();
+    request.text = "words";
+    request.lang = "ar";
+    const auto page = parse_page(render_results_html(result, request));
+    check_structure(page);
+    CHECK(page.select_node("//p[@class='court']/bdi[@lang='ar'][text()='Netherlands']"));
+    // In the language of the case, which nobody has said.
+    CHECK(page.select_node("//p[@class='court']/bdi[not(@lang)][text()='words']"));
+    CHECK(page.select_node("//p[@class='outcome']/bdi[@lang='ar'][text()='Acquitted']"));
+    CHECK(page.select_node("//p[@class='outcome'][text()='Outcome not recorded']"));
+    CHECK(page.select_node("//p[@class='issues']/bdi[@lang='ar'][text()='words']"));
+    CHECK(page.select_node("//label[@for='outcome-parent']/bdi[@lang='ar'][text()='words']"));
+    CHECK(page.select_node("//ul[@class='chips']//a[@aria-label='Remove Outcome: words']/bdi[@lang='ar'][text()='words']"));
+    request.lang = "en";
+    CHECK(parse_page(render_results_html(result, request)).select_nodes("//bdi[@lang]").empty());
+    CHECK(parse_page(render_case_html(complete_record(), shipped_vocabularies(), {}, {})).select_nodes("//bdi").empty());
+    const auto shown = parse_page(render_case_html(complete_record(), shipped_vocabularies(), {}, in_language("zh")));
+    check_structure(shown);
+    CHECK(shown.select_nodes("//bdi[not(@lang='zh')]").empty());
+    CHECK(shown.select_nodes("//dd/bdi").size() > 3);
+    CHECK(shown.select_nodes("//td/bdi").size() > 3);
 }
 
 TEST_CASE("the heading of a text gives its direction to nothing but itself", "[views][pages]") {

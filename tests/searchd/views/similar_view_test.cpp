@@ -98,7 +98,7 @@ TEST_CASE("the reasons are in the JSON of similar cases and of no search", "[vie
     const auto search = boost::json::parse(render_json(result, {}));
     CHECK_FALSE(search.as_object().contains("similar_to"));
     CHECK_FALSE(search.at("hits").at(0).as_object().contains("reasons"));
-    CHECK(render_reasons(result.hits.front()).empty());
+    CHECK(render_reasons(result.hits.front(), "en").empty());
 }
 
 TEST_CASE("when there is no similar case the page says why, or how to see more", "[views][similar]") {
