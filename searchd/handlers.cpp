@@ -160,7 +160,10 @@ http::Router Handlers::metrics_router() {
 
 http::Router Handlers::router() {
     using http::Request;
-    http::Router router(render_problem);
+    // A page for which there is no route keeps the language and the words, too.
+    http::Router router([](const http::RequestTarget& target, const http::Problem& problem) {
+        return render_search_problem(target.path, problem, readable_part(target.parameters));
+    });
     router.get("/", [this](Request request) { return search(std::move(request), html, render_results_html); });
     router.get("/cases/{id}", [this](Request request) { return show_case(std::move(request), {html, decode_search_url, as_html}); });
     router.get("/cases/{id}/similar", [this](Request request) { return similar(std::move(request), html, render_results_html); });

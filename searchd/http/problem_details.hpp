@@ -2,12 +2,12 @@
 #pragma once
 
 #include "searchd/http/message.hpp"
+#include "searchd/http/request_target.hpp"
 
 #include <boost/json/object.hpp>
 
 #include <functional>
 #include <string>
-#include <string_view>
 
 namespace palermo::http {
 
@@ -21,8 +21,9 @@ struct Problem {
     Fields headers{};                  ///< Allow, Retry-After, ...
 };
 
-/// Turns a problem into the answer for whoever asked for `path`: a page for a reader, JSON for a program.
-using ProblemView = std::function<Response(std::string_view path, const Problem& problem)>;
+/// Turns a problem into the answer for whoever asked for `target`: a page for a reader, JSON for a program. The target is as far as it
+/// could be read.
+using ProblemView = std::function<Response(const RequestTarget& target, const Problem& problem)>;
 
 /// As application/problem+json.
 [[nodiscard]] Response problem_details(const Problem& problem);

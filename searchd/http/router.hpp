@@ -31,14 +31,14 @@ struct RouteMatch {
 /// Paths and their handlers. Every route is for GET, and so for HEAD. Filled before the server starts; then read by all its threads.
 class Router {
 public:
-    explicit Router(ProblemView problem_view = [](std::string_view, const Problem& problem) { return problem_details(problem); });
+    explicit Router(ProblemView problem_view = [](const RequestTarget&, const Problem& problem) { return problem_details(problem); });
 
     /// Of two patterns that fit a path the one added first wins.
     void get(const std::string& pattern, Handler handler);
 
     [[nodiscard]] std::optional<RouteMatch> match(std::string_view path) const;
 
-    [[nodiscard]] Response render(std::string_view path, const Problem& problem) const { return problem_view_(path, problem); }
+    [[nodiscard]] Response render(const RequestTarget& target, const Problem& problem) const { return problem_view_(target, problem); }
 
 private:
     ProblemView problem_view_;

@@ -134,7 +134,7 @@ asio::awaitable<bool> Session::serve_request() {
         const auto problem = problem_of(error);
         if (!problem) co_return false;
         unread_ = true;
-        auto response = context_.router.render(path_as_far_as_read(parser), *problem);
+        auto response = context_.router.render({.path = path_as_far_as_read(parser), .parameters = {}}, *problem);
         co_await send(std::move(response), parser, {});
         co_return false;
     }
@@ -145,33 +145,32 @@ asio::awaitable<bool> Session::serve_request() {
     Exchange exchange;
     if (target.has_error()) {
         const Problem problem{.status = 400, .detail = target.error().message + ' ' + target.error().mend};
-        response = context_.router.render(std::string_view(message.target()), problem);
+        response = context_.router.render({.path = message.target(), .parameters = {}}, problem);
     } else if (message.version() >= 11 && message.count(beast::http::field::host) != 1) {
-        response = context_.router.render(target->path, {.status = 400, .detail = "The request does not name its host, or names several."});
+        response = context_.router.render(*target, {.status = 400, .detail = "The request does not name its host, or names several."});
     } else {
         auto request = to_request(message, *target);
-        response = co_await answer(std::move(request), exchange);
+        response = co_await answer(std::move(request), *target, exchange);
     }
     co_return co_await send(std::move(response), parser, exchange);
 }
 
-asio::awaitable<Response> Session::answer(Request request, Exchange& exchange) {
+asio::awaitable<Response> Session::answer(Request request, const RequestTarget& target, Exchange& exchange) {
     const auto started = std::chrono::steady_clock::now();
-    const std::string path = request.path;
     const std::string method = request.method;
-    auto match = context_.router.match(path);
+    auto match = context_.router.match(target.path);
     Response response;
     if (!match) {
-        response = context_.router.render(path, not_found());
+        response = context_.router.render(target, not_found());
     } else if (!is_read(method)) {
-        response = context_.router.render(path, method_not_allowed());
+        response = context_.router.render(target, method_not_allowed());
     } else {
         request.captures = std::move(match->captures);
         try {
             response = co_await match->route->handler(std::move(request));
         } catch (const std::exception& failure) {
             context_.log->error("{} {}: {}", method, match->route->pattern, failure.what());
-            response = context_.router.render(path, internal_error());
+            response = context_.router.render(target, internal_error());
         }
     }
     exchange.method = is_read(method) ? std::string_view(method == "GET" ? "GET" : "HEAD") : "other";

@@ -3,6 +3,7 @@
 
 #include "searchd/http/exchange.hpp"
 #include "searchd/http/message.hpp"
+#include "searchd/http/request_target.hpp"
 #include "searchd/http/router.hpp"
 
 #include <spdlog/logger.h>
@@ -62,7 +63,7 @@ private:
     [[nodiscard]] std::string path_as_far_as_read(const Parser& parser) const;
     [[nodiscard]] boost::asio::awaitable<bool> wait_for_request();
     [[nodiscard]] boost::asio::awaitable<bool> serve_request();
-    [[nodiscard]] boost::asio::awaitable<Response> answer(Request request, Exchange& exchange);
+    [[nodiscard]] boost::asio::awaitable<Response> answer(Request request, const RequestTarget& target, Exchange& exchange);
     [[nodiscard]] boost::asio::awaitable<bool> send(Response response, const Parser& parser, Exchange exchange);
     [[nodiscard]] boost::asio::awaitable<void> linger();
 

@@ -264,6 +264,12 @@ TEST_CASE("labels come in the language that is asked for", "[handlers]") {
     CHECK(read.at("query").at("parts").at(0).at("label") == "Осуждение");
     // Who asks for a case that is not there goes on in the same language.
     CHECK(client.get("/cases/none?lang=fr").body.find("<input type=\"hidden\" name=\"lang\" value=\"fr\"/>") != std::string::npos);
+    const auto nowhere = client.get("/nowhere?lang=fr&q=ship");
+    CHECK(nowhere.status == 404);
+    CHECK(nowhere.body.find("<input type=\"hidden\" name=\"lang\" value=\"fr\"/>") != std::string::npos);
+    CHECK(nowhere.body.find("href=\"/?lang=fr\"") != std::string::npos);
+    CHECK(nowhere.body.find("name=\"q\" value=\"ship\"") != std::string::npos);
+    CHECK(client.get("/api/v1/nowhere?lang=fr").header("content-type") == "application/problem+json");
 }
 
 TEST_CASE("each form of a case takes what changes it, and nothing else", "[handlers]") {

@@ -223,8 +223,8 @@ TEST_CASE("there is room for a question of 6000 bytes, each percent-encoded, and
 }
 
 TEST_CASE("a request that cannot be read is answered for the path that it began with", "[http]") {
-    Router router([](std::string_view path, const Problem& problem) {
-        return Response{.status = problem.status, .content_type = "text/plain", .body = std::string(path)};
+    Router router([](const RequestTarget& target, const Problem& problem) {
+        return Response{.status = problem.status, .content_type = "text/plain", .body = target.path};
     });
     World world({.header_bytes = 1000}, 100, std::move(router));
     struct Unreadable {
