@@ -240,10 +240,12 @@ Handlers::Reply Handlers::suggest(http::Request request) {
 }
 
 Handlers::Reply Handlers::show_case(http::Request request, CaseForm form) {
+    const auto snapshot = snapshots_.current();
     auto opened_from = form.read(request.parameters);
     if (opened_from.has_error())
-        co_return refuse(request, opened_from.error(), readable_part(request.parameters), case_path(request.captures.at(0)));
-    if (auto taken = gone(request, *opened_from, form.content_type, *snapshots_.current())) co_return std::move(*taken);
+        co_return refuse(request, opened_from.error(), without_unknown_values(readable_part(request.parameters), *snapshot),
+                         case_path(request.captures.at(0)));
+    if (auto taken = gone(request, *opened_from, form.content_type, *snapshot)) co_return std::move(*taken);
     Work work = [this, path = request.path, id = request.captures.at(0), opened_from = std::move(*opened_from), form](
                     Searcher& searcher, Deadline, PhaseClock& clock) -> Made {
         clock.enter(Phase::passages);
