@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/facet_values.hpp"
 
+#include "corpus/shortened.hpp"
 #include "indexer/index/known_values.hpp"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ std::string mend_for(Facet facet, const std::string& value, std::vector<std::str
 }
 
 Diagnostic unknown(Facet facet, const std::string& value, const Snapshot& snapshot) {
-    return error_at({}, "There is no " + std::string(name_of(facet)) + " \"" + value + "\".",
+    return error_at({}, "There is no " + std::string(name_of(facet)) + ' ' + in_quotes(value) + '.',
                     mend_for(facet, value, known_values(snapshot, facet)));
 }
 

@@ -2,6 +2,7 @@
 #include "searchd/views/count_url.hpp"
 
 #include "corpus/nearest.hpp"
+#include "corpus/shortened.hpp"
 #include "searchd/views/utf8.hpp"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ Diagnostic unknown_side(const std::string& name) {
     std::string all;
     for (const auto& each : known) all += (all.empty() ? "" : ", ") + each;
     const auto meant = nearest(name, known);
-    return {.message = "The parameter pivot crosses sides such as issue,outcome; there is no side \"" + clean_utf8(name) + "\".",
+    return {.message = "The parameter pivot crosses sides such as issue,outcome; there is no side " + in_quotes(clean_utf8(name)) + '.',
             .mend = (meant ? "Did you mean \"" + *meant + "\"? " : "") + "The sides are: " + all + '.'};
 }
 
@@ -55,7 +56,7 @@ Result<void> read_pivot(const UrlParameter& parameter, CountRequest& counts) {
         pivot.push_back(*side);
     }
     if (const auto fault = fault_of(pivot); !fault.empty())
-        return Diagnostic{.message = "The parameter pivot " + fault + "; \"" + parameter.second + "\" does not.",
+        return Diagnostic{.message = "The parameter pivot " + fault + "; " + in_quotes(parameter.second) + " does not.",
                           .mend = "Correct it, as in pivot=issue,outcome, or leave it out."};
     if (std::ranges::find(counts.pivots, pivot) != counts.pivots.end()) return {};
     if (counts.pivots.size() == max_pivots)

@@ -63,7 +63,7 @@ Result<void> take_choice(const UrlParameter& given, const Names& names, const st
 }
 
 Result<void> take_none(const UrlParameter& given, bool& wanted) {
-    if (given.second != "none") return bad_value(given.first, given.second, "none");
+    if (given.second != "none") return bad_value(given.first, given.second, "only the word \"none\"");
     wanted = false;
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "corpus/label_languages.hpp"
 #include "corpus/nearest.hpp"
+#include "corpus/shortened.hpp"
 #include "searchd/views/utf8.hpp"
 
 #include <algorithm>
@@ -29,6 +30,12 @@ std::string mend_for(const std::string& name, std::span<const std::string> known
     std::string all;
     for (const auto& each : known) all += (all.empty() ? "" : ", ") + each;
     return "Those that it takes are: " + all + '.';
+}
+
+/// "?=x" in an address.
+Diagnostic no_name(std::span<const std::string> known) {
+    return {.message = "A value has no name.",
+            .mend = known.empty() ? "Leave it out." : "Write one before it, as in " + known.front() + "=..., or leave it out."};
 }
 
 }  // namespace
@@ -74,12 +81,13 @@ Result<void> read_language(const UrlParameter& parameter, std::string& lang) {
 }
 
 Diagnostic bad_value(const std::string& name, const std::string& value, const std::string& takes) {
-    return {.message = "The parameter " + name + " takes " + takes + "; \"" + clean_utf8(value) + "\" is not.",
+    return {.message = "The parameter " + name + " takes " + takes + "; " + in_quotes(clean_utf8(value)) + " is not.",
             .mend = "Correct it or leave it out."};
 }
 
 Diagnostic no_parameter(const std::string& name, std::span<const std::string> known) {
-    return {.message = "This address takes no parameter \"" + clean_utf8(name) + "\".", .mend = mend_for(name, known)};
+    if (name.empty()) return no_name(known);
+    return {.message = "This address takes no parameter " + in_quotes(clean_utf8(name)) + '.', .mend = mend_for(name, known)};
 }
 
 Diagnostic given_twice(const std::string& name) {

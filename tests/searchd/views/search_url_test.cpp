@@ -166,11 +166,27 @@ TEST_CASE("a parameter that an address does not take is told with the nearest th
     // A slip is one without a value, too.
     CHECK(told(decode_search_url(given("outcom", ""))).ends_with("Did you mean \"outcome\"?"));
     CHECK(decoded({{"", ""}, {"q", "ship"}, {"", ""}}).text == "ship");
-    CHECK(decode_search_url(given("", "ship")).has_error());
+    CHECK(told(decode_search_url(given("", "ship"))) == "A value has no name. Write one before it, as in q=..., or leave it out.");
+    CHECK(told(decode_bare_url(given("", "ship"))) == "A value has no name. Leave it out.");
+    CHECK(told(decode_search_url(given("facets", "all"))) ==
+          "The parameter facets takes only the word \"none\"; \"all\" is not. Correct it or leave it out.");
     CHECK(told(decode_language_url(given("q", "ship"))) == "This address takes no parameter \"q\". Those that it takes are: lang.");
     CHECK(decode_language_url(given("lang", "fr"))->lang == "fr");
     CHECK(told(decode_bare_url(given("lang", "fr"))) == "This address takes no parameter \"lang\". It takes none: leave it out.");
     CHECK(decode_bare_url({}).has_value());
+}
+
+TEST_CASE("what is long is not repeated whole where it is refused", "[views][url]") {
+    const std::string much(9000, 'x');
+    const std::string shown(80, 'x');
+    const std::vector<UrlParameter> refused{{much, "1"}, {"size", much}, {"sort", much}, {"from", much}, {"facets", much}, {"pivot", much}};
+    for (const auto& parameter : refused) {
+        const auto request = decode_search_url(std::array{parameter});
+        REQUIRE(request.has_error());
+        INFO(request.error().message);
+        CHECK(request.error().message.find('"' + shown + "...\"") != std::string::npos);
+        CHECK(request.error().message.size() < 300);
+    }
 }
 
 TEST_CASE("what has one value is not given another in silence", "[views][url]") {
