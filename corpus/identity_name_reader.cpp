@@ -13,13 +13,15 @@ constexpr WordClasses no_name_here =
 
 /// Tokens of a name: what is longer is no prose.
 constexpr std::size_t longest_name = 12;
+/// Of one name. "Frau" is a title and a woman: who looks behind every woman must not walk to the end of "Frau Frau Frau ...".
+constexpr std::size_t most_titles = 4;
 
 constexpr auto openers = std::to_array<std::string_view>({"first", "second", "third", "next", "now", "then", "still", "soon", "yet"});
 
 }  // namespace
 
 std::size_t NameReader::skip_titles(std::size_t i) const {
-    while (is(i, word::title)) {
+    for (std::size_t titles = 0; titles < most_titles && is(i, word::title); ++titles) {
         const auto next = is_mark(i + 1, U'.') ? i + 2 : i + 1;
         if (!is_kind(next, TokenKind::word)) break;
         i = next;

@@ -10,7 +10,8 @@
 namespace palermo {
 namespace {
 
-/// How far behind the word for a victim "named" may stand, and how many words before it may describe her: "a 17-year-old Thai girl".
+/// How far behind the word for a victim "named" or a stroke may stand, and how many words before it may describe her: "a 17-year-old Thai
+/// girl".
 constexpr std::size_t naming_distance = 7;
 constexpr std::size_t most_modifiers = 7;
 /// Who is called "the 17-year-old" is most often harmed; older people may be anybody, and younger things are cars.
@@ -276,7 +277,7 @@ private:
     /// Courts that write Arabic put a stroke before a name.
     void find_after_slash(std::size_t i) {
         auto next = i + 1;
-        while (is(next, word::link | word::title)) ++next;
+        while (next < i + naming_distance && is(next, word::link | word::title)) ++next;
         if (is_mark(next, U'/') && next + 1 < tokens().size() && tokens()[next + 1].uncased && tokens()[next + 1].letters > 1 &&
             name_end(next + 1, true)) {
             found(i, next + 1);

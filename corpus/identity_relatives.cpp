@@ -39,9 +39,11 @@ private:
     /// Behind "of the victim" that follows the relation at `i`; `i` itself when it does not follow. In Russian no "of" stands between.
     [[nodiscard]] std::size_t behind_owner(std::size_t i) const {
         auto owner = i + 1;
-        while (is(owner, word::small | word::link | word::clitic) || is_apostrophe(owner)) ++owner;
+        // No farther than she may stand: "son" is a relation in one language and "are" in another, and a text may be nothing else.
+        const auto farthest = i + 4;
+        while (owner <= farthest && (is(owner, word::small | word::link | word::clitic) || is_apostrophe(owner))) ++owner;
         const bool declined = owner == i + 1 && static_cast<unsigned char>(spelled(i)[0]) >= 0xD0U;
-        if ((owner == i + 1 && !declined) || owner > i + 4 || !is(owner, somebody)) return i;
+        if ((owner == i + 1 && !declined) || owner > farthest || !is(owner, somebody)) return i;
         return owner + 1;
     }
 

@@ -6,7 +6,11 @@
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
+#include <ctime>
 #include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace palermo::test {
 namespace {
@@ -329,6 +333,19 @@ TEST_CASE("what has no trigger never warns: digits, capitals and marks in any or
         INFO(text);
         for (const std::string lang : {"en", "fr", "es", "ru", "zh", "ar", "xx"})
             CHECK(lint_paragraph(text, lang, flag_all()).reported.empty());
+    }
+}
+
+TEST_CASE("a word that is both what is looked for and what may stand before it costs no more in a long text", "[corpus][lint]") {
+    // Processor time, since others may use the machine; a walk from each word to the end would take several times as long.
+    constexpr double most_seconds = 8;
+    for (const auto& [lang, word] : std::vector<std::pair<std::string, std::string>>{{"pt", "son "}, {"de", "Frau "}}) {
+        INFO(lang << ": " << word);
+        std::string text;
+        for (int i = 0; i < 200'000; ++i) text += word;
+        const auto begin = std::clock();
+        CHECK(lint_paragraph(text, lang, flag_all()).reported.empty());
+        CHECK(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC < most_seconds);
     }
 }
 
