@@ -151,7 +151,24 @@ private:
     std::string small_;
 };
 
-/// A full stop ends no sentence behind an initial, a title, "No." and "tel.", a number before a month, or inside a word.
+/// What a number begins with: its digits, the "(+66" of a telephone, the "AB" of "AB 1234", another "No." or "№".
+bool begins_number(const std::vector<IdentityToken>& tokens, std::size_t i) {
+    constexpr std::u32string_view signs = U"+＋(#№";
+    const auto is_digits = [&](std::size_t at) {
+        return at < tokens.size() && (tokens[at].kind == TokenKind::number || tokens[at].kind == TokenKind::code);
+    };
+    const auto is_mark = [&](std::size_t at, std::u32string_view marks) {
+        return at < tokens.size() && tokens[at].kind == TokenKind::mark && marks.find(tokens[at].mark) != std::u32string_view::npos;
+    };
+    while (is_mark(i, signs)) ++i;
+    if (is_digits(i)) return true;
+    if (i >= tokens.size() || tokens[i].kind != TokenKind::word) return false;
+    const bool series = tokens[i].all_capitals && tokens[i].letters <= 3;
+    const bool numbered = (tokens[i].classes & word::numbered) != 0;
+    return (series || numbered) && is_digits(is_mark(i + 1, U".-:") ? i + 2 : i + 1);
+}
+
+/// A full stop ends no sentence behind an initial, a title, "No." and "tel." with a number, a number before a month, or inside a word.
 bool ends_sentence(const std::vector<IdentityToken>& tokens, std::size_t i) {
     const auto& token = tokens[i];
     switch (token.mark) {
@@ -170,7 +187,10 @@ bool ends_sentence(const std::vector<IdentityToken>& tokens, std::size_t i) {
     const auto& after = tokens[i + 1];
     if (!after.after_space) return false;
     if (before.kind == TokenKind::word && before.capital && before.letters == 1) return false;
-    if ((before.classes & (word::title | word::numbered | word::phone)) != 0 && before.letters <= 4) return false;
+    const bool is_short = before.letters <= 4;
+    if (is_short && (before.classes & word::title) != 0) return false;
+    // "no", "cell" and "fax" are whole words too.
+    if (is_short && (before.classes & (word::numbered | word::phone)) != 0 && begins_number(tokens, i + 1)) return false;
     if (before.kind == TokenKind::number && (after.classes & word::month) != 0) return false;
     return after.kind != TokenKind::word || after.capital || after.uncased;
 }
