@@ -2,6 +2,7 @@
 #include "corpus/xml_fault.hpp"
 
 #include "corpus/shortened.hpp"
+#include "corpus/stop_at_fault.hpp"
 #include "corpus/unfit_character.hpp"
 
 #include <libxml/parser.h>
@@ -20,7 +21,7 @@ struct Free {
     void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
 };
 
-/// The first complaint of the engine, which goes on behind it and complains of what follows from it.
+/// The first complaint of the engine, which may have more about what follows from it.
 struct Fault {
     int code = XML_ERR_OK;
     int line = 0;
@@ -29,7 +30,8 @@ struct Fault {
     int opened_line = 0;  ///< of the tag that is open
 };
 
-void keep_first(void* /*data*/, xmlError* error) {
+void keep_first(void* data, xmlError* error) {
+    stop_at_fault(data, error);
     auto& fault = *static_cast<Fault*>(static_cast<xmlParserCtxt*>(error->ctxt)->_private);
     if (error->level != XML_ERR_FATAL || fault.code != XML_ERR_OK) return;
     fault = {.code = error->code,

@@ -2,6 +2,7 @@
 #include "indexer/convert/akn_document.hpp"
 
 #include "corpus/shortened.hpp"
+#include "corpus/stop_at_fault.hpp"
 #include "corpus/xml_fault.hpp"
 #include "indexer/convert/akn_markup.hpp"
 
@@ -24,6 +25,7 @@ struct Free {
 /// Where libxml2, which is strict, finds that this is no XML. No network, no files, and no entities: there is no document type.
 std::optional<Diagnostic> not_well_formed(const SourceText& source) {
     const std::unique_ptr<xmlParserCtxt, Free> context(xmlNewParserCtxt());
+    context->sax->serror = stop_at_fault;
     constexpr int options = XML_PARSE_HUGE | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
     const auto& text = source.text();
     const std::unique_ptr<xmlDoc, Free> document(

@@ -4,6 +4,7 @@
 #include "corpus/unfit_character.hpp"
 #include "tests/support/catch.hpp"
 
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -86,6 +87,21 @@ TEST_CASE("well-formed text has no fault, and names of any length are not told w
     const auto fault = xml_fault(SourceText("x.xml", "<a><" + std::string(40'000, 'b') + "></a>"));
     REQUIRE(fault.has_value());
     CHECK(format(*fault).size() < 500);
+}
+
+TEST_CASE("a text that is full of faults is read no farther than to the first", "[corpus][xml]") {
+    // Processor time, since others may use the machine; a comment that is read on takes minutes, and faults that are all told many seconds.
+    constexpr double most_seconds = 5;
+    for (const std::string faults : {"-- ", "&", "]]>", "< ", "&x; "}) {
+        INFO(faults);
+        std::string text = faults.starts_with('-') ? "<a><!-- " : "<a>";
+        while (text.size() < 2'000'000) text += faults;
+        const auto begin = std::clock();
+        const auto fault = xml_fault(SourceText("x.xml", text));
+        CHECK(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC < most_seconds);
+        REQUIRE(fault.has_value());
+        CHECK(fault->place.column < 12);
+    }
 }
 
 TEST_CASE("characters that XML cannot hold are found, and no others", "[corpus][xml]") {
