@@ -30,15 +30,28 @@ struct Fault {
     int opened_line = 0;  ///< of the tag that is open
 };
 
+std::string text_of(const xmlChar* text) { return text != nullptr ? reinterpret_cast<const char*>(text) : std::string(); }
+
+std::string with_prefix(const std::string& prefix, const std::string& name) { return prefix.empty() ? name : prefix + ':' + name; }
+
+/// The name that a complaint is about, as it stands in the text: the engine says the names of elements without their prefixes, and of an
+/// attribute the prefix by itself.
+std::string name_in(const xmlError& error, const xmlParserCtxt& context) {
+    std::string first = error.str1 != nullptr ? error.str1 : "";
+    const std::string second = error.str2 != nullptr ? error.str2 : "";
+    if (error.code == XML_ERR_ATTRIBUTE_REDEFINED) return second.empty() ? first : with_prefix(first, second);
+    const bool is_open_tag = error.code == XML_ERR_TAG_NAME_MISMATCH || error.code == XML_ERR_TAG_NOT_FINISHED;
+    if (!is_open_tag || context.node == nullptr) return first;
+    // A prefix that nobody declares is a part of the name.
+    return with_prefix(context.node->ns != nullptr ? text_of(context.node->ns->prefix) : "", text_of(context.node->name));
+}
+
 void keep_first(void* data, xmlError* error) {
     stop_at_fault(data, error);
-    auto& fault = *static_cast<Fault*>(static_cast<xmlParserCtxt*>(error->ctxt)->_private);
+    const auto& context = *static_cast<xmlParserCtxt*>(error->ctxt);
+    auto& fault = *static_cast<Fault*>(context._private);
     if (error->level != XML_ERR_FATAL || fault.code != XML_ERR_OK) return;
-    fault = {.code = error->code,
-             .line = error->line,
-             .column = error->int2,
-             .name = error->str1 != nullptr ? error->str1 : "",
-             .opened_line = error->int1};
+    fault = {.code = error->code, .line = error->line, .column = error->int2, .name = name_in(*error, context), .opened_line = error->int1};
 }
 
 /// Without a code: the text is well-formed.
