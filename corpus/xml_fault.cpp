@@ -140,12 +140,23 @@ private:
         return at(offset_, "The file ends inside a tag.", "Write the rest; if it was cut off, take it from its source again.");
     }
 
+    /// A < that begins no tag. The engine knows of "</" where something is open, and of "<!--", "<![CDATA[" and "<!DOCTYPE".
+    [[nodiscard]] Diagnostic tell_no_tag(std::size_t offset) const {
+        const auto rest = text_.substr(offset);
+        if (rest.starts_with("</"))
+            return at(offset, "This closes an element, and none is open.", "Remove it, or write the tag that opens the element before it.");
+        if (rest.starts_with("<!"))
+            return at(offset, "A <! stands here that begins no comment.",
+                      "Remove it to its >, a <!doctype ...> too; a comment begins with <!-- and ends with -->.");
+        return at(offset, "A < stands here that begins no tag.", "Write < as &lt;.");
+    }
+
     /// What is wrong with a & or a < in the text.
     [[nodiscard]] std::optional<Diagnostic> tell_character() const {
         const auto ampersand = back_to("&");
         switch (fault_.code) {
             case XML_ERR_NAME_REQUIRED:
-                if (is_behind('<')) return at(offset_ - 1, "A < stands here that begins no tag.", "Write < as &lt;.");
+                if (is_behind('<')) return tell_no_tag(offset_ - 1);
                 if (!is_behind('&')) return std::nullopt;
                 [[fallthrough]];
             case XML_ERR_ENTITYREF_SEMICOL_MISSING:
