@@ -26,8 +26,15 @@ struct Fault {
     int code = XML_ERR_OK;
     int line = 0;
     int column = 0;
-    std::string name;     ///< of the tag or attribute that it is about
-    int opened_line = 0;  ///< of the tag that is open
+    std::string name;           ///< of the tag or attribute that it is about
+    int opened_line = 0;        ///< of the tag that is open
+    bool is_in_entity = false;  ///< line and column are those of what it holds
+};
+
+/// Hears the complaints about one text.
+struct Listener {
+    const xmlParserCtxt* reader = nullptr;  ///< of the text; what an entity holds is read by another one
+    Fault fault{};
 };
 
 std::string text_of(const xmlChar* text) { return text != nullptr ? reinterpret_cast<const char*>(text) : std::string(); }
@@ -49,17 +56,24 @@ std::string name_in(const xmlError& error, const xmlParserCtxt& context) {
 void keep_first(void* data, xmlError* error) {
     stop_at_fault(data, error);
     const auto& context = *static_cast<xmlParserCtxt*>(error->ctxt);
-    auto& fault = *static_cast<Fault*>(context._private);
+    auto& [reader, fault] = *static_cast<Listener*>(context._private);
     if (error->level != XML_ERR_FATAL || fault.code != XML_ERR_OK) return;
-    fault = {.code = error->code, .line = error->line, .column = error->int2, .name = name_in(*error, context), .opened_line = error->int1};
+    // Of a value in quotes the engine names the entity that a < comes from.
+    const bool is_in_value = error->code == XML_ERR_LT_IN_ATTRIBUTE && error->str1 != nullptr;
+    fault = {.code = error->code,
+             .line = error->line,
+             .column = error->int2,
+             .name = name_in(*error, context),
+             .opened_line = error->int1,
+             .is_in_entity = &context != reader || is_in_value || error->code == XML_ERR_ENTITY_LOOP};
 }
 
 /// Without a code: the text is well-formed.
 Fault first_fault(const SourceText& source) {
-    Fault fault;
     const auto& text = source.text();
     const std::unique_ptr<xmlParserCtxt, Free> context(xmlNewParserCtxt());
-    context->_private = &fault;
+    Listener listener{.reader = context.get()};
+    context->_private = &listener;
     context->sax->serror = keep_first;
     int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
     // Bombs are made of entities, and only a document type declares them.
@@ -67,8 +81,8 @@ Fault first_fault(const SourceText& source) {
     const std::unique_ptr<xmlDoc, Free> document(
         xmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
     if (document != nullptr) return {};
-    if (fault.code == XML_ERR_OK) fault = {.code = XML_ERR_INTERNAL_ERROR, .line = 1, .column = 1, .name = {}};
-    return fault;
+    if (listener.fault.code == XML_ERR_OK) return {.code = XML_ERR_INTERNAL_ERROR, .line = 1, .column = 1, .name = {}};
+    return std::move(listener.fault);
 }
 
 /// A fault in our words.
@@ -78,6 +92,9 @@ public:
         : source_(source), text_(source.text()), fault_(std::move(fault)), offset_(offset_of(fault_.line, fault_.column)) {}
 
     [[nodiscard]] Diagnostic tell() const {
+        if (fault_.is_in_entity)
+            return at(std::min(text_.find("<!DOCTYPE"), text_.size()), "An entity declared here holds what is no XML.",
+                      "Remove the <!DOCTYPE ...> and write the characters themselves.");
         if (const auto unfit = unfit_character(text_); unfit && unfit->offset <= offset_) return tell_unfit(*unfit);
         switch (fault_.code) {
             case XML_ERR_DOCUMENT_EMPTY:

@@ -61,6 +61,12 @@ const std::vector<Broken>& all_broken() {
         {"<a><b", "1:6", "The file ends inside a tag.", "cut off"},
         {"<a>x<!-- y</a>", "1:5", "The comment that begins here", "-->"},
         {"<a>x<![CDATA[ y</a>", "1:5", "The <![CDATA[ that begins here", "]]>"},
+        {"\n<!DOCTYPE a [<!ENTITY b \"<x>\">]>\n<a>&b;</a>", "2:1", "An entity declared here holds", "Remove the <!DOCTYPE ...>"},
+        {"<!DOCTYPE a [<!ENTITY b \"&c;\"><!ENTITY c \"x &#38; y\">]>\n<a>&b;</a>", "1:1", "An entity declared here",
+         "the characters themselves"},
+        {"<!DOCTYPE a [<!ENTITY b \"x &#60; y\">]>\n<a c=\"&b;\"/>", "1:1", "An entity declared here", "the characters themselves"},
+        {"<!DOCTYPE a [<!ENTITY b \"&b;\">]>\n<a>&b;</a>", "1:1", "An entity declared here", "the characters themselves"},
+        {"<!DOCTYPE a [<!ENTITY b \"x\">]>\n<a>&b; &c;</a>", "2:8", "XML has no character called \"&c;\".", "the character itself"},
         {"<a><!-- x -- y --></a>", "1:11", "Two hyphens", "space between"},
     };
     return table;
