@@ -40,7 +40,9 @@ bool is_numbered(const std::string& name) {
 
 AknBlocks::AknBlocks(AknDocument& document) : document_(document) {
     for (const auto& notes : akn_children(akn_child(document.judgment(), "meta"), "notes")) {
-        for (const auto& note : akn_children(notes, "note")) notes_elsewhere_.emplace(AknDocument::look(note, "eId"), note);
+        for (const auto& note : akn_children(notes, "note")) {
+            if (auto id = AknDocument::look(note, "eId"); !id.empty()) notes_elsewhere_.emplace(std::move(id), NoteElsewhere{note, {}});
+        }
     }
 }
 
@@ -108,15 +110,25 @@ void AknBlocks::take_note(const xml_node& node) {
     add_note(std::move(mark), node);
 }
 
-/// Of a note that several marks point to the text follows the first of them.
+/// Of a note that several references point to the text follows the first of them, and each of them has its mark.
 void AknBlocks::take_note_reference(const xml_node& node) {
     auto mark = document_.read(node, "marker").words;
     const auto pointer = AknDocument::look(node, "href");
-    const auto note = notes_elsewhere_.extract(pointer.starts_with('#') ? pointer.substr(1) : pointer);
-    if (mark.empty() && note.empty()) return;
+    const auto found = pointer.starts_with('#') ? notes_elsewhere_.find(pointer.substr(1)) : notes_elsewhere_.end();
+    if (found == notes_elsewhere_.end()) {
+        if (!mark.empty()) append("[^" + mark + ']', document_.place_of(node));
+        return;
+    }
+    auto& [note, first_mark] = found->second;
+    const auto own_mark = AknDocument::look(note, "marker");
+    if (mark.empty()) mark = first_mark.empty() ? own_mark : first_mark;
     if (mark.empty()) mark = std::to_string(++note_count_);
+    if (mark == own_mark) document_.count_as_read(note, "marker");
     append("[^" + mark + ']', document_.place_of(node));
-    if (!note.empty()) add_note(std::move(mark), note.mapped());
+    if (!first_mark.empty()) return;
+    // Before the note is read, which may point to itself.
+    first_mark = mark;
+    add_note(std::move(mark), note);
 }
 
 void AknBlocks::add_note(std::string mark, const xml_node& note) {

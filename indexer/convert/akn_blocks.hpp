@@ -44,6 +44,11 @@ private:
         Said text;
     };
 
+    struct NoteElsewhere {
+        pugi::xml_node note;
+        std::string mark;  ///< of the first reference to it, which the note follows; empty before that
+    };
+
     AknDocument& document_;
     std::vector<DraftParagraph> done_;
     std::set<std::string> ids_;
@@ -55,8 +60,8 @@ private:
     Said line_;                                  ///< the line so far
     int in_line_ = 0;                            ///< above 0: lines inside do not end a paragraph
     std::size_t note_count_ = 0;
-    std::vector<Note> notes_;                                ///< that follow when the line ends
-    std::map<std::string, pugi::xml_node> notes_elsewhere_;  ///< of the meta block, by their ids, until a mark points to them
+    std::vector<Note> notes_;                               ///< that follow when the line ends
+    std::map<std::string, NoteElsewhere> notes_elsewhere_;  ///< of the meta block, by their ids
 };
 
 }  // namespace palermo

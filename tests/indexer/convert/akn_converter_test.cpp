@@ -42,6 +42,12 @@ std::string judgment(const std::string& body) {
            body + "</judgmentBody></judgment></akomaNtoso>";
 }
 
+/// A judgment whose meta block holds the notes that its decision points to.
+std::string judgment_with_notes(const std::string& notes, const std::string& decision) {
+    auto text = judgment("<decision>" + decision + "</decision>");
+    return text.insert(text.find("</meta>"), "<notes>" + notes + "</notes>");
+}
+
 std::vector<std::string> paragraphs(const std::string& body) {
     const auto conversion = convert(judgment("<decision>" + body + "</decision>"));
     REQUIRE(conversion.drafts.size() == 1);
@@ -115,10 +121,9 @@ TEST_CASE("footnotes follow in the order of their marks, those of the meta block
           Lines{"text-1: a[^1]", "note-1: [^1] n[^2]", "note-2: [^2] inner"});
     CHECK(paragraphs("<paragraph><num>5<authorialNote marker=\"9\"><p>n</p></authorialNote></num><p>x</p></paragraph>") ==
           Lines{"para-5: 5[^9] x", "note-9: [^9] n"});
-    auto text = judgment("<decision><p>a<noteRef href=\"#fn1\" marker=\"1\"/>, b<noteRef href=\"#fn1\" marker=\"1\"/></p></decision>");
-    const std::string end_of_meta = "</meta>";
-    text.insert(text.find(end_of_meta), "<notes><note eId=\"fn1\"><p>the note</p></note><note eId=\"fn2\"><p>of nobody</p></note></notes>");
-    const auto conversion = convert(text);
+    const auto conversion =
+        convert(judgment_with_notes("<note eId=\"fn1\"><p>the note</p></note><note eId=\"fn2\"><p>of nobody</p></note>",
+                                    "<p>a<noteRef href=\"#fn1\" marker=\"1\"/>, b<noteRef href=\"#fn1\" marker=\"1\"/></p>"));
     REQUIRE(conversion.drafts.size() == 1);
     const auto& said = conversion.drafts.front().texts.front().paragraphs;
     REQUIRE(said.size() == 2);
@@ -126,6 +131,36 @@ TEST_CASE("footnotes follow in the order of their marks, those of the meta block
     CHECK(said[1].text.words == "[^1] the note");
     REQUIRE(conversion.unmapped.size() == 1);
     CHECK(conversion.unmapped.front().words == "of nobody");
+}
+
+TEST_CASE("every reference to a note has a mark: its own, that of the first reference, the note's, or the next number", "[convert]") {
+    const auto words = [](const std::string& notes, const std::string& body) {
+        const auto conversion = convert(judgment_with_notes(notes, body));
+        REQUIRE(conversion.drafts.size() == 1);
+        CHECK(conversion.unmapped.empty());
+        Lines lines;
+        for (const auto& paragraph : conversion.drafts.front().texts.front().paragraphs) lines.push_back(paragraph.text.words);
+        return lines;
+    };
+    const std::string reference = "<noteRef href=\"#n\"/>";
+    CHECK(words("<note eId=\"n\"><p>x</p></note>", "<p>a" + reference + ", b" + reference + "</p><p>c" + reference + "</p>") ==
+          Lines{"a[^1], b[^1]", "[^1] x", "c[^1]"});
+    CHECK(words("<note eId=\"n\" marker=\"*\"><p>x</p></note>", "<p>a" + reference + ", b" + reference + "</p>") ==
+          Lines{"a[^*], b[^*]", "[^*] x"});
+    CHECK(words("<note eId=\"n\" marker=\"7\"><p>x</p></note>", "<p>a<noteRef href=\"#n\" marker=\"7\"/></p>") == Lines{"a[^7]", "[^7] x"});
+    CHECK(words("<note eId=\"n\"><p>x, see" + reference + "</p></note>", "<p>a" + reference + "</p>") == Lines{"a[^1]", "[^1] x, see[^1]"});
+}
+
+TEST_CASE("a reference that points to no note takes none", "[convert]") {
+    const auto conversion =
+        convert(judgment_with_notes("<note><p>without an id</p></note>",
+                                    "<p>a<noteRef/>, b<noteRef marker=\"2\"/>, c<noteRef href=\"#no\"/><noteRef href=\"#\"/></p>"));
+    REQUIRE(conversion.drafts.size() == 1);
+    const auto& said = conversion.drafts.front().texts.front().paragraphs;
+    REQUIRE(said.size() == 1);
+    CHECK(said.front().text.words == "a, b[^2], c");
+    REQUIRE(conversion.unmapped.size() == 1);
+    CHECK(conversion.unmapped.front().words == "without an id");
 }
 
 TEST_CASE("what is struck out is named and does not stand in the text", "[convert]") {
