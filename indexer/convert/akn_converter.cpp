@@ -3,6 +3,7 @@
 
 #include "corpus/shortened.hpp"
 #include "indexer/convert/akn_blocks.hpp"
+#include "indexer/convert/akn_language.hpp"
 #include "indexer/convert/akn_metadata.hpp"
 
 #include <algorithm>
@@ -15,10 +16,11 @@ namespace {
 
 using pugi::xml_node;
 
-/// The texts of a draft, in the order of the judgment.
+/// The texts of a draft, in the order of the judgment. A part in `lang`, the language of the judgment, is no text of its own.
 class TextReader {
 public:
-    TextReader(AknDocument& document, Draft& draft) : document_(document), draft_(draft), blocks_(document) {}
+    TextReader(AknDocument& document, Draft& draft, const std::string& lang)
+        : document_(document), draft_(draft), lang_(language_from(lang)), blocks_(document) {}
 
     void read() {
         for (const auto& part : document_.judgment().children()) {
@@ -42,8 +44,8 @@ private:
     void add(const xml_node& part, const std::string& kind, const std::string& prefix) {
         auto paragraphs = blocks_.paragraphs(part, prefix);
         if (paragraphs.empty()) return;
-        auto lang = document_.read(part, "xml:lang").words;
-        if (lang == xml::language_of(document_.judgment())) lang.clear();
+        auto lang = language_from(document_.read(part, "xml:lang").words);
+        if (lang == lang_) lang.clear();
         auto& texts = draft_.texts;
         if (texts.empty() || texts.back().kind != kind || texts.back().lang != lang)
             texts.push_back({.kind = kind, .lang = lang, .paragraphs = {}});
@@ -52,6 +54,7 @@ private:
 
     AknDocument& document_;
     Draft& draft_;
+    std::string lang_;
     AknBlocks blocks_;
 };
 
@@ -102,8 +105,8 @@ Conversion convert_akn(const SourceText& source, const ConvertOptions& options) 
     }
     Draft draft;
     draft.place = document->place_of(document->judgment());
-    TextReader(*document, draft).read();
     read_akn_metadata(*document, draft);
+    TextReader(*document, draft, draft.lang.empty() ? options.lang : draft.lang.words).read();
     Completion(draft, options, conversion.findings).run();
     conversion.unmapped = document->unread();
     draft.carried = document->carried();

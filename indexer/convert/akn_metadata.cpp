@@ -2,8 +2,7 @@
 #include "indexer/convert/akn_metadata.hpp"
 
 #include "corpus/partial_date.hpp"
-
-#include <unicode/locid.h>
+#include "indexer/convert/akn_language.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -49,12 +48,6 @@ std::string country_from(std::string code) {
     if (code.size() != 2 || !std::ranges::all_of(code, is_small)) return code;
     for (auto& c : code) c = static_cast<char>(c - 'a' + 'A');
     return code;
-}
-
-/// "eng" is "en", as xml:lang wants it; a word that is no language stays as it is, for the checks to name.
-std::string language_from(const std::string& code) {
-    const std::string known = icu::Locale(code.c_str()).getLanguage();
-    return known.empty() ? code : known;
 }
 
 /// The day of "2021-03-19T10:00:00" or "2021-03-19Z"; all that says something else stays whole, for the checks to name.

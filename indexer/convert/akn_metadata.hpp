@@ -6,7 +6,7 @@
 namespace palermo {
 
 /// What the meta block and the marked words of the header say: identity, court, date, numbers, defendants, links, notes.
-/// Run it after the text has been read: a label that the text says again is not lost.
+/// Run it before the texts are read: which language is the judgment's own decides where one of them ends.
 void read_akn_metadata(AknDocument& document, Draft& draft);
 
 }  // namespace palermo

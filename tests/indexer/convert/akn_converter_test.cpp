@@ -185,6 +185,30 @@ TEST_CASE("a part in another language is a text in that language", "[convert]") 
     CHECK(conversion.unmapped.empty());
 }
 
+TEST_CASE("a language of a part is written as a record has it, and the judgment's own makes no text of its own", "[convert]") {
+    const auto languages = [](const std::string& text, const std::string& lang) {
+        auto options = stated;
+        options.lang = lang;
+        const auto conversion = convert(text, options);
+        REQUIRE(conversion.drafts.size() == 1);
+        CHECK(conversion.unmapped.empty());
+        Lines all;
+        for (const auto& each : conversion.drafts.front().texts) all.push_back(each.lang);
+        return all;
+    };
+    const auto parts = [](const std::string& lang) {
+        return judgment("<introduction><p>x</p></introduction><decision xml:lang=\"" + lang + "\"><p>y</p></decision>");
+    };
+    CHECK(languages(parts("eng"), {}) == Lines{"en"});
+    CHECK(languages(parts("en-GB"), {}) == Lines{"en"});
+    CHECK(languages(parts("fra"), {}) == Lines{"en", "fr"});
+    auto silent = parts("spa");
+    const std::string stated_language = "<FRBRlanguage language=\"eng\"/>";
+    silent.erase(silent.find(stated_language), stated_language.size());
+    CHECK(languages(silent, "es") == Lines{"es"});
+    CHECK(languages(silent, "en") == Lines{"en", "es"});
+}
+
 TEST_CASE("a country in small letters is that country, and of a judgment that states no proceeding none is made", "[convert]") {
     auto text = judgment("<decision><p>x</p></decision>");
     text.replace(text.find("value=\"GB\""), 10, "value=\"gb-ukm\"");
