@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -79,6 +80,13 @@ FoundSources find_sources(std::span<const std::string> paths) {
         for (auto& file : below.files) add(std::move(file), may_overlap || below.has_links);
     }
     return found;
+}
+
+std::vector<std::string> without_repeats(std::span<const std::string> paths) {
+    std::vector<std::string> once;
+    SeenFiles seen;
+    std::ranges::copy_if(paths, std::back_inserter(once), [&](const std::string& path) { return seen.add(path); });
+    return once;
 }
 
 }  // namespace palermo

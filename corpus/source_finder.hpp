@@ -19,4 +19,7 @@ struct FoundSources {
 /// The record files that `paths` mean: a file is itself, a directory all *.xml below it (hidden ones left out).
 [[nodiscard]] FoundSources find_sources(std::span<const std::string> paths);
 
+/// The paths without those that lead where one before them does. What leads nowhere stays.
+[[nodiscard]] std::vector<std::string> without_repeats(std::span<const std::string> paths);
+
 }  // namespace palermo

@@ -101,17 +101,14 @@ public:
 
     /// False when no path led anywhere.
     bool run() {
-        for (const auto& path : options_.paths) {
-            const auto first = report_.findings.size();
-            if (options_.from == "csv" && path != "-")
-                take(open_csv(path));
-            else
-                take_path(path);
+        if (options_.from == "csv")
+            take_tables();
+        else
+            take_input(options_.paths);
+        return std::ranges::any_of(options_.paths, [](const auto& path) {
             std::error_code error;
-            is_anything_there_ = is_anything_there_ || path == "-" || fs::exists(path, error);
-            sort_findings(first);
-        }
-        return is_anything_there_;
+            return path == "-" || fs::exists(path, error);
+        });
     }
 
     [[nodiscard]] const ConvertReport& report() const { return report_; }
@@ -126,14 +123,25 @@ private:
         std::ranges::stable_sort(report_.findings.begin() + static_cast<std::ptrdiff_t>(first), report_.findings.end(), {}, key);
     }
 
-    void take_path(const std::string& path) {
-        auto input = collect_input({path});
+    void take_tables() {
+        for (const auto& path : without_repeats(options_.paths)) {
+            if (path == "-")
+                take_input({path});
+            else
+                take(open_csv(path));
+        }
+    }
+
+    /// All at once, so that a file to which several of the paths lead is taken once.
+    void take_input(const std::vector<std::string>& paths) {
+        auto input = collect_input(paths);
+        report_.rejected += input.diagnostics.size();
         std::ranges::move(input.diagnostics, std::back_inserter(report_.findings));
-        report_.rejected += input.sources.empty() ? std::size_t{1} : std::size_t{0};
         for (const auto& source : input.sources) take(open_record_source(source));
     }
 
     void take(const Result<SourceText>& source) {
+        const auto first = report_.findings.size();
         if (!source) {
             ++report_.rejected;
             report_.findings.push_back(source.error());
@@ -147,6 +155,7 @@ private:
         for (auto& piece : conversion.unmapped)
             (left_out_.contains(piece.key) ? report_.left_out : report_.unmapped).push_back(std::move(piece));
         for (const auto& draft : conversion.drafts) make(draft);
+        sort_findings(first);
     }
 
     void make(const Draft& draft) {
@@ -164,7 +173,6 @@ private:
     RecordMaker maker_;
     std::set<std::string> left_out_;
     ConvertReport report_;
-    bool is_anything_there_ = false;
 };
 
 int run_convert(const ConvertCommandOptions& options) {

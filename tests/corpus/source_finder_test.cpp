@@ -34,6 +34,8 @@ TEST_CASE("a file to which several paths lead is found once, under the first of 
     CHECK(found({link, file, folder + "/../records/b.xml"}) == Paths{link});
     CHECK(found({file, folder}) == Paths{file, other});
     CHECK(found({folder, linked_folder}) == Paths{file, other});
+    CHECK(without_repeats(Paths{relative, other, link, "/no/such/path", "/no/such/path"}) ==
+          Paths{relative, other, "/no/such/path", "/no/such/path"});
     // Also in one directory, where nothing else makes two names of a file.
     std::filesystem::create_symlink(other, folder + "/a.xml");
     std::filesystem::create_symlink(folder + "/z.xml", folder + "/z.xml");

@@ -241,6 +241,28 @@ TEST_CASE("a directory of judgments is converted file by file, past the bad ones
               .exit_code == 0);
 }
 
+TEST_CASE("a file to which several paths lead is converted once", "[convert]") {
+    const Desk desk;
+    desk.write("in/good.xml", content(samples + "judgment.akn.xml"));
+    const auto akn = desk({"convert", "--from", "akn", "--to", desk.to(), "--crime-type", "fraud", desk.path("in/good.xml"),
+                           desk.path("in"), desk.path("in/../in")});
+    INFO(akn.out);
+    CHECK(says(akn.out, "1 record written to " + desk.to() + ", 0 rejected."));
+    CHECK_FALSE(says(akn.out, "error"));
+    const auto csv = desk.csv(header + "a,en,A,GB,other,f,\n", {desk.path("./cases.csv")});
+    CHECK(csv.exit_code == 0);
+    CHECK(says(csv.out, "1 record written to " + desk.to() + ", 0 rejected."));
+}
+
+TEST_CASE("a path that leads nowhere is told and counted, and the others are converted", "[convert]") {
+    const Desk desk;
+    const auto akn = desk.akn({desk.path("none.xml")});
+    INFO(akn.out);
+    CHECK(akn.exit_code == 1);
+    CHECK(says(akn.out, "none.xml: error: There is no such file or directory."));
+    CHECK(says(akn.out, "1 record written to " + desk.to() + ", 1 rejected."));
+}
+
 TEST_CASE("--json says every piece that is not carried over", "[convert]") {
     const Desk desk;
     const auto answer = json::parse(desk.akn({"--json"}).out);
