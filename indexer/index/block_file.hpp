@@ -42,11 +42,18 @@ public:
 
     /// As MappedFile's.
     void let_go() const { file_.let_go(); }
+    /// The same, once in so many reads, of which this is the `reads`-th: for those who read many blocks, and few of them again.
+    void let_go_after(std::uint32_t reads) const {
+        if (reads % reads_kept == 0) let_go();
+    }
     /// The sentence for contents that make no sense.
     [[nodiscard]] Diagnostic damaged() const { return damaged_file(path_); }
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
 private:
+    /// Each brings at least the 64 KiB into memory that Linux reads around a place.
+    static constexpr std::uint32_t reads_kept = 128;
+
     BlockFile(std::filesystem::path path, MappedFile file, std::uint64_t rows, std::uint64_t blocks, std::uint64_t parts);
 
     [[nodiscard]] std::uint64_t block_row(std::uint32_t number) const;

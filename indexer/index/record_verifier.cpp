@@ -28,6 +28,7 @@ public:
         check_order();
         for (auto docid = parts_.entry.first_docid; docid <= parts_.entry.last_docid; ++docid) {
             progress(step, parts_.done_with(docid), parts_.range_size());
+            parts_.data.blocks().let_go_after(docid);
             if (parts_.holds(docid)) check_document(docid);
         }
     }
@@ -36,6 +37,7 @@ private:
     void check_blocks() {
         const auto& blocks = parts_.texts.blocks();
         for (std::uint32_t number = 0; number < blocks.block_count(); ++number) {
+            blocks.let_go_after(number);
             if (!blocks.block(number, unpacker_)) texts_.add("The texts of block " + std::to_string(number) + " cannot be unpacked.");
         }
     }

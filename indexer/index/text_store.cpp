@@ -7,12 +7,6 @@
 #include <utility>
 
 namespace palermo {
-namespace {
-
-/// Each brings at least the 64 KiB into memory that Linux reads around a place.
-constexpr std::uint32_t fetches_kept = 128;
-
-}  // namespace
 
 TextStore::TextStore(BlockFile blocks) : blocks_(std::move(blocks)), fetched_(std::make_unique<std::atomic<std::uint32_t>>(0)) {}
 
@@ -23,9 +17,7 @@ Result<TextStore> TextStore::open(const std::filesystem::path& file) {
 }
 
 /// Texts are read from all over the file, which is most of the index: what was read long ago must not stay in memory.
-void TextStore::count_fetch() const {
-    if (++*fetched_ % fetches_kept == 0) blocks_.let_go();
-}
+void TextStore::count_fetch() const { blocks_.let_go_after(++*fetched_); }
 
 std::uint32_t TextStore::block_of(std::uint32_t docid, std::uint32_t block) const { return blocks_.part_of(docid).first_block + block; }
 

@@ -51,6 +51,7 @@ Result<void> BlockFileWriter::add_all(const BlockFile& from, const Replacement& 
     const auto parts = from.parts();
     auto part = parts.begin();
     for (std::uint32_t number = 0; number < from.block_count(); ++number) {
+        from.let_go_after(number);
         for (; part != parts.end() && part->first_block == number; ++part) begin_part(part->first_docid);
         const auto instead = replacement(number);
         if (!instead) return instead.error();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/index/block_file.hpp"
 #include "indexer/index/mapped_file.hpp"
 #include "indexer/index/resident_memory.hpp"
 #include "indexer/index/text_store.hpp"
+#include "indexer/load/block_file_writer.hpp"
 #include "indexer/load/text_store_writer.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_directory.hpp"
@@ -10,6 +12,10 @@
 #include <fstream>
 #include <iterator>
 #include <numeric>
+#include <optional>
+#include <random>
+#include <string>
+#include <string_view>
 
 namespace palermo::test {
 namespace {
@@ -48,6 +54,32 @@ TEST_CASE("a mapped file leaves memory when it is let go of, and is read again a
     mapped->let_go();
     CHECK(resident_memory().mapped + size / 2 < before);
     CHECK(sum_of(bytes) == std::uint64_t{'x'} * size);
+}
+
+TEST_CASE("a block file that is carried over into another does not stay in memory", "[index][texts]") {
+    const TempDirectory directory;
+    constexpr std::string_view magic = "TESTBLK1";
+    constexpr std::size_t block_size = 64U << 10U;
+    constexpr std::uint32_t blocks = 512;
+    {
+        auto writer = *BlockFileWriter::create(directory.path() / "one", magic);
+        writer.begin_part(1);
+        std::mt19937 random(7);  // which cannot be packed: the file is as large as what is in it
+        for (std::uint32_t number = 0; number < blocks; ++number) {
+            std::string plain(block_size, '\0');
+            for (auto& byte : plain) byte = static_cast<char>(random());
+            writer.add(plain);
+        }
+        REQUIRE(writer.finish().has_value());
+    }
+    const auto one = *BlockFile::open(directory.path() / "one", magic);
+    auto other = *BlockFileWriter::create(directory.path() / "other", magic);
+    const auto before = resident_memory().mapped;
+    const auto keep = [](std::uint32_t) { return Result<std::optional<std::string>>(std::optional<std::string>()); };
+    REQUIRE(other.add_all(one, keep).has_value());
+    CHECK(resident_memory().mapped < before + blocks * block_size / 2);
+    REQUIRE(other.finish().has_value());
+    CHECK(content_of(directory.path() / "one") == content_of(directory.path() / "other"));
 }
 
 TEST_CASE("texts are read as they were written, from shared and from own blocks", "[index][texts]") {
