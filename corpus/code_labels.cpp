@@ -9,8 +9,8 @@ namespace {
 
 // In the order of label_languages: Arabic, English, Spanish, French, Russian, Chinese. Where the Convention and its Protocols have words
 // for it in the authentic languages, these are they; the others are ours, and nobody of law who reads that language has checked them yet.
-// An outcome and an effect are named as nouns, so that no language must know how many were convicted, and of which sex. Within a list no
-// two codes share a label: queries name a value by it, as in outcome:condena.
+// An outcome and an effect are named as nouns, so that no language must know how many were convicted, and of which sex. Within the
+// list of a facet no two codes share a label: queries name a value by it, as in outcome:condena.
 
 constexpr auto outcomes = std::to_array<CodeLabels>({
     {"convicted", {"إدانة", "Convicted", "Condena", "Condamnation", "Осуждение", "定罪"}},

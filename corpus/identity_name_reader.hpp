@@ -26,7 +26,6 @@ public:
 
     [[nodiscard]] bool is_comma(std::size_t i) const { return is_mark(i, U",،"); }
     [[nodiscard]] bool is_apostrophe(std::size_t i) const { return is_mark(i, U"'’"); }
-    [[nodiscard]] bool is_capital(std::size_t i) const { return i < tokens().size() && tokens()[i].capital; }
 
     /// Behind titles at `i` that have a name behind them; the M. of "(M.)" has none.
     [[nodiscard]] std::size_t skip_titles(std::size_t i) const;

@@ -48,7 +48,6 @@ public:
     }
     /// The sentence for contents that make no sense.
     [[nodiscard]] Diagnostic damaged() const { return damaged_file(path_); }
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
 private:
     /// Each brings at least the 64 KiB into memory that Linux reads around a place.
