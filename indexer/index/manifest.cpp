@@ -81,14 +81,12 @@ GenerationChange decode_change(const json::value& value) {
     const auto kinds = {ChangeKind::load, ChangeKind::remove, ChangeKind::rollback};
     const auto* kind = std::ranges::find(kinds, text_of(value, "kind"), [](ChangeKind each) { return name_of(each); });
     if (kind == kinds.end()) throw std::invalid_argument("an unknown kind of change");
-    // Manifests that were written before this was counted are good all the same.
-    const bool has_rebuilt = value.as_object().contains("rebuilt");
     return {.kind = *kind,
             .added = number_of<std::uint64_t>(value, "added"),
             .changed = number_of<std::uint64_t>(value, "changed"),
             .removed = number_of<std::uint64_t>(value, "removed"),
             .restored = number_of<std::uint64_t>(value, "restored"),
-            .rebuilt = has_rebuilt ? number_of<std::uint64_t>(value, "rebuilt") : 0};
+            .rebuilt = number_of<std::uint64_t>(value, "rebuilt")};
 }
 
 AnalyzerSettings decode_analyzer(const json::value& value) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/manifest.hpp"
 
-#include "indexer/index/checksum.hpp"
 #include "indexer/index/layout.hpp"
 #include "tests/support/catch.hpp"
 
@@ -31,19 +30,6 @@ TEST_CASE("a manifest survives its JSON", "[index]") {
     const auto again = parse_manifest(format(sample()), "m");
     REQUIRE(again.has_value());
     CHECK(*again == sample());
-}
-
-TEST_CASE("a manifest of before records that are built again were counted is read", "[index]") {
-    auto old = sample();
-    old.change.rebuilt = 0;
-    auto text = format(old);
-    const std::string member = ",\"rebuilt\":0";
-    text.erase(text.find(member), member.size());
-    const std::string last = ",\"checksum\":";
-    const auto others = text.substr(0, text.rfind(last));
-    const auto again = parse_manifest(others + last + '"' + checksum_of(others + '}') + "\"}\n", "m");
-    REQUIRE(again.has_value());
-    CHECK(*again == old);
 }
 
 TEST_CASE("a manifest is whole whatever numbers its ranking has", "[index]") {
