@@ -71,6 +71,23 @@ std::string replaced(std::string text, char from, std::string_view to) {
     return text;
 }
 
+/// White space made one space and none at the ends, nor the space of spreadsheets (U+00A0), which may stand inside of prose: "5 000".
+std::string line_of(std::string_view text) {
+    constexpr std::array<std::string_view, 2> spaces{" ", "\xC2\xA0"};
+    const auto words = folded(text);
+    std::string_view line = words;
+    for (bool is_done = false; !is_done;) {
+        is_done = true;
+        for (const auto space : spaces) {
+            const auto before = line.size();
+            if (line.starts_with(space)) line.remove_prefix(space.size());
+            if (line.ends_with(space)) line.remove_suffix(space.size());
+            is_done = is_done && line.size() == before;
+        }
+    }
+    return std::string(line);
+}
+
 /// The paragraphs of a cell: a line without words ends one.
 std::vector<std::string> paragraphs_of(std::string_view cell) {
     const auto lines = replaced(std::string(cell), '\r', "");
@@ -78,8 +95,7 @@ std::vector<std::string> paragraphs_of(std::string_view cell) {
     std::string open;
     for (std::size_t begin = 0; begin <= lines.size();) {
         const auto end = std::min(lines.find('\n', begin), lines.size());
-        auto line = folded(std::string_view(lines).substr(begin, end - begin));
-        if (plain_words(line).empty()) line.clear();
+        const auto line = line_of(std::string_view(lines).substr(begin, end - begin));
         if (!line.empty()) open += (open.empty() ? "" : " ") + line;
         if (!open.empty() && (line.empty() || end == lines.size())) paragraphs.push_back(std::exchange(open, {}));
         begin = end + 1;

@@ -112,6 +112,18 @@ TEST_CASE("the space of spreadsheets that breaks no line is white space around v
     CHECK(conversion.drafts.front().texts.empty());
 }
 
+TEST_CASE("the space that breaks no line stands inside prose and at none of its ends", "[convert]") {
+    const auto conversion = convert_csv(file("id,lang,title,country,crime-types,facts\nx,en,T,GB,other,\"\xC2\xA0 5\xC2\xA0years, \n "
+                                             "\xC2\xA0 he said\xC2\xA0 \n\xC2\xA0\nb\"\n"),
+                                        {});
+    CHECK(conversion.findings.empty());
+    REQUIRE(conversion.drafts.size() == 1);
+    const auto& said = conversion.drafts.front().texts.front().paragraphs;
+    REQUIRE(said.size() == 2);
+    CHECK(said[0].text.words == "5\xC2\xA0years, he said");
+    CHECK(said[1].text.words == "b");
+}
+
 TEST_CASE("an address that the sign between values has divided is refused, and one whose sign is marked is not", "[convert]") {
     const auto sources = [](const std::string& cell) {
         return convert_csv(file("id,title,country,crime-types,sources\nx,T,GB,other,\"" + cell + "\"\n"), {});
