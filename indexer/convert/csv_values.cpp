@@ -120,13 +120,13 @@ DraftLink link_of(const Said& value) {
     return {.words = value, .href = {}, .media_type = {}};
 }
 
-/// True when a ';' inside an address has cut it: this is its first half, which opens a bracket, or its second, which goes on as addresses
-/// do.
+/// True when a ';' inside an address has cut it: this is its first half, which opens a bracket, or its second, which has no spaces, as
+/// addresses have none. One word may be a source as well, but that can be put before the address; half an address leads nowhere.
 bool is_torn(std::string_view part, std::string_view before) {
     if (const auto open = part.rfind('<'); open != std::string_view::npos)
         return part.find('>', open) == std::string_view::npos && is_address(part.substr(open + 1));
-    const bool goes_on = part.find('=') != std::string_view::npos && part.find(' ') == std::string_view::npos;
-    return part.ends_with('>') || (is_address_alone(before) && goes_on && !is_address(part));
+    const bool goes_on = part.find(' ') == std::string_view::npos && !is_address(part);
+    return part.ends_with('>') || (is_address_alone(before) && goes_on);
 }
 
 std::vector<DraftLink> links_of(RowDraft& row, const Values& values) {
@@ -135,7 +135,7 @@ std::vector<DraftLink> links_of(RowDraft& row, const Values& values) {
     for (const auto& value : values) {
         if (is_torn(value.words, std::exchange(before, value.words))) {
             row.refuse(value.place, in_quotes(value.words) + " seems to be a part of an address that a ; has divided.",
-                       "Write a ; inside an address as \\;.");
+                       "Write a ; inside an address as \\;, and a source of one word before the addresses.");
             return {};
         }
         links.push_back(link_of(value));
