@@ -62,11 +62,11 @@ std::optional<std::string> misuse(const ConvertCommandOptions& options) {
     if (!country.empty() && !is_country(country))
         return "--country: there is no country \"" + country + "\"; write two letters, such as NL.";
     const auto known = facet_codes(Facet::crime_type);
-    for (const auto& type : crime_types) {
-        if (std::ranges::find(known, type) != known.end()) continue;
+    const auto is_known = [&known](const std::string& type) { return std::ranges::find(known, type) != known.end(); };
+    if (const auto unknown = std::ranges::find_if_not(crime_types, is_known); unknown != crime_types.end()) {
         std::string all;
         for (const auto& code : known) all.append(all.empty() ? "" : ", ").append(code);
-        return "--crime-type: there is no crime type \"" + type + "\"; there are " + all + '.';
+        return "--crime-type: there is no crime type \"" + *unknown + "\"; there are " + all + '.';
     }
     std::error_code error;
     const bool is_single = options.paths.size() == 1 && !fs::is_directory(options.paths.front(), error);
