@@ -67,8 +67,8 @@ TEST_CASE("verify finds a changed byte in every file of the index and names the 
         CHECK(damage_in(index).find(file.string()) != std::string::npos);
         std::ofstream(file, std::ios::binary) << whole;
     }
-    for (const auto* kind :
-         {"current", "facets.col", "forward.idx", "documents.blk", "texts.blk", "completions.idx", "records.tbl", "postlist.glass", "iamglass"})
+    for (const auto* kind : {"current", "facets.col", "forward.idx", "documents.blk", "texts.blk", "completions.idx", "records.tbl",
+                             "postlist.glass", "iamglass"})
         CHECK(kinds.contains(kind));
     CHECK(damage_in(index).empty());
 }
