@@ -46,8 +46,10 @@ Result<void> merge_documents(std::span<const MergeInput> inputs, const fs::path&
     for (const auto& input : inputs) {
         const auto documents = DocumentStore::open(segment_files::documents(input.directory));
         if (!documents) return documents.error();
-        std::set<std::optional<std::uint32_t>> erased;
-        for (const auto docid : input.erased) erased.insert(documents->block_of(docid));
+        std::set<std::uint32_t> erased;
+        for (const auto docid : input.erased) {
+            if (const auto block = documents->block_of(docid)) erased.insert(*block);
+        }
         const auto without_erased = [&](std::uint32_t number) -> Result<std::optional<std::string>> {
             return erased.contains(number) ? std::optional(std::string()) : std::nullopt;
         };
