@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/forward_document.hpp"
 
+#include "indexer/index/varint.hpp"
+
 #include <algorithm>
 #include <bitset>
 
 namespace palermo {
 namespace {
 
-void append_places(WordCodes codes, std::uint16_t code, std::vector<std::uint32_t>& out) {
-    for_each_place(codes, code, [&out](std::size_t place) { out.push_back(static_cast<std::uint32_t>(place)); });
+auto append_to(std::vector<std::uint32_t>& places) {
+    return [&places](std::size_t place) { places.push_back(static_cast<std::uint32_t>(place)); };
 }
 
 }  // namespace
@@ -16,6 +18,7 @@ void append_places(WordCodes codes, std::uint16_t code, std::vector<std::uint32_
 void ForwardDocument::narrow_to(std::span<const WordSet* const> sets) {
     // So many can be looked for one by one in the same time.
     constexpr std::size_t few_words_of_sets = 4;
+    if (codes_.are_by_code()) return;
     std::size_t words = 0;
     for (const auto* set : sets) words += set->words.size();
     if (words <= few_words_of_sets) return;
@@ -24,9 +27,10 @@ void ForwardDocument::narrow_to(std::span<const WordSet* const> sets) {
         for (const auto word : set->words) wanted.set(std::min<std::uint32_t>(word, rare_code));
     }
     PickedWords picked;
-    for (std::uint32_t place = 0; place < codes_.size(); ++place) {
-        if (!wanted[codes_[place]]) continue;
-        picked.codes.push_back(codes_[place]);
+    const auto codes = codes_.in_order();
+    for (std::uint32_t place = 0; place < codes.size(); ++place) {
+        if (!wanted[codes[place]]) continue;
+        picked.codes.push_back(codes[place]);
         picked.places.push_back(place);
     }
     picked_ = std::move(picked);
@@ -47,18 +51,11 @@ std::vector<std::uint32_t> ForwardDocument::positions(const WordSet& set) const 
 
 std::vector<std::uint32_t> ForwardDocument::places_of(const WordSet& set) const {
     std::vector<std::uint32_t> places;
-    const auto codes = picked_ ? WordCodes(picked_->codes) : codes_;
-    const auto common = set.common();
-    if (common.size() <= few_codes) {
-        for (const auto word : common) append_places(codes, static_cast<std::uint16_t>(word), places);
-    } else {
-        for (std::uint32_t i = 0; i < codes.size(); ++i) {
-            if (std::ranges::binary_search(common, codes[i])) places.push_back(i);
-        }
-    }
+    const auto codes = picked_ ? PackedWords(picked_->codes) : codes_;
+    codes.for_each_of(set.common(), 0, codes.size(), append_to(places));
     if (const auto wanted = set.rare(); !wanted.empty()) {
         std::vector<std::uint32_t> rare_places;
-        append_places(codes, rare_code, rare_places);
+        codes.for_each(rare_code, 0, codes.size(), append_to(rare_places));
         for (std::size_t i = 0; i < rare_places.size(); ++i) {
             if (std::ranges::binary_search(wanted, rare_[i])) places.push_back(rare_places[i]);
         }
@@ -72,14 +69,26 @@ std::vector<std::uint32_t> ForwardDocument::words() const {
     std::vector<std::uint32_t> all;
     all.reserve(codes_.size());
     auto next_rare = rare_.begin();
-    for (const auto code : codes_) all.push_back(code == rare_code ? *next_rare++ : code);
+    for (const auto code : codes_.to_order()) all.push_back(code == rare_code && next_rare != rare_.end() ? *next_rare++ : code);
     return all;
+}
+
+std::vector<std::uint32_t> ForwardDocument::sentences() const {
+    std::vector<std::uint32_t> first_words;
+    std::size_t word = 0;
+    for (VarintReader steps(sentences_); steps.position() < sentences_.size(); first_words.push_back(static_cast<std::uint32_t>(word))) {
+        const auto step = steps.read();
+        // Damage gives fewer.
+        if (!step || *step >= codes_.size() - word) break;
+        word += *step;
+    }
+    return first_words;
 }
 
 std::vector<std::uint32_t> ForwardDocument::sentence_starts() const {
     std::vector<std::uint32_t> starts;
     auto run = runs_.begin();
-    for (const auto word : sentences_) {
+    for (const auto word : sentences()) {
         while (word >= run->first_word + run->size) ++run;
         starts.push_back(run->first_position + word - run->first_word);
     }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "indexer/index/word_codes.hpp"
+#include "indexer/index/packed_words.hpp"
 #include "indexer/index/word_set.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,18 +27,19 @@ struct ForwardRun {
 class ForwardDocument {
 public:
     ForwardDocument() = default;
-    ForwardDocument(std::vector<ForwardRun> runs, std::vector<std::uint32_t> sentences, WordCodes codes, std::vector<std::uint32_t> rare)
-        : runs_(std::move(runs)), sentences_(std::move(sentences)), codes_(codes), rare_(std::move(rare)) {}
+    ForwardDocument(std::vector<ForwardRun> runs, std::string_view sentences, const PackedWords& codes, std::vector<std::uint32_t> rare)
+        : runs_(std::move(runs)), sentences_(sentences), codes_(codes), rare_(std::move(rare)) {}
 
     [[nodiscard]] const std::vector<ForwardRun>& runs() const { return runs_; }
-    /// Whoever will ask for the positions of several sets, and for no other words, says so: the document is then read once for all of them.
+    /// Whoever will ask for the positions of several sets, and for no other words, says so: a document whose words stand in their order is
+    /// then read once for all of them.
     void narrow_to(std::span<const WordSet* const> sets);
     /// Where any of the words stands, ascending.
     [[nodiscard]] std::vector<std::uint32_t> positions(const WordSet& set) const;
     /// The numbers of all words.
     [[nodiscard]] std::vector<std::uint32_t> words() const;
     /// Which of the words begin a sentence; known of the body only.
-    [[nodiscard]] const std::vector<std::uint32_t>& sentences() const { return sentences_; }
+    [[nodiscard]] std::vector<std::uint32_t> sentences() const;
 
     /// Positions in the body.
     [[nodiscard]] std::vector<std::uint32_t> sentence_starts() const;
@@ -53,8 +55,8 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> places_of(const WordSet& set) const;
 
     std::vector<ForwardRun> runs_;
-    std::vector<std::uint32_t> sentences_;
-    WordCodes codes_;
+    std::string_view sentences_;  ///< as packed_document.hpp has them
+    PackedWords codes_;
     std::vector<std::uint32_t> rare_;  ///< the numbers behind each rare_code
     std::optional<PickedWords> picked_;
 };

@@ -14,7 +14,7 @@
 namespace palermo::layout {
 
 /// Raised when a reader of the previous number could no longer understand an index, or a reader of this one an index of the previous.
-inline constexpr int format_version = 8;
+inline constexpr int format_version = 9;
 
 /// Free text. Each word stands under its stem, a word without one under itself: all forms of a word are one posting list. The terms have no
 /// positions: which form stands where is in the forward index (see forward_index.hpp), which answers words as written, phrases and

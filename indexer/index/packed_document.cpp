@@ -10,53 +10,24 @@
 namespace palermo {
 namespace {
 
-/// Reads where the texts of a document and their sentences begin. What damage might ask for is bounded by the words that are there.
-class RunReader {
-public:
-    explicit RunReader(const PackedDocument& document) : words_(document.words), reader_(document.texts) {}
-
-    bool read() {
-        for (std::size_t field = 0; field < words_.size(); ++field) {
-            if (!read_field(field)) return false;
-        }
-        return true;
-    }
-
+/// Where the texts of a document begin. What damage might ask for is bounded by the words that are there.
+std::optional<std::vector<ForwardRun>> read_runs(const PackedDocument& document) {
     std::vector<ForwardRun> runs;
-    std::vector<std::uint32_t> sentences;
-
-private:
-    bool read_field(std::size_t field) {
+    VarintReader reader(document.texts);
+    std::uint32_t first_word = 0;
+    for (std::size_t field = 0; field < document.words.size(); ++field) {
         std::uint32_t position = 1;
-        for (auto left = words_[field]; left > 0;) {
-            const auto size = reader_.read().value_or(0);
-            if (size == 0 || size > left) return false;
-            runs.push_back({.field = field, .first_word = first_word_, .size = size, .first_position = position});
-            if (field == 0 && !read_sentences(runs.back())) return false;
+        for (auto left = document.words[field]; left > 0;) {
+            const auto size = reader.read().value_or(0);
+            if (size == 0 || size > left) return std::nullopt;
+            runs.push_back({.field = field, .first_word = first_word, .size = size, .first_position = position});
             position += size + layout::paragraph_gap;
-            first_word_ += size;
+            first_word += size;
             left -= size;
         }
-        return true;
     }
-
-    bool read_sentences(const ForwardRun& run) {
-        const auto count = reader_.read();
-        if (!count || *count > run.size) return false;
-        std::uint32_t start = 0;
-        for (std::uint32_t i = 0; i < *count; ++i) {
-            const auto step = reader_.read();
-            if (!step || *step >= run.size - start) return false;
-            start += *step;
-            sentences.push_back(run.first_word + start);
-        }
-        return true;
-    }
-
-    const std::array<std::uint32_t, layout::text_fields.size()>& words_;
-    VarintReader reader_;
-    std::uint32_t first_word_ = 0;
-};
+    return runs;
+}
 
 /// `words`: in the index.
 std::optional<std::vector<std::uint32_t>> read_rare(const PackedDocument& document, std::uint32_t words) {
@@ -75,6 +46,44 @@ bool may_be_of(const WordSet& set, std::uint16_t code) {
     return std::ranges::binary_search(set.words, code);
 }
 
+bool may_stand_in_order(const PackedDocument& document, std::span<const WordSet* const> sets) {
+    const auto& first = *sets.front();
+    const auto begin = document.begin_of(first.field);
+    const auto end = document.end_of(first.field);
+    const auto codes = document.codes.in_order();
+    bool found = false;
+    const auto look = [&](std::size_t place) {
+        if (found || end - place < sets.size()) return;
+        for (std::size_t i = 1; i < sets.size(); ++i) {
+            if (!may_be_of(*sets[i], codes[place + i])) return;
+        }
+        found = true;
+    };
+    document.codes.for_each_of(first.common(), begin, end, look);
+    if (!first.rare().empty()) document.codes.for_each(rare_code, begin, end, look);
+    return found;
+}
+
+/// Where the set's words may stand in the texts of the first one's field, ascending.
+std::vector<std::size_t> places_of(const PackedDocument& document, const WordSet& set, std::size_t field) {
+    std::vector<std::size_t> places;
+    const auto add = [&places](std::size_t place) { places.push_back(place); };
+    document.codes.for_each_of(set.common(), document.begin_of(field), document.end_of(field), add);
+    if (!set.rare().empty()) document.codes.for_each(rare_code, document.begin_of(field), document.end_of(field), add);
+    if (set.words.size() > 1) std::ranges::sort(places);
+    return places;
+}
+
+bool may_stand_by_places(const PackedDocument& document, std::span<const WordSet* const> sets) {
+    const auto field = sets.front()->field;
+    auto begins = places_of(document, *sets.front(), field);
+    for (std::size_t i = 1; i < sets.size() && !begins.empty(); ++i) {
+        const auto next = places_of(document, *sets[i], field);
+        std::erase_if(begins, [&](std::size_t place) { return !std::ranges::binary_search(next, place + i); });
+    }
+    return !begins.empty();
+}
+
 }  // namespace
 
 std::optional<PackedDocument> packed_document(std::string_view bytes, std::size_t offset, std::size_t end) {
@@ -88,47 +97,54 @@ std::optional<PackedDocument> packed_document(std::string_view bytes, std::size_
         words += of_field;
     }
     const auto texts_size = head.read();
+    const auto sentences_size = head.read();
     const auto rare_size = head.read();
-    if (!texts_size || !rare_size) return std::nullopt;
+    if (!texts_size || !sentences_size || !rare_size) return std::nullopt;
     const auto texts = offset + head.position();
-    const auto rare = texts + *texts_size;
+    const auto sentences = texts + *texts_size;
+    const auto rare = sentences + *sentences_size;
     auto codes = rare + *rare_size;
     codes += codes % 2;
-    if (codes > end || words > (end - codes) / 2) return std::nullopt;
+    if (codes > end) return std::nullopt;
+    const auto packed = PackedWords::read(bytes.substr(codes, end - codes), words);
+    if (!packed) return std::nullopt;
     document.texts = bytes.substr(texts, *texts_size);
+    document.sentences = bytes.substr(sentences, *sentences_size);
     document.rare = bytes.substr(rare, *rare_size);
-    // The mapping starts at a page, so they can be read in place.
-    document.codes = WordCodes(reinterpret_cast<const std::uint16_t*>(bytes.data() + codes), words);
+    document.codes = *packed;
     return document;
 }
 
 std::optional<ForwardDocument> unpack(const PackedDocument& document, std::uint32_t words) {
-    RunReader texts(document);
-    if (!texts.read()) return std::nullopt;
+    auto runs = read_runs(document);
+    if (!runs) return std::nullopt;
     auto rare_words = read_rare(document, words);
-    if (!rare_words || count_code(document.codes, rare_code) != rare_words->size()) return std::nullopt;
-    return ForwardDocument(std::move(texts.runs), std::move(texts.sentences), document.codes, std::move(*rare_words));
+    if (!rare_words) return std::nullopt;
+    std::size_t rare_places = 0;
+    document.codes.for_each(rare_code, 0, document.codes.size(), [&rare_places](std::size_t) { ++rare_places; });
+    if (rare_places != rare_words->size()) return std::nullopt;
+    return ForwardDocument(std::move(*runs), document.sentences, document.codes, std::move(*rare_words));
 }
 
 std::size_t count_words(const PackedDocument& document, const WordSet& set, std::size_t most) {
-    const auto codes = document.codes_of(set.field);
+    const auto begin = document.begin_of(set.field);
+    const auto end = document.end_of(set.field);
     const auto common = set.common();
     std::size_t found = 0;
+    const auto count = [&found](std::size_t) { ++found; };
     if (common.size() > few_codes) {
-        found = static_cast<std::size_t>(
-            std::ranges::count_if(codes, [&](std::uint16_t code) { return std::ranges::binary_search(common, code); }));
+        document.codes.for_each_of(common, begin, end, count);
     } else {
         for (const auto word : common) {
             if (found >= most) break;
-            for_each_place(codes, static_cast<std::uint16_t>(word), [&found](std::size_t) { ++found; });
+            document.codes.for_each(static_cast<std::uint16_t>(word), begin, end, count);
         }
     }
     const auto wanted = set.rare();
     if (wanted.empty() || found >= most) return found;
     // The numbers of rare words in the fields before stand before those of this one.
-    const auto begin = document.begin_of(set.field);
     VarintReader numbers(document.rare);
-    for_each_place(document.codes.first(begin + codes.size()), rare_code, [&](std::size_t place) {
+    document.codes.for_each(rare_code, 0, end, [&](std::size_t place) {
         const auto above = numbers.read();
         if (above && place >= begin && std::ranges::binary_search(wanted, *above + rare_code)) ++found;
     });
@@ -136,21 +152,8 @@ std::size_t count_words(const PackedDocument& document, const WordSet& set, std:
 }
 
 bool may_hold_phrase(const PackedDocument& document, std::span<const WordSet* const> sets) {
-    const auto& first = *sets.front();
-    const auto codes = document.codes_of(first.field);
-    const auto common = first.common();
-    if (common.size() > few_codes) return true;
-    bool found = false;
-    const auto look = [&](std::size_t place) {
-        if (found || codes.size() - place < sets.size()) return;
-        for (std::size_t i = 1; i < sets.size(); ++i) {
-            if (!may_be_of(*sets[i], codes[place + i])) return;
-        }
-        found = true;
-    };
-    for (const auto word : common) for_each_place(codes, static_cast<std::uint16_t>(word), look);
-    if (may_be_of(first, rare_code)) for_each_place(codes, rare_code, look);
-    return found;
+    if (sets.front()->common().size() > few_codes) return true;
+    return document.codes.are_by_code() ? may_stand_by_places(document, sets) : may_stand_in_order(document, sets);
 }
 
 }  // namespace palermo

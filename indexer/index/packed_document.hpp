@@ -3,6 +3,7 @@
 
 #include "indexer/index/forward_document.hpp"
 #include "indexer/index/layout.hpp"
+#include "indexer/index/packed_words.hpp"
 
 #include <array>
 #include <cstddef>
@@ -16,20 +17,21 @@ namespace palermo {
 
 /// A document as a forward index holds it, of which nothing is read yet but how long its parts are.
 ///
-/// Bytes: varints: the number of words of each field, the sizes of the two lists that follow; field by field for each text its number of
-/// words and, in the body, the number of sentences and the distance of each beginning from the one before; for each rare word its number
-/// less rare_code; then, at an even offset, {u16 number, or rare_code} for each word. Little-endian.
+/// Bytes: varints: the number of words of each field, the sizes of the three lists that follow; field by field for each text its number of
+/// words; for each sentence of the body the distance of its first word from that of the one before; for each rare word its number less
+/// rare_code; then, at an even offset, the codes of the words (see packed_words.hpp).
 struct PackedDocument {
     std::array<std::uint32_t, layout::text_fields.size()> words{};  ///< of each field
     std::string_view texts;
+    std::string_view sentences;
     std::string_view rare;
-    WordCodes codes;
+    PackedWords codes;
 
-    /// Where the texts of a field begin among the words, and their words.
+    /// Where the texts of a field begin and end among the words.
     [[nodiscard]] std::size_t begin_of(std::size_t field) const {
         return std::accumulate(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(field), std::size_t{0});
     }
-    [[nodiscard]] WordCodes codes_of(std::size_t field) const { return codes.subspan(begin_of(field), words[field]); }
+    [[nodiscard]] std::size_t end_of(std::size_t field) const { return begin_of(field) + words[field]; }
 };
 
 /// The document that begins at an even `offset` and ends before `end`. Nothing where its parts would not fit in between.

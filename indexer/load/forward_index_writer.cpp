@@ -38,28 +38,25 @@ private:
 
 std::string encode_runs(const DocumentWords& document) {
     std::string bytes;
-    auto sentence = document.sentences.begin();
-    std::uint32_t begin = 0;
-    for (const auto& run : document.runs) {
-        append_varint(bytes, run.size);
-        const auto end = std::find_if(sentence, document.sentences.end(), [&](std::uint32_t word) { return word >= begin + run.size; });
-        if (run.field == 0) {
-            append_varint(bytes, static_cast<std::uint32_t>(end - sentence));
-            for (auto previous = begin; sentence != end; previous = *sentence++) append_varint(bytes, *sentence - previous);
-        }
-        begin += run.size;
-    }
+    for (const auto& run : document.runs) append_varint(bytes, run.size);
+    return bytes;
+}
+
+std::string encode_sentences(const DocumentWords& document) {
+    std::string bytes;
+    std::uint32_t previous = 0;
+    for (const auto first_word : document.sentences) append_varint(bytes, first_word - std::exchange(previous, first_word));
     return bytes;
 }
 
 /// How many words each field has, and how much of the document follows before its words.
-std::string encode_head(const DocumentWords& document, const std::string& runs, const std::string& rare) {
+std::string encode_head(const DocumentWords& document, const std::string& runs, const std::string& sentences,
+                        const std::string& rare) {
     std::array<std::uint32_t, layout::text_fields.size()> words{};
     for (const auto& run : document.runs) words[run.field] += run.size;
     std::string bytes;
     for (const auto of_field : words) append_varint(bytes, of_field);
-    append_varint(bytes, static_cast<std::uint32_t>(runs.size()));
-    append_varint(bytes, static_cast<std::uint32_t>(rare.size()));
+    for (const auto* list : {&runs, &sentences, &rare}) append_varint(bytes, static_cast<std::uint32_t>(list->size()));
     return bytes;
 }
 
@@ -92,18 +89,19 @@ void ForwardIndexWriter::add(std::uint32_t docid, const DocumentWords& document)
     if (offset_ / 2 > std::numeric_limits<std::uint32_t>::max()) throw std::length_error("more than 8 GB of words in a segment");
     rows_.resize(docid - first_docid_ + 1);
     rows_.back() = static_cast<std::uint32_t>(offset_ / 2);
-    std::string codes;
+    std::vector<std::uint16_t> codes;
     std::string rare;
     for (const auto word : document.words) {
         const auto number = renamed_[word];
         if (number >= rare_code) append_varint(rare, number - rare_code);
-        append_number(codes, static_cast<std::uint16_t>(std::min<std::uint32_t>(number, rare_code)));
+        codes.push_back(static_cast<std::uint16_t>(std::min<std::uint32_t>(number, rare_code)));
     }
     const auto runs = encode_runs(document);
-    auto bytes = encode_head(document, runs, rare) + runs + rare;
+    const auto sentences = encode_sentences(document);
+    auto bytes = encode_head(document, runs, sentences, rare) + runs + sentences + rare;
     if (bytes.size() % 2 != 0) bytes += '\0';
+    packed_words_.append(codes, bytes);
     append(bytes);
-    append(codes);
 }
 
 std::string ForwardIndexWriter::dictionary() const {

@@ -3,6 +3,7 @@
 
 #include "corpus/result.hpp"
 #include "indexer/load/output_file.hpp"
+#include "indexer/load/packed_words_writer.hpp"
 #include "indexer/load/word_list.hpp"
 
 #include <cstddef>
@@ -53,6 +54,7 @@ private:
     std::vector<std::uint32_t> order_;    ///< the list's numbers, in the order of the file's
     std::vector<std::uint32_t> renamed_;  ///< the file's numbers, by the list's
     std::vector<std::uint32_t> rows_;
+    PackedWordsWriter packed_words_;
     std::uint64_t offset_ = 0;
 };
 

@@ -8,6 +8,7 @@
 #include "tests/support/temp_directory.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -18,8 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t title = 1;
-/// No more than this can stand in a file of a few hundred bytes.
-constexpr std::size_t good_size = 100;
+/// No more than this can stand in files of the sizes here.
+constexpr std::size_t good_size = 2'000;
 using Numbers = std::vector<std::uint32_t>;
 using Documents = std::map<std::uint32_t, DocumentWords>;
 
@@ -188,6 +189,56 @@ TEST_CASE("words stand in the same places when a document is read once for sever
     }
 }
 
+TEST_CASE("what is said of a document's words is true however long it is", "[index][forward]") {
+    const TempDirectory directory;
+    WordList words;
+    // Enough for some to be beyond the 65,535th, and each several times elsewhere, so that the order is the one in which they were added.
+    constexpr std::uint32_t known = 65'700;
+    for (std::uint32_t i = 0; i < known; ++i) words.count(words.add("w" + std::to_string(i), ""), {.count = known - i, .documents = {1}});
+    // Documents on both sides of the lengths at which they are written down in another way.
+    constexpr std::array<std::uint32_t, 6> sizes{1, 1'023, 1'024, 1'500, 65'535, 65'536};
+    std::map<std::uint32_t, DocumentWords> documents;
+    for (std::uint32_t docid = 1; docid <= sizes.size(); ++docid) {
+        auto& document = documents[docid];
+        const auto size = sizes.at(docid - 1);
+        // Few of the words many times, and a tail of others up to the last.
+        for (std::uint32_t i = 0; i < size; ++i) document.words.push_back(i % 3 == 0 ? known - 1 - i % 50 : i * i % 641);
+        const auto body = size - size / 4;
+        document.runs = {{0, body / 2 + 1}};
+        if (body > body / 2 + 1) document.runs.push_back({0, body - body / 2 - 1});
+        if (size > body) document.runs.push_back({title, size - body});
+        for (std::uint32_t i = 0; i < body; i += 9) document.sentences.push_back(i);
+    }
+    const auto index = write(directory.path() / "f", words, documents, 1, sizes.size());
+    for (const auto& [docid, document] : documents) {
+        const auto read = index.document(docid).value();
+        CHECK(read.words().size() == document.words.size());
+        CHECK(read.sentences() == document.sentences);
+        std::map<std::pair<std::size_t, std::uint32_t>, Numbers> standing;
+        std::uint32_t place = 0;
+        std::array<std::uint32_t, layout::text_fields.size()> next{1, 1, 1, 1};
+        for (const auto& run : document.runs) {
+            for (std::uint32_t i = 0; i < run.size; ++i) standing[{run.field, document.words[place++]}].push_back(next.at(run.field)++);
+            next.at(run.field) += layout::paragraph_gap;
+        }
+        for (const auto& [where, positions] : standing) {
+            const auto& [field, number] = where;
+            const auto term = (field == title ? "S" : "") + words.at(number).word;
+            CAPTURE(docid, term);
+            CHECK(places(index, docid, term) == positions);
+            CHECK(index.count(docid, index.find(term), document.words.size()) == positions.size());
+        }
+        const auto word = [&](std::uint32_t at) { return words.at(document.words[at]).word; };
+        for (std::uint32_t i = 0; i + 2 < std::min(document.runs.front().size, 90U); ++i)
+            CHECK(may_hold(index, docid, {word(i), word(i + 1), word(i + 2)}));
+        CHECK_FALSE(may_hold(index, docid, {"w641", "w642"}));
+        CHECK_FALSE(may_hold(index, docid, {word(0), "w641"}));
+    }
+    // A stranger to the document before it, and the other way round.
+    CHECK(may_hold(index, 4, {"w65699", "w1"}));
+    CHECK_FALSE(may_hold(index, 4, {"w1", "w65699", "w1"}));
+}
+
 TEST_CASE("a word too long for a term is found by the term that stands for it", "[index][forward]") {
     const TempDirectory directory;
     WordList words;
@@ -229,15 +280,24 @@ TEST_CASE("joined forward indexes say the same of every document, and nothing of
 TEST_CASE("a damaged forward index gives some words or none, never a crash", "[index][forward]") {
     const TempDirectory directory;
     WordList words;
-    write(directory.path() / "f", words, {{1, debts(words)}, {2, debts(words)}}, 1, 2);
+    DocumentWords many;
+    constexpr std::uint32_t size = 1'100;
+    for (std::uint32_t i = 0; i < size; ++i) many.words.push_back(words.add("w" + std::to_string(i % 7), ""));
+    many.runs = {{0, size - 1}, {title, 1}};
+    const bool is_long = GENERATE(false, true);
+    write(directory.path() / "f", words, {{1, debts(words)}, {2, is_long ? many : debts(words)}}, 1, 2);
     const auto good = content_of(directory.path() / "f");
-    const auto check = [](const fs::path& file) {
+    const auto check = [&](const fs::path& file) {
         const auto index = ForwardIndex::open(file);
         if (!index) return;
         for (const std::uint32_t docid : {1U, 2U, 3U}) {
             const auto document = index->document(docid);
             if (!document) continue;
-            CHECK(document->positions(index->find("debt")).size() <= good_size);
+            for (const auto* word : {"debt", "w1"}) {
+                CHECK(document->positions(index->find(word)).size() <= good_size);
+                CHECK(index->count(docid, index->find(word), good_size) <= good_size);
+                static_cast<void>(may_hold(*index, docid, {word, "w2"}));
+            }
             CHECK(document->sentence_starts().size() <= good_size);
             CHECK(document->words().size() <= good_size);
         }
