@@ -16,8 +16,8 @@ namespace palermo {
 /// The words of a document as a forward index holds them, in one of two forms. A short document's stand in their order: to look through all
 /// of them takes no longer than to search. A long one's stand code by code with the places of each: a question is about a few of thousands.
 ///
-/// Bytes, at an even offset: {u16 code} of each word; or u16 number of codes, {u16 code} ascending, {u16 where its places end}, {u16 place}.
-/// Little-endian.
+/// Bytes, at an even offset: {u16 code} of each word; or u16 number of codes, {u16 code} ascending, {u16 where its places end}, {u16
+/// place}. Little-endian.
 class PackedWords {
 public:
     /// Whether so many words stand code by code. More have no places of 16 bits, and are too rare to matter.

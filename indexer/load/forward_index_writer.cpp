@@ -50,8 +50,7 @@ std::string encode_sentences(const DocumentWords& document) {
 }
 
 /// How many words each field has, and how much of the document follows before its words.
-std::string encode_head(const DocumentWords& document, const std::string& runs, const std::string& sentences,
-                        const std::string& rare) {
+std::string encode_head(const DocumentWords& document, const std::string& runs, const std::string& sentences, const std::string& rare) {
     std::array<std::uint32_t, layout::text_fields.size()> words{};
     for (const auto& run : document.runs) words[run.field] += run.size;
     std::string bytes;

@@ -228,7 +228,7 @@ TEST_CASE("what is said of a document's words is true however long it is", "[ind
             CHECK(places(index, docid, term) == positions);
             CHECK(index.count(docid, index.find(term), document.words.size()) == positions.size());
         }
-        const auto word = [&](std::uint32_t at) { return words.at(document.words[at]).word; };
+        const auto word = [&, &all = document.words](std::uint32_t at) { return words.at(all[at]).word; };
         for (std::uint32_t i = 0; i + 2 < std::min(document.runs.front().size, 90U); ++i)
             CHECK(may_hold(index, docid, {word(i), word(i + 1), word(i + 2)}));
         CHECK_FALSE(may_hold(index, docid, {"w641", "w642"}));
