@@ -97,7 +97,9 @@ Result<std::string> as_html(const std::string& source, const Snapshot& snapshot,
     if (record.has_error()) return record.error();
     const Edition edition{.generation = snapshot.manifest().generation, .time = snapshot.manifest().created};
     const auto& vocabularies = snapshot.vocabularies();
-    return render_case_html(with_current_concepts(*record, vocabularies), vocabularies, edition, opened_from);
+    // The way back leads to a search that finds something, whatever the case was opened with.
+    return render_case_html(with_current_concepts(*record, vocabularies), vocabularies, edition,
+                            without_unknown_values(opened_from, snapshot));
 }
 
 const Vocabulary* vocabulary_of(std::string_view scheme, const Snapshot& snapshot) {

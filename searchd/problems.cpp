@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/problems.hpp"
 
+#include "corpus/shortened.hpp"
 #include "searchd/views/error_view.hpp"
 
 #include <boost/json/value.hpp>
@@ -69,7 +70,7 @@ http::Problem bad_query(const QueryError& error, const std::string& query, const
 
 http::Problem no_such_case(const std::string& id) {
     return not_here("urn:palermo:problem:no-such-case", "No such case",
-                    "The collection holds no case with the id \"" + id + "\". It may have been taken out; search for it.");
+                    "The collection holds no case with the id " + in_quotes(id) + ". It may have been taken out; search for it.");
 }
 
 http::Problem taken_down(const Tombstone& tombstone) {
@@ -83,14 +84,14 @@ http::Problem taken_down(const Tombstone& tombstone) {
 
 http::Problem no_such_vocabulary(const std::string& scheme) {
     return not_here("urn:palermo:problem:no-such-vocabulary", "No such vocabulary",
-                    "There is no vocabulary \"" + scheme + "\". The vocabularies are legal-concept and evidential-issue.");
+                    "There is no vocabulary " + in_quotes(scheme) + ". The vocabularies are legal-concept and evidential-issue.");
 }
 
 http::Problem no_such_concept(const Vocabulary& vocabulary, const std::string& id) {
     const auto nearest = vocabulary.nearest_id(id);
     const auto mend = nearest ? "Did you mean \"" + *nearest + "\"?" : "All are at /api/v1/vocabularies/" + vocabulary.scheme() + '.';
     return not_here("urn:palermo:problem:no-such-concept", "No such concept",
-                    "There is no " + vocabulary.scheme() + " \"" + id + "\". " + mend);
+                    "There is no " + vocabulary.scheme() + ' ' + in_quotes(id) + ". " + mend);
 }
 
 http::Problem too_busy() {

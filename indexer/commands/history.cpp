@@ -3,6 +3,7 @@
 #include "indexer/commands/options.hpp"
 #include "indexer/commands/report.hpp"
 #include "indexer/index/kept_generations.hpp"
+#include "indexer/load/report_verifier.hpp"
 
 #include <boost/json.hpp>
 
@@ -45,6 +46,7 @@ boost::json::object to_json(const Manifest& manifest) {
 int print_report(const IndexDirectory& directory, std::uint64_t generation) {
     const auto manifest = read_kept_generation(directory, generation);
     if (!manifest) return fail(manifest.error());
+    if (const auto damage = report_damage(directory, generation)) return fail(*damage);
     std::ifstream stream(directory.report_file(generation), std::ios::binary);
     if (!stream) {
         return fail(error_at(directory.root().string(), "Generation " + std::to_string(generation) + " has no report.",

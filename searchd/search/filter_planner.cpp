@@ -5,6 +5,7 @@
 #include "corpus/facet_label.hpp"
 #include "corpus/label_languages.hpp"
 #include "corpus/nearest.hpp"
+#include "corpus/shortened.hpp"
 #include "indexer/analysis/identifier.hpp"
 #include "indexer/analysis/normalizer.hpp"
 #include "indexer/index/layout.hpp"
@@ -22,7 +23,7 @@ using Query = MatchQuery;
 Query boolean(const layout::BooleanField& field, std::string_view value) { return Query(layout::make_term(field.prefix, value)); }
 
 UnknownValue unknown(std::string_view field, const std::string& value, std::optional<std::string> nearest) {
-    UnknownValue mistake{.message = "There is no " + std::string(field) + " \"" + value + "\".", .nearest = {}};
+    UnknownValue mistake{.message = "There is no " + std::string(field) + ' ' + in_quotes(value) + '.', .nearest = {}};
     if (!nearest) return mistake;
     mistake.message += " Did you mean \"" + *nearest + "\"?";
     mistake.nearest = std::move(*nearest);

@@ -159,6 +159,16 @@ TEST_CASE("the page about a mistake keeps the filters, the language and the plac
     offers("/?q=" + std::string(6001, 'x'), "name=\"q\" value=\"" + std::string(6001, 'x') + '"');
 }
 
+TEST_CASE("a case leads back to the search that it was opened from, as far as that makes sense", "[handlers]") {
+    DaemonWorld world(config_with(60'000));
+    auto client = world.client();
+    const auto page = client.get("/cases/by-ship?q=ship&outcome=nonsense&outcome=convicted");
+    CHECK(page.status == 200);
+    CHECK(page.body.find("nonsense") == std::string::npos);
+    CHECK(page.body.find("href=\"/?q=ship&amp;outcome=convicted\"") != std::string::npos);
+    CHECK(client.get("/?q=ship&outcome=convicted").status == 200);
+}
+
 TEST_CASE("a parameter that an address does not take is refused, wherever it is", "[handlers]") {
     DaemonWorld world(config_with(60'000));
     auto client = world.client();
@@ -207,6 +217,11 @@ TEST_CASE("a value that no case can have is told with those that there are, or h
     // However long it is.
     CHECK(told("legal-concept=" + std::string(30'000, 'x')) ==
           "There is no legal-concept \"" + std::string(80, 'x') + "...\". Choose one that a search without legal-concept lists.");
+    CHECK(told("q=country:" + std::string(5'000, 'x')) == "There is no country \"" + std::string(80, 'x') + "...\".");
+    const auto long_id = client.get("/api/v1/cases/" + std::string(5'000, 'x'));
+    CHECK(long_id.status == 404);
+    CHECK(boost::json::parse(long_id.body).at("detail").as_string() ==
+          "The collection holds no case with the id \"" + std::string(80, 'x') + "...\". It may have been taken out; search for it.");
 }
 
 TEST_CASE("no country is answered with another one", "[handlers]") {

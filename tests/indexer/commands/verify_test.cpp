@@ -415,7 +415,13 @@ TEST_CASE("verify finds a kept report that is damaged when asked for all, and no
                                   ": error: The report of the load that made generation 1 is damaged. "
                                   "Restore the file from a copy of the index, or remove it: no record depends on it.\n");
         CHECK(index.verify().exit_code == 0);
+        const auto shown = run({PALERMO_INDEXER, "history", "--report", "1", "--index", index.path().string()});
+        CHECK(shown.exit_code == damaged);
+        CHECK(shown.out.empty());
+        CHECK(says(shown.err, "The report of the load that made generation 1 is damaged. "));
     }
+    std::ofstream(file, std::ios::binary) << whole;
+    CHECK(run({PALERMO_INDEXER, "history", "--report", "1", "--index", index.path().string()}).out == whole);
     fs::remove(file);
     CHECK(index.verify({"--all"}).exit_code == 0);
 }
