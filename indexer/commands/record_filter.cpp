@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/commands/record_filter.hpp"
 
+#include "corpus/shortened.hpp"
 #include "indexer/index/known_values.hpp"
 #include "indexer/index/layout.hpp"
 #include "indexer/index/record_walk.hpp"
@@ -23,13 +24,13 @@ Result<Condition> read_condition(const std::string& text) {
     if (equals != std::string::npos && facet && equals + 1 < text.size()) return Condition{*facet, text.substr(equals + 1)};
     std::string facets;
     for (const auto each : all_facets) facets += (facets.empty() ? "" : ", ") + std::string(name_of(each));
-    return error_at({}, "\"" + text + "\" is not a condition for --where.",
+    return error_at({}, in_quotes(text) + " is not a condition for --where.",
                     "Write FACET=VALUE, such as outcome=acquitted; the facets are " + facets + ".");
 }
 
 /// How to write the condition: the value that may be meant, else all there are when they are few.
-std::string mend_for(const Condition& condition, std::vector<std::string> values) {
-    if (const auto meant = meant_value(condition.facet, condition.value, values)) return "Write \"" + *meant + "\".";
+std::string mend_for(const Vocabularies& vocabularies, const Condition& condition, std::vector<std::string> values) {
+    if (const auto meant = meant_value(vocabularies, condition.facet, condition.value, values)) return "Write \"" + *meant + "\".";
     const auto all = told_if_few(std::move(values));
     return all.empty() ? "Look at a record with palermo-indexer show --xml to see how values are written." : all;
 }
@@ -38,8 +39,8 @@ Result<void> check_value(const Snapshot& snapshot, const Condition& condition) {
     auto values = known_values(snapshot, condition.facet);
     values.emplace_back(not_recorded);
     if (std::ranges::find(values, condition.value) != values.end()) return {};
-    return error_at({}, "There is no " + std::string(name_of(condition.facet)) + " \"" + condition.value + "\".",
-                    mend_for(condition, std::move(values)));
+    return error_at({}, "There is no " + std::string(name_of(condition.facet)) + ' ' + in_quotes(condition.value) + '.',
+                    mend_for(snapshot.vocabularies(), condition, std::move(values)));
 }
 
 using Docids = std::vector<std::uint32_t>;

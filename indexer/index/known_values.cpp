@@ -3,6 +3,7 @@
 
 #include "corpus/country_code.hpp"
 #include "corpus/facet_label.hpp"
+#include "corpus/label_languages.hpp"
 #include "corpus/nearest.hpp"
 #include "indexer/analysis/normalizer.hpp"
 
@@ -24,10 +25,17 @@ std::vector<std::string> known_values(const Snapshot& snapshot, Facet facet) {
     return values;
 }
 
-std::optional<std::string> meant_value(Facet facet, const std::string& value, const std::vector<std::string>& known) {
+std::optional<std::string> meant_value(const Vocabularies& vocabularies, Facet facet, const std::string& value,
+                                       const std::vector<std::string>& known) {
     const auto wanted = fold_word(value);
     const auto same = std::ranges::find_if(known, [&](const std::string& each) { return fold_word(each) == wanted; });
     if (same != known.end()) return *same;
+    const auto is_called_so = [&](const std::string& each) {
+        return std::ranges::any_of(
+            label_languages, [&](std::string_view lang) { return fold_word(facet_label(facet, each, vocabularies, lang)) == wanted; });
+    };
+    const auto called = std::ranges::find_if(known, is_called_so);
+    if (called != known.end()) return *called;
     if (facet == Facet::jurisdiction) {
         if (auto code = country_called(wanted)) return code;
     }

@@ -15,9 +15,11 @@ namespace palermo {
 /// `not_recorded` adds it.
 [[nodiscard]] std::vector<std::string> known_values(const Snapshot& snapshot, Facet facet);
 
-/// The one of the known values that is meant by one that is none: the same in letters of the other case, a country by another of its codes,
-/// or what is a slip of the pen away. Of short values and of years nothing is guessed: another of them is another country, or another year.
-[[nodiscard]] std::optional<std::string> meant_value(Facet facet, const std::string& value, const std::vector<std::string>& known);
+/// The one of the known values that is meant by one that is none: the same in letters of the other case, what is called so in a language
+/// of the labels, a country by another of its codes, or what is a slip of the pen away. Of short values and of years nothing is guessed:
+/// another of them is another country, or another year.
+[[nodiscard]] std::optional<std::string> meant_value(const Vocabularies& vocabularies, Facet facet, const std::string& value,
+                                                     const std::vector<std::string>& known);
 
 /// "The values are a, b." Empty where there are more than anybody would read.
 [[nodiscard]] std::string told_if_few(std::vector<std::string> values);

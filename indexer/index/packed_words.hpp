@@ -50,12 +50,17 @@ public:
     /// The same of any of the words, ascending and each its own code; of long documents word by word.
     template <class Visit>
     void for_each_of(std::span<const std::uint32_t> words, std::size_t begin, std::size_t end, Visit visit) const {
-        if (are_by_code() || words.size() <= few_codes) {
+        const auto is_wanted = [words](std::uint16_t code) { return std::ranges::binary_search(words, code); };
+        if (words.size() <= (are_by_code() ? codes_.size() : few_codes)) {
             for (const auto word : words) for_each(static_cast<std::uint16_t>(word), begin, end, visit);
-            return;
-        }
-        for (auto place = begin; place < end; ++place) {
-            if (std::ranges::binary_search(words, in_order_[place])) visit(place);
+        } else if (are_by_code()) {
+            for (std::size_t index = 0; index < codes_.size(); ++index) {
+                if (is_wanted(codes_[index])) visit_places(index, begin, end, visit);
+            }
+        } else {
+            for (auto place = begin; place < end; ++place) {
+                if (is_wanted(in_order_[place])) visit(place);
+            }
         }
     }
 

@@ -27,9 +27,9 @@ bool is_known(Facet facet, const std::string& value, const Snapshot& snapshot) {
     return std::ranges::find(known, value) != known.end();
 }
 
-std::string mend_for(Facet facet, const std::string& value, std::vector<std::string> known) {
+std::string mend_for(const Vocabularies& vocabularies, Facet facet, const std::string& value, std::vector<std::string> known) {
     known.emplace_back(not_recorded);
-    if (const auto meant = meant_value(facet, value, known)) return "Did you mean \"" + *meant + "\"?";
+    if (const auto meant = meant_value(vocabularies, facet, value, known)) return "Did you mean \"" + *meant + "\"?";
     if (facet == Facet::year) return "Write a year in four digits.";
     const auto all = told_if_few(std::move(known));
     return all.empty() ? "Choose one that a search without " + std::string(name_of(facet)) + " lists." : all;
@@ -37,7 +37,7 @@ std::string mend_for(Facet facet, const std::string& value, std::vector<std::str
 
 Diagnostic unknown(Facet facet, const std::string& value, const Snapshot& snapshot) {
     return error_at({}, "There is no " + std::string(name_of(facet)) + ' ' + in_quotes(value) + '.',
-                    mend_for(facet, value, known_values(snapshot, facet)));
+                    mend_for(snapshot.vocabularies(), facet, value, known_values(snapshot, facet)));
 }
 
 }  // namespace

@@ -211,6 +211,8 @@ TEST_CASE("a value that no case can have is told with those that there are, or h
           "There is no court-level \"moon\". The values are appeal, constitutional, first-instance, international, not-recorded, other, "
           "supreme.");
     CHECK(told("jurisdiction=Atlantis") == "There is no jurisdiction \"Atlantis\". Choose one that a search without jurisdiction lists.");
+    CHECK(told("jurisdiction=Suisse") == "There is no jurisdiction \"Suisse\". Did you mean \"CH\"?");
+    CHECK(told("outcome=no+consta") == "There is no outcome \"no consta\". Did you mean \"not-recorded\"?");
     CHECK(told("outcome=aquitted") == "There is no outcome \"aquitted\". Did you mean \"acquitted\"?");
     CHECK(told("outcome=Not-Recorded") == "There is no outcome \"Not-Recorded\". Did you mean \"not-recorded\"?");
     CHECK(told("year=20xx") == "There is no year \"20xx\". Write a year in four digits.");
@@ -239,7 +241,8 @@ TEST_CASE("no country is answered with another one", "[handlers]") {
                                                           {"nl", "Did you mean \"NL\"?"},
                                                           {"XX", none},
                                                           {"IRX", none},
-                                                          {"IRAN", none}}) {
+                                                          {"IRAN", "Did you mean \"IR\"?"},
+                                                          {"IRUN", none}}) {
         INFO(country);
         const auto reply = client.get("/api/v1/search?jurisdiction=" + country);
         CHECK(reply.status == 400);

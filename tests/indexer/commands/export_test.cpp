@@ -192,6 +192,7 @@ TEST_CASE("wrong usage of export is told in a sentence", "[commands][export]") {
         {{"case-a"}, "the last name should be the target"},
         {{desk.path("x.zip")}, "Archives of this kind are not written"},
         {{"--where", "outcome=aquitted", desk.path("x")}, "There is no outcome \"aquitted\". Write \"acquitted\"."},
+        {{"--where", "jurisdiction=Royaume-Uni", desk.path("x")}, "There is no jurisdiction \"Royaume-Uni\". Write \"GB\"."},
         {{"--where", "jurisdiction=UK", desk.path("x")}, "There is no jurisdiction \"UK\". Write \"GB\"."},
         {{"--where", "court-level=moon", desk.path("x")},
          "The values are appeal, constitutional, first-instance, international, not-recorded, other, supreme."},

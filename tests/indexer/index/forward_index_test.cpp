@@ -228,6 +228,18 @@ TEST_CASE("what is said of a document's words is true however long it is", "[ind
             CHECK(places(index, docid, term) == positions);
             CHECK(index.count(docid, index.find(term), document.words.size()) == positions.size());
         }
+        // Many at once: of a document's few hundred different words those with an even number, and thousands that it does not have.
+        WordSet even{.field = 0, .words = {}};
+        Numbers standing_even;
+        for (std::uint32_t number = 0; number < 6'000; number += 2) {
+            std::ranges::copy(index.find(words.at(number).word).words, std::back_inserter(even.words));
+            const auto found = standing.find({0, number});
+            if (found != standing.end()) std::ranges::copy(found->second, std::back_inserter(standing_even));
+        }
+        std::ranges::sort(even.words);
+        std::ranges::sort(standing_even);
+        CHECK(read.positions(even) == standing_even);
+        CHECK(index.count(docid, even, document.words.size()) == standing_even.size());
         const auto word = [&, &all = document.words](std::uint32_t at) { return words.at(all[at]).word; };
         for (std::uint32_t i = 0; i + 2 < std::min(document.runs.front().size, 90U); ++i)
             CHECK(may_hold(index, docid, {word(i), word(i + 1), word(i + 2)}));
