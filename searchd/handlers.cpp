@@ -354,15 +354,15 @@ std::optional<http::Response> Handlers::kept_answer(const http::Request& request
 
 http::Response Handlers::finish(Made made, const http::Request& request, std::string_view content_type, const std::string& question,
                                 const Snapshot& snapshot) {
-    auto& [response, is_cut_short] = made;
-    if (is_cut_short) {
+    auto response = std::move(made.response);
+    if (made.is_cut_short) {
         response.headers.emplace_back("X-Palermo-Generation", std::to_string(snapshot.manifest().generation));
         response.headers.emplace_back("Cache-Control", "no-store");
     } else {
         if (response.status == 200 && !question.empty()) cache_.keep(epoch_of(snapshot), question, response.body);
         stamp(response, request, content_type, snapshot);
     }
-    return std::move(response);
+    return response;
 }
 
 Handlers::Made Handlers::show_answer(const SearchCall& call, const SearchAnswer& answer, Searcher& searcher, Deadline deadline) {

@@ -30,8 +30,7 @@ TEST_CASE("a document's data survives its bytes, and broken bytes are an error",
     CHECK(again->paragraphs[0].first_position == 104);
     CHECK(again->paragraphs[0].text.size == 3);
     for (std::size_t size = 0; size < bytes.size(); ++size) CHECK_FALSE(decode_document_data(bytes.substr(0, size)).has_value());
-    for (const std::string wrong : {"{}", "[]", "null", "{\"id\":7}", "\xFF"})
-        CHECK_FALSE(decode_document_data(wrong).has_value());
+    for (const std::string wrong : {"{}", "[]", "null", "{\"id\":7}", "\xFF"}) CHECK_FALSE(decode_document_data(wrong).has_value());
 }
 
 }  // namespace palermo::test
