@@ -25,9 +25,9 @@ std::vector<std::string> known_values(const Snapshot& snapshot, Facet facet) {
     return values;
 }
 
-std::optional<std::string> meant_value(const Vocabularies& vocabularies, Facet facet, const std::string& value,
-                                       const std::vector<std::string>& known) {
-    const auto wanted = fold_word(value);
+std::optional<std::string> value_called(const Vocabularies& vocabularies, Facet facet, std::string_view words,
+                                        const std::vector<std::string>& known) {
+    const auto wanted = fold_word(words);
     const auto same = std::ranges::find_if(known, [&](const std::string& each) { return fold_word(each) == wanted; });
     if (same != known.end()) return *same;
     const auto is_called_so = [&](const std::string& each) {
@@ -36,9 +36,12 @@ std::optional<std::string> meant_value(const Vocabularies& vocabularies, Facet f
     };
     const auto called = std::ranges::find_if(known, is_called_so);
     if (called != known.end()) return *called;
-    if (facet == Facet::jurisdiction) {
-        if (auto code = country_called(wanted)) return code;
-    }
+    return facet == Facet::jurisdiction ? country_called(wanted) : std::nullopt;
+}
+
+std::optional<std::string> meant_value(const Vocabularies& vocabularies, Facet facet, const std::string& value,
+                                       const std::vector<std::string>& known) {
+    if (auto called = value_called(vocabularies, facet, value, known)) return called;
     return facet == Facet::year || !is_long_enough_to_guess(value) ? std::nullopt : nearest(value, known);
 }
 

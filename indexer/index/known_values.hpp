@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace palermo {
@@ -15,9 +16,13 @@ namespace palermo {
 /// `not_recorded` adds it.
 [[nodiscard]] std::vector<std::string> known_values(const Snapshot& snapshot, Facet facet);
 
-/// The one of the known values that is meant by one that is none: the same in letters of the other case, what is called so in a language
-/// of the labels, a country by another of its codes, or what is a slip of the pen away. Of short values and of years nothing is guessed:
-/// another of them is another country, or another year.
+/// The one of the known values that is written so in letters of whichever case, that is called so in a language of the labels, or that is
+/// the country with this other code.
+[[nodiscard]] std::optional<std::string> value_called(const Vocabularies& vocabularies, Facet facet, std::string_view words,
+                                                      const std::vector<std::string>& known);
+
+/// The one of the known values that is meant by one that is none: what is called so, or is a slip of the pen away. Of short values and of
+/// years nothing is guessed: another of them is another country, or another year.
 [[nodiscard]] std::optional<std::string> meant_value(const Vocabularies& vocabularies, Facet facet, const std::string& value,
                                                      const std::vector<std::string>& known);
 

@@ -10,10 +10,4 @@ namespace palermo {
     return count;
 }
 
-std::size_t count_code(WordCodes codes, std::uint16_t code) {
-    std::size_t count = 0;
-    for (; codes.size() >= code_block; codes = codes.subspan(code_block)) count += count_code(codes.first<code_block>(), code);
-    return count + static_cast<std::size_t>(std::ranges::count(codes, code));
-}
-
 }  // namespace palermo

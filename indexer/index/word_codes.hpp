@@ -17,7 +17,6 @@ inline constexpr std::size_t few_codes = 64;
 
 inline constexpr std::size_t code_block = 64;
 [[nodiscard]] std::size_t count_code(std::span<const std::uint16_t, code_block> block, std::uint16_t code);
-[[nodiscard]] std::size_t count_code(WordCodes codes, std::uint16_t code);
 
 /// Calls `visit` with the places in `codes` of one code, ascending. Whole blocks are looked at first: most have none.
 template <class Visit>

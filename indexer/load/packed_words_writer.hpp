@@ -23,8 +23,8 @@ private:
     static constexpr std::size_t all_codes = std::size_t{rare_code} + 1;
 
     boost::dynamic_bitset<> present_ = boost::dynamic_bitset<>(all_codes);
-    std::vector<std::uint16_t> next_ =
-        std::vector<std::uint16_t>(all_codes);  ///< by code: how many there are, then where the next one goes
+    /// By code: how many there are, then where the next one goes.
+    std::vector<std::uint16_t> next_ = std::vector<std::uint16_t>(all_codes);
 };
 
 }  // namespace palermo

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/filter_planner.hpp"
 
-#include "corpus/country_code.hpp"
 #include "corpus/facet_label.hpp"
 #include "corpus/label_languages.hpp"
 #include "corpus/nearest.hpp"
 #include "corpus/shortened.hpp"
 #include "indexer/analysis/identifier.hpp"
 #include "indexer/analysis/normalizer.hpp"
+#include "indexer/index/known_values.hpp"
 #include "indexer/index/layout.hpp"
 #include "searchd/query/fields.hpp"
 #include "searchd/search/current_request.hpp"
@@ -79,20 +79,13 @@ PlannedFilter FilterPlanner::found(Facet facet, const std::string& value) const 
 std::variant<PlannedFilter, UnknownValue> FilterPlanner::plan_facet(Facet facet, const std::string& value) const {
     const auto wanted = fold_word(value);
     if (means_not_recorded(wanted)) return found(facet, std::string(not_recorded));
+    const auto codes = facet_codes(facet);
+    if (const auto code = value_called(snapshot_.vocabularies(), facet, value, codes)) return found(facet, *code);
     std::vector<std::string> known;
-    for (const auto& code : facet_codes(facet)) {
+    for (const auto& code : codes) {
         known.push_back(fold_word(code));
-        if (known.back() == wanted) return found(facet, code);
-    }
-    for (const auto& code : facet_codes(facet)) {
-        for (const auto lang : label_languages) {
-            auto label = fold_word(facet_label(facet, code, snapshot_.vocabularies(), lang));
-            if (label == wanted) return found(facet, code);
-            if (lang == "en" || lang == lang_) known.push_back(std::move(label));
-        }
-    }
-    if (facet == Facet::jurisdiction) {
-        if (const auto code = country_called(wanted)) return found(facet, *code);
+        for (const auto lang : {std::string_view("en"), std::string_view(lang_)})
+            known.push_back(fold_word(facet_label(facet, code, snapshot_.vocabularies(), lang)));
     }
     // A two-letter slip is near to twenty countries: naming one would be a guess.
     auto near = is_long_enough_to_guess(wanted) ? nearest(wanted, known) : std::nullopt;
