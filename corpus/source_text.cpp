@@ -151,23 +151,22 @@ std::size_t SourceText::line_start(int line) const {
 
 Result<SourceText> open_source(const fs::path& path) {
     std::error_code error;
-    const auto status = fs::status(path, error);
-    if (!fs::exists(status)) return cannot_read(path, std::make_error_code(std::errc::no_such_file_or_directory));
-    if (error) return cannot_read(path, error);
-    if (fs::is_directory(status)) {
+    // The size of what is no file is an error that says so: one look at the disk is enough for a file.
+    const auto size = fs::file_size(path, error);
+    if (error == std::errc::is_a_directory) {
         return error_at(path.string(), "This is a directory, and a record is a file.",
                         "Name the directory itself to load all records in it.");
     }
-    if (!fs::is_regular_file(status)) return error_at(path.string(), "This is not a regular file.", "Copy its content into a file.");
-    const auto size = fs::file_size(path, error);
+    if (error == std::errc::not_supported) return error_at(path.string(), "This is not a regular file.", "Copy its content into a file.");
     if (error) return cannot_read(path, error);
     if (size > max_record_bytes) return too_large(path.string(), size);
 
-    std::ifstream stream(path, std::ios::binary);
+    std::filebuf file;
+    file.pubsetbuf(nullptr, 0);  // all is read at once
     std::string bytes(static_cast<std::size_t>(size), '\0');
-    if (!stream.read(bytes.data(), static_cast<std::streamsize>(size))) {
+    const auto wanted = static_cast<std::streamsize>(size);
+    if (file.open(path, std::ios::in | std::ios::binary) == nullptr || file.sgetn(bytes.data(), wanted) != wanted)
         return cannot_read(path, std::make_error_code(std::errc::permission_denied));
-    }
     return source_from_bytes(path.string(), std::move(bytes));
 }
 

@@ -40,7 +40,7 @@ Result<std::string> checksum_of_file(const std::filesystem::path& file) {
                         "Restore the index from a copy, or load the records into a new directory.", Cause::index);
     const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
     XXH3_128bits_reset(state.get());
-    std::vector<char> buffer(std::size_t{1} << 20U);
+    std::vector<char> buffer(std::size_t{128} << 10U);
     while (stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || stream.gcount() > 0) {
         XXH3_128bits_update(state.get(), buffer.data(), static_cast<std::size_t>(stream.gcount()));
     }

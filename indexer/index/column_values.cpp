@@ -58,12 +58,6 @@ std::optional<unsigned> longest_suspended(const CaseRecord& record) {
 
 }  // namespace
 
-PerFacet<std::vector<std::string>> indexed_facets(const CaseRecord& record, const Vocabularies& vocabularies) {
-    PerFacet<std::vector<std::string>> values;
-    for (const auto facet : all_facets) values[facet] = facet_closure(record, facet, vocabularies);
-    return values;
-}
-
 PerColumn<std::vector<std::string>> column_values(const CaseRecord& record, const Vocabularies& vocabularies) {
     PerColumn<std::vector<std::string>> values;
     for (const auto facet : all_facets) values[column_of(facet)] = facet_closure(record, facet, vocabularies);

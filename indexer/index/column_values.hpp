@@ -11,10 +11,8 @@
 
 namespace palermo {
 
-/// A record's values under the facets as they are indexed: for concepts with all that are broader, each once.
-[[nodiscard]] PerFacet<std::vector<std::string>> indexed_facets(const CaseRecord& record, const Vocabularies& vocabularies);
-
-/// A record's row in the columns, each value once. Its concepts must be those of today (with_current_concepts).
+/// A record's row in the columns, each value once; for concepts with all that are broader. They must be those of today
+/// (with_current_concepts).
 [[nodiscard]] PerColumn<std::vector<std::string>> column_values(const CaseRecord& record, const Vocabularies& vocabularies);
 
 /// The longest prison sentence of a record in months, life as layout::life_in_months; nothing when none is recorded.

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 /// A name that only the same records, docids and rules give.
 std::string name_of(const Chunk& chunk, const std::string& rules) {
     auto all = rules + ' ' + std::to_string(chunk.first_docid) + (chunk.closes_segment ? " last" : "");
-    for (const auto& [record, text] : chunk.records) all += ' ' + checksum_of(text.original());
+    for (const auto& record : chunk.records) all += ' ' + record.checksum;
     return checksum_of(all).substr(std::string_view("xxh3:").size());
 }
 
@@ -52,8 +52,8 @@ bool is_whole(const fs::path& chunk) {
 Result<void> build(const fs::path& path, const Chunk& chunk, Workbench& bench) {
     auto builder = SegmentBuilder::begin(path, chunk.first_docid);
     if (!builder) return builder.error();
-    for (const auto& [record, text] : chunk.records) {
-        if (auto added = builder->add(record, text, bench.intake.vocabularies(), bench.analyzer); !added) return added;
+    for (const auto& record : chunk.records) {
+        if (auto added = builder->add(record, bench.intake.vocabularies(), bench.analyzer); !added) return added;
     }
     if (chunk.closes_segment) {
         if (auto added = builder->add_empty(); !added) return added;

@@ -4,10 +4,9 @@
 #include "corpus/current_concepts.hpp"
 #include "indexer/analysis/han_pairs.hpp"
 #include "indexer/analysis/identifier.hpp"
-#include "indexer/index/checksum.hpp"
+#include "indexer/index/column_values.hpp"
 #include "indexer/index/document_data.hpp"
 #include "indexer/index/layout.hpp"
-#include "indexer/load/record_keys.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,15 +18,16 @@
 namespace palermo {
 namespace {
 
-/// One piece of prose of a record, in the order in which it is read.
+/// One piece of prose of a record.
 struct Prose {
-    std::string field;
-    std::string lang;
-    std::string paragraph;  ///< id; empty: not a paragraph that can be shown as a passage
-    std::string text;
+    std::string_view field;
+    std::string_view lang;
+    std::string_view paragraph;  ///< id; empty: not a paragraph that can be shown as a passage
+    std::string_view text;
     std::size_t offset = 0;  ///< of a paragraph's element in the source
 };
 
+/// All of it in the order in which it is read.
 std::vector<Prose> prose_of(const CaseRecord& record) {
     std::vector<Prose> all{{"title", record.title.lang, "", record.title.text}};
     for (const auto& section : record.texts) {
@@ -143,11 +143,11 @@ void add_boolean(Xapian::Document& document, const layout::BooleanField& field, 
     document.add_boolean_term(layout::make_term(field.prefix, value));
 }
 
-void add_facets(BuiltDocument& built) {
+void add_facets(Xapian::Document& document, const PerColumn<std::vector<std::string>>& columns) {
     for (const auto facet : all_facets) {
-        const auto& values = built.columns[column_of(facet)];
-        for (const auto& value : values) add_boolean(built.document, layout::boolean_field(facet), value);
-        if (values.empty()) add_boolean(built.document, layout::boolean_field(facet), not_recorded);
+        const auto& values = columns[column_of(facet)];
+        for (const auto& value : values) add_boolean(document, layout::boolean_field(facet), value);
+        if (values.empty()) add_boolean(document, layout::boolean_field(facet), not_recorded);
     }
 }
 
@@ -172,9 +172,9 @@ void add_identifiers(Xapian::Document& document, const CaseRecord& record) {
 }
 
 /// The collection's languages: the tag as written and, for a filter, its language alone.
-void add_languages(Xapian::Document& document, const CaseRecord& record) {
-    std::set<std::string> languages;
-    for (const auto& prose : prose_of(record)) {
+void add_languages(Xapian::Document& document, std::span<const Prose> all) {
+    std::set<std::string_view> languages;
+    for (const auto& prose : all) {
         if (prose.lang.empty() || prose.text.empty()) continue;
         languages.insert(prose.lang);
         languages.insert(prose.lang.substr(0, prose.lang.find('-')));
@@ -199,15 +199,15 @@ std::vector<LocalText> parties_of(const CaseRecord& record) {
 }
 
 /// Paragraphs that an evidential issue is tagged with.
-std::set<std::string> tagged_paragraphs(const CaseRecord& record) {
-    std::set<std::string> tagged;
+std::set<std::string_view> tagged_paragraphs(const CaseRecord& record) {
+    std::set<std::string_view> tagged;
     for (const auto& issue : record.evidential_issues) tagged.insert(issue.paragraphs.begin(), issue.paragraphs.end());
     return tagged;
 }
 
 std::string first_or_empty(const std::vector<std::string>& values) { return values.empty() ? std::string() : values.front(); }
 
-DocumentData describe(const CaseRecord& record, const SourceText& source, TextStoreWriter& texts) {
+DocumentData describe(const CaseRecord& record, TextLocation source_xml, std::string source_checksum) {
     const auto* court = latest_with_court(record);
     const auto* dated = latest_with_date(record);
     DocumentData data{.id = record.id,
@@ -222,8 +222,8 @@ DocumentData describe(const CaseRecord& record, const SourceText& source, TextSt
                       .legal_concepts = facet_values(record, Facet::legal_concept),
                       .evidential_issues = {},
                       .paragraphs = {},
-                      .source_xml = texts.add(source.original()),
-                      .source_checksum = checksum_of(source.original())};
+                      .source_xml = source_xml,
+                      .source_checksum = std::move(source_checksum)};
     for (const auto& identifier : record.identifiers) data.identifiers.push_back({identifier.scheme, identifier.value});
     for (const auto& tag : record.evidential_issues) data.evidential_issues.push_back({tag.concept_id, tag.role, tag.paragraphs});
     return data;
@@ -242,23 +242,24 @@ TextLocation keep_paragraph(const Prose& prose, const SourceText& source, const 
 
 }  // namespace
 
-BuiltDocument build_document(const CaseRecord& given, const SourceText& source, const Vocabularies& vocabularies, Analyzer& analyzer,
-                             TextStoreWriter& texts, WordList& word_list) {
+BuiltDocument build_document(const RecordToBuild& given, const Vocabularies& vocabularies, Analyzer& analyzer, TextStoreWriter& texts,
+                             WordList& word_list) {
     // A concept that was replaced since is indexed as the one that stands for it.
-    const CurrentRecord current(given, vocabularies);
+    const CurrentRecord current(given.record, vocabularies);
     const auto& record = *current;
     BuiltDocument built;
     auto& document = built.document;
     // Words: all prose in one field, and by themselves those that are asked for by field.
-    auto data = describe(record, source, texts);
+    auto data = describe(record, texts.add(given.text.original()), given.checksum);
     Words words(document, word_list, analyzer);
     Body prose_body(document, words);
     const auto tagged = tagged_paragraphs(record);
-    for (const auto& prose : prose_of(record)) {
+    const auto all_prose = prose_of(record);
+    for (const auto& prose : all_prose) {
         const auto first = prose_body.add(prose, tagged.contains(prose.paragraph) ? layout::tagged_paragraph_weight : 1);
         if (!prose.paragraph.empty())
-            data.paragraphs.push_back(
-                {prose.field, prose.lang, prose.paragraph, first, keep_paragraph(prose, source, data.source_xml, texts)});
+            data.paragraphs.push_back({std::string(prose.field), std::string(prose.lang), std::string(prose.paragraph), first,
+                                       keep_paragraph(prose, given.text, data.source_xml, texts)});
     }
     add_names(words, layout::title, {record.title});
     add_names(words, layout::court, courts_of(record));
@@ -266,15 +267,13 @@ BuiltDocument build_document(const CaseRecord& given, const SourceText& source, 
     built.words = words.take();
     // Filters: who it is, and what it is catalogued under.
     add_boolean(document, layout::id, record.id);
-    add_languages(document, record);
+    add_languages(document, all_prose);
     add_identifiers(document, record);
-    built.columns = column_values(record, vocabularies);
-    add_facets(built);
+    add_facets(document, given.columns);
     // Values: what results are sorted and cut by.
     add_dates(document, record);
     add_longest_sentence(document, record);
     // Data: what a hit shows.
-    built.keys = record_keys(record, data.source_checksum);
     built.data = std::move(data);
     return built;
 }

@@ -5,12 +5,13 @@
 #include "indexer/index/column.hpp"
 #include "indexer/index/facet_column.hpp"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace palermo {
@@ -50,9 +51,9 @@ private:
         [[nodiscard]] bool is_single() const { return ordinals_.size() + 1 == ends_.size(); }
         void append_sets(std::string& bytes) const;
 
-        std::unordered_map<std::string, std::uint32_t> ordinal_of_;
+        boost::unordered_flat_map<std::string, std::uint32_t> ordinal_of_;
         std::vector<std::string> values_;
-        std::unordered_map<std::string, std::uint32_t> set_of_{{"", 0}};  ///< by the bytes of the ordinals
+        boost::unordered_flat_map<std::string, std::uint32_t> set_of_{{"", 0}};  ///< by the bytes of the ordinals
         std::vector<std::uint32_t> ends_{0};
         std::vector<std::uint32_t> ordinals_;
         std::vector<std::uint32_t> rows_;

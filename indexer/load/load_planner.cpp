@@ -15,15 +15,6 @@
 namespace palermo {
 namespace {
 
-PerFacet<std::vector<std::string>> counted_under(const CaseRecord* record, const Vocabularies& vocabularies) {
-    if (record == nullptr) return {};
-    auto values = indexed_facets(*CurrentRecord(*record, vocabularies), vocabularies);
-    for (const auto facet : all_facets) {
-        if (values[facet].empty()) values[facet].emplace_back(not_recorded);
-    }
-    return values;
-}
-
 void add_to(std::map<std::string, std::int64_t>& counts, const std::string& value, int by) {
     const auto count = counts.try_emplace(value, 0).first;
     count->second += by;
@@ -66,25 +57,25 @@ Decision LoadPlanner::take(TakenRecord taken) {
         ++report_.same;
         return {};
     }
-    if (taken.record->restricted) return take_restricted(taken);
+    if (taken.to_build->record.restricted) return take_restricted(taken);
     Decision decision;
     if (taken.old) decision.erase = DocumentToErase{.docid = taken.old->docid};
     if (!taken.old) {
         ++report_.added;
         report_.added_records.push_back({.id = taken.id, .file = taken.file});
-        look_for_duplicates(taken);
-        count_moves(nullptr, &*taken.record);
+        look_for_duplicates(*taken.to_build, taken.file);
     } else if (taken.old->checksum == taken.checksum) {
         // By other rules: it is built again, and counts as the same.
         ++report_.same;
         ++report_.rebuilt;
-        count_moves(&*taken.record, &*taken.record);
+        count_shown(taken.to_build->record);
     } else {
         ++report_.changed;
         report_.changed_records.push_back({.id = taken.id, .file = taken.file, .changes = std::move(taken.changes)});
-        count_moves(taken.old_record ? &*taken.old_record : nullptr, &*taken.record);
+        if (taken.old_record) count_shown(*taken.old_record);
     }
-    decision.build = RecordToBuild{.record = std::move(*taken.record), .text = std::move(*taken.text)};
+    count_moves(taken.to_build->columns, 1);
+    decision.build = std::move(taken.to_build);
     return decision;
 }
 
@@ -93,20 +84,20 @@ Decision LoadPlanner::take_restricted(const TakenRecord& taken) {
     if (!taken.old) return {};
     ++report_.removed;
     report_.removed_records.push_back({.id = taken.id, .file = taken.file});
-    if (taken.old_record) count_moves(&*taken.old_record, nullptr);
+    if (taken.old_record) count_shown(*taken.old_record);
     return {.build = std::nullopt, .erase = DocumentToErase{.docid = taken.old->docid, .leaves_nothing = true}};
 }
 
 Result<Decision> LoadPlanner::rebuild(TakenRecord taken) {
-    if (!taken.record) {
+    if (!taken.to_build) {
         auto first = taken.diagnostics.front();
         first.message = "A record in the index does not fit the new rules: " + first.message;
         return first;
     }
     ++report_.rebuilt;
-    count_moves(&*taken.record, &*taken.record);
-    return Decision{.build = RecordToBuild{.record = std::move(*taken.record), .text = std::move(*taken.text)},
-                    .erase = DocumentToErase{.docid = taken.old->docid}};
+    count_shown(taken.to_build->record);
+    count_moves(taken.to_build->columns, 1);
+    return Decision{.build = std::move(taken.to_build), .erase = DocumentToErase{.docid = taken.old->docid}};
 }
 
 std::vector<HeldRecord> LoadPlanner::not_given() const {
@@ -122,44 +113,48 @@ Result<Decision> LoadPlanner::remove(const HeldRecord& held) {
     if (!record) return record.error();
     ++report_.removed;
     report_.removed_records.push_back({.id = held.id, .file = {}});
-    count_moves(&*record, nullptr);
+    count_shown(*record);
     return Decision{.build = std::nullopt, .erase = DocumentToErase{.docid = held.docid}};
 }
 
 void LoadPlanner::finish() { memory_ = Memory(); }
 
-/// `before`: a record as the live generation shows it; `after`: as the next one will. Null where it shows none.
-void LoadPlanner::count_moves(const CaseRecord* before, const CaseRecord* after) {
-    const auto was = counted_under(before, old_vocabularies_ ? *old_vocabularies_ : vocabularies_);
-    const auto is = counted_under(after, vocabularies_);
+/// A record that the live generation shows, and the next one does not, or not so.
+void LoadPlanner::count_shown(const CaseRecord& record) {
+    const auto& vocabularies = old_vocabularies_ ? *old_vocabularies_ : vocabularies_;
+    count_moves(column_values(*CurrentRecord(record, vocabularies), vocabularies), -1);
+}
+
+void LoadPlanner::count_moves(const PerColumn<std::vector<std::string>>& row, int by) {
     for (const auto facet : all_facets) {
-        if (was[facet] == is[facet]) continue;
-        for (const auto& value : was[facet]) add_to(report_.facet_moves[facet], value, -1);
-        for (const auto& value : is[facet]) add_to(report_.facet_moves[facet], value, 1);
+        const auto& values = row[column_of(facet)];
+        for (const auto& value : values) add_to(report_.facet_moves[facet], value, by);
+        if (values.empty()) add_to(report_.facet_moves[facet], std::string(not_recorded), by);
     }
 }
 
-void LoadPlanner::look_for_duplicates(const TakenRecord& taken) {
-    std::set<std::string> told{taken.id};
+void LoadPlanner::look_for_duplicates(const RecordToBuild& added, const std::string& file) {
+    const auto& record = added.record;
+    std::set<std::string> told{record.id};
     const auto tell = [&](const std::string& other_id, const std::string& reason) {
         if (told.insert(other_id).second)
-            report_.duplicates.push_back({.id = taken.id, .file = taken.file, .other_id = other_id, .reason = reason});
+            report_.duplicates.push_back({.id = record.id, .file = file, .other_id = other_id, .reason = reason});
     };
-    memory_.new_cases.push_back({.id = taken.id, .title = taken.record->title.text});
-    for (const auto& [key, is_citation] : case_keys(*taken.record)) {
+    memory_.new_cases.push_back({.id = record.id, .title = record.title.text});
+    for (const auto& [key, is_citation] : added.keys) {
         for (const auto& held : live_.with_key(key)) {
             const auto text = open_record_source(held, live_);
             if (!text) continue;
             const auto other = read_record(*text);
             if (!other) continue;
-            if (const auto reason = why_duplicate(*taken.record, *other)) tell(held.id, *reason);
+            if (const auto reason = why_duplicate(record, *other)) tell(held.id, *reason);
         }
         const auto [begin, end] = memory_.new_keys.equal_range(key);
         for (auto found = begin; found != end; ++found) {
             const auto& other = memory_.new_cases[found->second];
             if (is_citation)
                 tell(other.id, "both have the same citation");
-            else if (are_similar_titles(taken.record->title.text, other.title))
+            else if (are_similar_titles(record.title.text, other.title))
                 tell(other.id, "the same court on the same day, and a similar title");
         }
         memory_.new_keys.emplace(key, memory_.new_cases.size() - 1);

@@ -15,12 +15,6 @@
 
 namespace palermo {
 
-/// A record that is to stand in the new generation.
-struct RecordToBuild {
-    CaseRecord record;
-    SourceText text;
-};
-
 /// A document that the new generation no longer shows.
 struct DocumentToErase {
     std::uint32_t docid = 0;
@@ -59,8 +53,9 @@ public:
 private:
     Decision reject(TakenRecord& taken, std::optional<Diagnostic> reason);
     Decision take_restricted(const TakenRecord& taken);
-    void count_moves(const CaseRecord* before, const CaseRecord* after);
-    void look_for_duplicates(const TakenRecord& taken);
+    void count_shown(const CaseRecord& record);
+    void count_moves(const PerColumn<std::vector<std::string>>& row, int by);
+    void look_for_duplicates(const RecordToBuild& added, const std::string& file);
 
     const LiveGeneration& live_;
     const Vocabularies& vocabularies_;

@@ -15,11 +15,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 #include <thread>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 namespace palermo {
 namespace {
@@ -107,6 +110,7 @@ public:
         if (auto written = write_report(directory_, next->generation, render_json(timed())); !written) return written.error();
         if (auto published = publish(directory_, *next, lock); !published) return published.error();
         step("pruning");
+        remove_chunks();
         if (auto pruned = prune(directory_, request_.keep, lock); !pruned) return pruned.error();
         return timed();
     }
@@ -179,6 +183,19 @@ private:
             step("building again", ++done, sources.size());
             return carry_out(std::move(*decision));
         });
+    }
+
+    /// A large load leaves thousands of files: all cores remove them. What cannot be removed is told by prune().
+    void remove_chunks() {
+        std::vector<std::future<void>> removed;
+        std::error_code error;
+        for (const auto& chunk : std::filesystem::directory_iterator(directory_.loading(), error)) {
+            removed.push_back(workshop_->start([path = chunk.path()](const Workbench&) {
+                std::error_code ignored;
+                std::filesystem::remove_all(path, ignored);
+            }));
+        }
+        for (const auto& each : removed) each.wait();
     }
 
     Result<Manifest> finish_segments() {

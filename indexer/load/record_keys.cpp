@@ -35,9 +35,9 @@ std::vector<CaseKey> case_keys(const CaseRecord& record) {
     return keys;
 }
 
-std::vector<std::uint64_t> record_keys(const CaseRecord& record, std::string_view checksum) {
+std::vector<std::uint64_t> record_keys(std::string_view checksum, std::span<const CaseKey> of_case) {
     std::vector<std::uint64_t> keys{text_key(checksum)};
-    for (const auto& each : case_keys(record)) keys.push_back(each.key);
+    for (const auto& each : of_case) keys.push_back(each.key);
     return keys;
 }
 

@@ -4,6 +4,7 @@
 #include "corpus/case_record.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,6 @@ struct CaseKey {
 };
 [[nodiscard]] std::vector<CaseKey> case_keys(const CaseRecord& record);
 /// All of them.
-[[nodiscard]] std::vector<std::uint64_t> record_keys(const CaseRecord& record, std::string_view checksum);
+[[nodiscard]] std::vector<std::uint64_t> record_keys(std::string_view checksum, std::span<const CaseKey> of_case);
 
 }  // namespace palermo

@@ -36,16 +36,16 @@ SegmentBuilder::SegmentBuilder(std::filesystem::path directory, std::uint32_t fi
       database_(std::move(database)),
       columns_(first_docid) {}
 
-Result<void> SegmentBuilder::add(const CaseRecord& record, const SourceText& source, const Vocabularies& vocabularies, Analyzer& analyzer) {
+Result<void> SegmentBuilder::add(const RecordToBuild& record, const Vocabularies& vocabularies, Analyzer& analyzer) {
     return guarded_write(directory_.string(), [&]() -> Result<void> {
         const auto docid = next_docid_++;
-        auto built = build_document(record, source, vocabularies, analyzer, texts_, *words_);
+        auto built = build_document(record, vocabularies, analyzer, texts_, *words_);
         database_.replace_document(docid, built.document);
         documents_.add(built.data);
-        columns_.add(docid, built.columns);
+        columns_.add(docid, record.columns);
         completions_.add_case(docid, built.data);
         records_.add({.id = built.data.id, .checksum = built.data.source_checksum, .docid = docid, .xml = built.data.source_xml},
-                     built.keys);
+                     record_keys(record.checksum, record.keys));
         document_words_.emplace_back(docid, std::move(built.words));
         return {};
     });

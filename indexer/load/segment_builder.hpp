@@ -26,8 +26,7 @@ public:
     [[nodiscard]] static Result<SegmentBuilder> begin(const std::filesystem::path& directory, std::uint32_t first_docid);
 
     /// Adds the next document.
-    [[nodiscard]] Result<void> add(const CaseRecord& record, const SourceText& source, const Vocabularies& vocabularies,
-                                   Analyzer& analyzer);
+    [[nodiscard]] Result<void> add(const RecordToBuild& record, const Vocabularies& vocabularies, Analyzer& analyzer);
     /// Adds a document that nothing is known of, for the generation to list as deleted. Each segment ends with one: where every document of
     /// a database has a term, Xapian 1.4 takes the list of all documents for the term's, and loses its way in it when docids have gaps
     /// (set_term() on a GlassPostList that has more than one chunk).

@@ -5,6 +5,7 @@
 #include "indexer/load/durable_file.hpp"
 
 #include <algorithm>
+#include <future>
 #include <system_error>
 #include <utility>
 
@@ -13,14 +14,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Every file of a sealed segment, in a stable order, with its checksum.
-Result<std::vector<FileEntry>> describe_files(const IndexDirectory& directory, const fs::path& segment) {
+/// Every file of a segment, in a stable order, with its checksum, and named as in the directory that it is `sealed` in.
+Result<std::vector<FileEntry>> describe_files(const IndexDirectory& directory, const fs::path& segment, const fs::path& sealed) {
     std::vector<FileEntry> files;
     for (const auto& entry : fs::recursive_directory_iterator(segment)) {
         if (!entry.is_regular_file()) continue;
         auto checksum = checksum_of_file(entry.path());
         if (!checksum) return checksum.error();
-        files.push_back({.path = entry.path().lexically_relative(directory.root()).generic_string(),
+        const auto file = sealed / entry.path().lexically_relative(segment);
+        files.push_back({.path = file.lexically_relative(directory.root()).generic_string(),
                          .size = entry.file_size(),
                          .checksum = std::move(*checksum)});
     }
@@ -37,13 +39,15 @@ fs::path building_directory(const IndexDirectory& directory, const std::string& 
 Result<SegmentEntry> seal_segment(const IndexDirectory& directory, SegmentEntry segment) {
     const auto building = building_directory(directory, segment.id);
     const auto sealed = directory.segment(segment.id);
+    // One waits for the disk, the other for the processor.
+    auto described = std::async(std::launch::async, [&] { return describe_files(directory, building, sealed); });
     if (auto flushed = flush_tree_to_disk(building); !flushed) return flushed.error();
+    auto files = described.get();
+    if (!files) return files.error();
     std::error_code error;
     fs::rename(building, sealed, error);
     if (error) return disk_error(sealed, error.value());
     if (auto flushed = flush_to_disk(sealed.parent_path()); !flushed) return flushed.error();
-    auto files = describe_files(directory, sealed);
-    if (!files) return files.error();
     segment.files = std::move(*files);
     return segment;
 }

@@ -26,14 +26,14 @@ std::vector<UnknownTerm> unknown_terms(const CaseRecord& record, const Vocabular
 }
 
 /// What the index holds under the record's id, and how it differs.
-Result<void> compare(TakenRecord& taken, const LiveGeneration& live) {
+Result<void> compare(TakenRecord& taken, const CaseRecord& record, const LiveGeneration& live) {
     taken.old = live.find(taken.id);
     if (!taken.old || taken.old->checksum == taken.checksum) return {};
     auto old_text = open_record_source(*taken.old, live);
     if (!old_text) return old_text.error();
     auto old_record = read_record(*old_text);
     if (!old_record) return old_record.error();
-    taken.changes = diff_records(*old_record, *taken.record);
+    taken.changes = diff_records(*old_record, record);
     taken.old_record = std::move(*old_record);
     return {};
 }
@@ -71,9 +71,8 @@ TakenRecord take_record(const RecordSource& source, const LiveGeneration& live, 
     }
     taken.id = checked.record->id;
     taken.place = text->place_at(checked.record->offset);
-    taken.record = std::move(checked.record);
-    taken.text = std::move(*text);
-    if (auto compared = compare(taken, live); !compared) taken.diagnostics.push_back(compared.error());
+    if (auto compared = compare(taken, *checked.record, live); !compared) taken.diagnostics.push_back(compared.error());
+    taken.to_build = prepare_record(std::move(*checked.record), std::move(*text), taken.checksum, intake.vocabularies());
     return taken;
 }
 

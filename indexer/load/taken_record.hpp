@@ -5,6 +5,7 @@
 #include "corpus/record_intake.hpp"
 #include "indexer/load/live_generation.hpp"
 #include "indexer/load/record_source.hpp"
+#include "indexer/load/record_to_build.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -25,14 +26,13 @@ struct UnknownTerm {
 /// A source after reading and checking it beside the live generation: everything about it that does not depend on the other sources.
 struct TakenRecord {
     std::string file;
-    std::string id;                    ///< empty: rejected before it was known
-    std::string checksum;              ///< of its text
-    Place place;                       ///< of the record in its file
-    bool is_same = false;              ///< the live generation holds this very text, made by the same rules; it was not checked again
-    std::optional<HeldRecord> old;     ///< what the live generation holds under its id
-    std::optional<CaseRecord> record;  ///< nothing: rejected, or the same
-    std::optional<SourceText> text;
-    std::vector<FieldChange> changes;  ///< from the old text, if there is one and it differs
+    std::string id;                         ///< empty: rejected before it was known
+    std::string checksum;                   ///< of its text
+    Place place;                            ///< of the record in its file
+    bool is_same = false;                   ///< the live generation holds this very text, made by the same rules; it was not checked again
+    std::optional<HeldRecord> old;          ///< what the live generation holds under its id
+    std::optional<RecordToBuild> to_build;  ///< nothing: rejected, or the same
+    std::vector<FieldChange> changes;       ///< from the old text, if there is one and it differs
     std::optional<CaseRecord> old_record;
     std::vector<UnknownTerm> unknown_terms;
     Diagnostics diagnostics;
