@@ -12,8 +12,8 @@
 namespace palermo {
 namespace {
 
-/// The fastest: 3 makes texts a sixtieth smaller, and a load takes a fortieth longer.
-constexpr int compression_level = 1;
+/// Beside 1 texts are a third larger, a load takes a fiftieth less time and a page of passages a twenty-fifth.
+constexpr int compression_level = -2;
 
 }  // namespace
 
