@@ -22,8 +22,10 @@ void append_utf8(UChar32 character, std::string& out) {
     out.append(reinterpret_cast<const char*>(bytes.data()), size);
 }
 
+bool is_small_ascii(char c) { return c >= 'a' && c <= 'z'; }
+
 Sort sort_of_ascii(char c) {
-    if (c >= 'a' && c <= 'z') return Sort::letter;
+    if (is_small_ascii(c)) return Sort::letter;
     if (c >= 'A' && c <= 'Z') return Sort::capital;
     if (c >= '0' && c <= '9') return Sort::digit;
     if (c == ' ' || (c >= '\t' && c <= '\r')) return Sort::space;
@@ -121,6 +123,7 @@ private:
                 ++token.letters;
                 append_small(character);
             }
+            has_letter = take_small_letters(token) || has_letter;
             const auto before = at_;
             if (at_ >= length()) break;
             sort = next(character);
@@ -134,6 +137,18 @@ private:
         if (token.kind != TokenKind::word) return;
         token.classes = lexicon_.classes_of(small_);
         out_.classes |= token.classes;
+    }
+
+    /// A run of small ASCII letters, which most words consist of, at once. False: there is none.
+    bool take_small_letters(IdentityToken& token) {
+        const auto begin = at_;
+        while (at_ < length() && is_small_ascii(text_[static_cast<std::size_t>(at_)])) ++at_;
+        if (at_ == begin) return false;
+        const auto size = static_cast<std::size_t>(at_ - begin);
+        small_.append(text_, static_cast<std::size_t>(begin), size);
+        token.letters += static_cast<decltype(token.letters)>(size);
+        token.all_capitals = false;
+        return true;
     }
 
     void append_small(UChar32 character) {

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
+#include <cstring>
 #include <fstream>
 #include <memory>
 #include <optional>
@@ -55,15 +57,24 @@ Encoding detect_encoding(std::string_view bytes) {
     return {declared_encoding(bytes), 0};
 }
 
+/// Behind ASCII characters from `at` on, eight at a time.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t beyond_ascii = 0x8080808080808080;
+    for (std::uint64_t eight = 0; at + sizeof(eight) <= text.size(); at += sizeof(eight)) {
+        std::memcpy(&eight, text.data() + at, sizeof(eight));
+        if ((eight & beyond_ascii) != 0) break;
+    }
+    return at;
+}
+
 /// The first byte that is not UTF-8, if there is one.
 std::optional<std::size_t> first_invalid_byte(std::string_view text) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    const auto length = static_cast<std::int32_t>(text.size());
-    for (std::int32_t i = 0; i < length;) {
+    for (auto i = skip_ascii(text, 0); i < text.size(); i = skip_ascii(text, i)) {
         const auto start = i;
         UChar32 character = 0;
-        U8_NEXT(bytes, i, length, character);
-        if (character < 0) return static_cast<std::size_t>(start);
+        U8_NEXT(bytes, i, text.size(), character);
+        if (character < 0) return start;
     }
     return std::nullopt;
 }

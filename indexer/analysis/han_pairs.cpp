@@ -12,14 +12,19 @@
 namespace palermo {
 namespace {
 
+/// No character before the radicals is Han: most texts are seen to have none at a glance.
+constexpr UChar32 first_han = 0x2E80;
+
 bool is_han(UChar32 character) {
     auto status = U_ZERO_ERROR;
-    return character >= 0 && uscript_getScript(character, &status) == USCRIPT_HAN;
+    return character >= first_han && uscript_getScript(character, &status) == USCRIPT_HAN;
 }
 
+/// In UTF-8 the first one begins with E2 BA, as dashes and quotation marks do not.
 bool may_have_han(std::string_view text) {
-    // Han characters begin with E2 or above in UTF-8: most texts have none, and are seen so at a glance.
-    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xE2; });
+    const auto byte = [](char c) { return static_cast<unsigned char>(c); };
+    const auto begins_one = [&](char lead, char next) { return byte(lead) > 0xE2 || (byte(lead) == 0xE2 && byte(next) >= 0xBA); };
+    return std::ranges::adjacent_find(text, begins_one) != text.end();
 }
 
 }  // namespace

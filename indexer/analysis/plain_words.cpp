@@ -85,6 +85,15 @@ std::optional<std::size_t> plain_run(std::string_view text, std::size_t begin) {
     return at;
 }
 
+bool is_plain(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto character = character_at(text, at);
+        if (character.kind == Class::foreign) return false;
+        at += character.size;
+    }
+    return true;
+}
+
 void append_plain_words(std::string_view text, std::size_t begin, std::size_t end, std::vector<WordSpan>& words) {
     const auto run = text.substr(0, end);
     for (auto at = begin; at < end;) {

@@ -17,6 +17,10 @@ namespace palermo {
 /// The end of the run of bytes other than ASCII white space that begins at `begin`, if all its characters are plain; else nothing.
 [[nodiscard]] std::optional<std::size_t> plain_run(std::string_view text, std::size_t begin);
 
+/// True when all characters of the text, white space or not, are plain: each is a letter, a digit, or a sign that ends no sentence; but for
+/// the line ends, full stops, question and exclamation marks of ASCII.
+[[nodiscard]] bool is_plain(std::string_view text);
+
 /// Appends the words of text[begin, end), which must be a plain run.
 void append_plain_words(std::string_view text, std::size_t begin, std::size_t end, std::vector<WordSpan>& words);
 

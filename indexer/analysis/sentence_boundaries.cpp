@@ -2,15 +2,18 @@
 #include "indexer/analysis/sentence_boundaries.hpp"
 
 #include "indexer/analysis/normalizer.hpp"
+#include "indexer/analysis/plain_words.hpp"
 
 #include <unicode/brkiter.h>
 #include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utext.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -54,10 +57,37 @@ bool ends_in_abbreviation(std::string_view text, std::size_t end) {
     return is_abbreviation(last_word(text.substr(0, end - 1)));
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Of plain text the characters that a sentence can end behind.
+bool is_terminator(char c) { return c == '.' || c == '\n' || c == '\r' || c == '!' || c == '?'; }
+
+std::size_t index_in(std::string_view text, std::string_view::iterator place) { return static_cast<std::size_t>(place - text.begin()); }
+
 }  // namespace
 
 struct SentenceBoundaries::Iterator {
     std::unique_ptr<icu::BreakIterator> sentences;
+    UText utext = UTEXT_INITIALIZER;
+
+    Iterator() = default;
+    Iterator(const Iterator&) = delete;
+    Iterator& operator=(const Iterator&) = delete;
+    ~Iterator() { utext_close(&utext); }
+
+    /// Appends where sentences begin inside text[begin, end).
+    void append(std::string_view text, std::size_t begin, std::size_t end, std::vector<std::uint32_t>& starts) {
+        if (text.size() > std::numeric_limits<std::int32_t>::max()) throw std::length_error("a text of more than 2 GB");
+        auto status = U_ZERO_ERROR;
+        utext_openUTF8(&utext, text.data() + begin, static_cast<std::int64_t>(end - begin), &status);
+        sentences->setText(&utext, status);
+        if (U_FAILURE(status)) return;
+        (void)sentences->first();
+        for (auto stop = sentences->next(); stop != icu::BreakIterator::DONE; stop = sentences->next()) {
+            const auto next = begin + static_cast<std::size_t>(stop);
+            if (next < end && !ends_in_abbreviation(text, next)) starts.push_back(static_cast<std::uint32_t>(next));
+        }
+    }
 };
 
 SentenceBoundaries::SentenceBoundaries() : iterator_(std::make_unique<Iterator>()) {
@@ -71,22 +101,25 @@ SentenceBoundaries& SentenceBoundaries::operator=(SentenceBoundaries&&) noexcept
 SentenceBoundaries::~SentenceBoundaries() = default;
 
 std::vector<std::uint32_t> SentenceBoundaries::find(std::string_view text) {
-    if (text.size() > std::numeric_limits<std::int32_t>::max()) throw std::length_error("a text of more than 2 GB");
-    std::vector<std::uint32_t> starts;
-    if (text.empty()) return starts;
-    starts.push_back(0);
-    auto status = U_ZERO_ERROR;
-    UText utext = UTEXT_INITIALIZER;
-    utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    iterator_->sentences->setText(&utext, status);
-    if (U_SUCCESS(status)) {
-        (void)iterator_->sentences->first();
-        for (auto end = iterator_->sentences->next(); end != icu::BreakIterator::DONE; end = iterator_->sentences->next()) {
-            const auto next = static_cast<std::size_t>(end);
-            if (next < text.size() && !ends_in_abbreviation(text, next)) starts.push_back(static_cast<std::uint32_t>(next));
-        }
+    if (!is_plain(text)) return find_by_icu(text);
+    if (text.empty()) return {};
+    std::vector<std::uint32_t> starts{0};
+    // ICU takes its time for each character, and the rules (SB3 to SB11 of Annex 29) look only at the one before a terminator and at those
+    // behind it up to a letter. Behind each piece there is none until the next terminator: its end is no boundary.
+    for (auto at = text.begin(); (at = std::find_if(at, text.end(), is_terminator)) != text.end();) {
+        auto before = static_cast<std::int32_t>(index_in(text, at));
+        U8_BACK_1(reinterpret_cast<const std::uint8_t*>(text.data()), 0, before);
+        const auto letter = std::find_if(at, text.end(), is_letter);
+        at = letter == text.end() ? letter : std::next(letter);
+        iterator_->append(text, static_cast<std::size_t>(before), index_in(text, at), starts);
     }
-    utext_close(&utext);
+    return starts;
+}
+
+std::vector<std::uint32_t> SentenceBoundaries::find_by_icu(std::string_view text) {
+    if (text.empty()) return {};
+    std::vector<std::uint32_t> starts{0};
+    iterator_->append(text, 0, text.size(), starts);
     return starts;
 }
 

@@ -19,6 +19,8 @@ public:
 
     /// The bytes at which the sentences of `text` begin, the first of them 0; empty for an empty text.
     [[nodiscard]] std::vector<std::uint32_t> find(std::string_view text);
+    /// The same, with ICU asked about every character: what find() must agree with.
+    [[nodiscard]] std::vector<std::uint32_t> find_by_icu(std::string_view text);
 
 private:
     struct Iterator;

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/analysis/sentence_boundaries.hpp"
 
+#include "indexer/analysis/plain_words.hpp"
 #include "tests/indexer/analysis/random_text.hpp"
 #include "tests/support/catch.hpp"
 
+#include <unicode/unistr.h>
+
 #include <algorithm>
+#include <cstddef>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace palermo::test {
@@ -24,6 +29,17 @@ Sentences sentences(const std::string& text) {
         found.back().erase(found.back().find_last_not_of(" \n\r\t") + 1);
     }
     return found;
+}
+
+/// Every character up to the end of the punctuation that is plain.
+std::vector<std::string> plain_characters() {
+    std::vector<std::string> all;
+    for (UChar32 c = 1; c <= 0x2FFF; ++c) {
+        std::string text;
+        icu::UnicodeString(c).toUTF8String(text);
+        if (is_plain(text)) all.push_back(text);
+    }
+    return all;
 }
 
 bool is_one(const std::string& text) { return sentences(text) == Sentences{text}; }
@@ -67,6 +83,33 @@ TEST_CASE("sentences are found in other scripts", "[analysis]") {
     CHECK(sentences("هل كانت حرة؟ لم تكن حرة. هربت.") == Sentences{"هل كانت حرة؟", "لم تكن حرة.", "هربت."});
     // Thai writes no sign at the end of a sentence.
     CHECK(is_one("ผู้เสียหายหนีออกมา และแจ้งความ"));
+}
+
+TEST_CASE("the sentences of any text are those that ICU finds", "[analysis]") {
+    std::mt19937 random(2027);
+    SentenceBoundaries boundaries;
+    std::size_t plain = 0;
+    for (int i = 0; i < 100'000; ++i) {
+        const auto text = random_text(random);
+        plain += is_plain(text) ? 1U : 0U;
+        if (boundaries.find(text) == boundaries.find_by_icu(text)) continue;
+        INFO(spelt_out(text));
+        CHECK(boundaries.find(text) == boundaries.find_by_icu(text));
+    }
+    CHECK(plain > 10'000);
+}
+
+TEST_CASE("a letter, a digit or a sign around a terminator decides as it does for ICU", "[analysis]") {
+    SentenceBoundaries boundaries;
+    for (const auto& character : plain_characters()) {
+        for (const std::string_view terminator : {".", "?", "!", "\n", "\r\n", "...", ".)", ". ", "?\" ", "!\u201D "}) {
+            for (const std::string_view after : {"a", "Z", "7", " a", " 7 Z", "\u2014b", ",c", "é", "Ж", ""}) {
+                const auto text = "B " + character + std::string(terminator) + character + std::string(after);
+                INFO(spelt_out(text));
+                REQUIRE(boundaries.find(text) == boundaries.find_by_icu(text));
+            }
+        }
+    }
 }
 
 TEST_CASE("sentences of any bytes begin at rising places between characters", "[analysis]") {
