@@ -97,9 +97,10 @@ Handle<xmlDoc> parse(const SourceText& source, Diagnostics& findings) {
     context->sax->serror = stop_at_fault;
     // Neither entities nor external files: a record needs none, and bombs are made of them. Without them a large text is no danger, which
     // the library otherwise refuses from ten million bytes on.
-    constexpr int options = XML_PARSE_HUGE | XML_PARSE_COMPACT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+    constexpr int options =
+        XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE | XML_PARSE_COMPACT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
     const auto& text = source.text();
-    Handle<xmlDoc> document(xmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
+    Handle<xmlDoc> document(xmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, nullptr, options));
     if (document != nullptr) return document;
     findings.push_back(xml_fault(source).value_or(error_at(source.name(), "The XML cannot be read.", "Save it again as plain XML.")));
     return nullptr;
