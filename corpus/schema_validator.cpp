@@ -96,7 +96,7 @@ Handle<xmlDoc> parse(const SourceText& source, Diagnostics& findings) {
     const Handle<xmlParserCtxt> context(xmlNewParserCtxt());
     context->sax->serror = stop_at_fault;
     // Neither entities nor external files: a record needs none, and bombs are made of them. Without them a large text is no danger, which
-    // the library otherwise refuses from ten million bytes on.
+    // the library otherwise refuses from ten million bytes on. It is UTF-8, whatever encoding its first line still names.
     constexpr int options =
         XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE | XML_PARSE_COMPACT | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
     const auto& text = source.text();
