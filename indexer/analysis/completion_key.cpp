@@ -4,37 +4,35 @@
 #include "indexer/analysis/normalizer.hpp"
 
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstdint>
 
 namespace palermo {
 namespace {
 
 /// Letters and digits with the marks on them, and the invisible characters that may stand between them.
 bool is_part_of_word(UChar32 character) {
+    if (character < 0x80)
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9');
     return u_isalnum(character) != 0 || (U_GET_GC_MASK(character) & U_GC_M_MASK) != 0 ||
            u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
 std::vector<WordSpan> word_runs(std::string_view text) {
     std::vector<WordSpan> runs;
-    auto status = U_ZERO_ERROR;
-    UText utext = UTEXT_INITIALIZER;
-    utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    if (U_FAILURE(status)) return runs;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     bool inside = false;
-    for (auto begin = utext_getNativeIndex(&utext);;) {
-        const auto character = utext_next32(&utext);
-        if (character == U_SENTINEL) break;
-        const auto end = utext_getNativeIndex(&utext);
+    for (std::size_t at = 0; at < text.size();) {
+        const auto begin = at;
+        UChar32 character = 0;
+        U8_NEXT_OR_FFFD(bytes, at, text.size(), character);
         const bool belongs = is_part_of_word(character);
         if (belongs && !inside) runs.push_back({static_cast<std::uint32_t>(begin), 0});
-        if (belongs) runs.back().end = static_cast<std::uint32_t>(end);
+        if (belongs) runs.back().end = static_cast<std::uint32_t>(at);
         inside = belongs;
-        begin = end;
     }
-    utext_close(&utext);
     return runs;
 }
 

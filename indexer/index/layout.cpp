@@ -4,6 +4,7 @@
 #include "indexer/index/checksum.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace palermo::layout {
 namespace {
@@ -26,6 +27,22 @@ bool begins_with_capital(std::string_view text) { return !text.empty() && text.f
 
 std::size_t encoded_size(std::string_view text) { return text.size() + static_cast<std::size_t>(std::ranges::count(text, '\0')); }
 
+std::string term_of(std::string prefix, std::string_view content) {
+    auto term = std::move(prefix);
+    // Without the colon, prefix X and content "Ab" would read as prefix XA.
+    if (!term.empty() && (begins_with_capital(content) || content.starts_with(':'))) term += ':';
+    term += content;
+    if (term.size() <= longest_term / 2 || encoded_size(term) <= longest_term) return term;
+    const auto tail = checksum_of(content).substr(std::string_view("xxh3:").size());
+    std::size_t kept = 0;
+    for (std::size_t cost = 0; kept < term.size(); ++kept) {
+        cost += term[kept] == '\0' ? std::size_t{2} : std::size_t{1};
+        if (cost + tail.size() > longest_term) break;
+    }
+    while (kept > 0 && (static_cast<unsigned char>(term[kept]) & 0xC0U) == 0x80U) --kept;
+    return term.substr(0, kept) + tail;
+}
+
 }  // namespace
 
 const BooleanField& boolean_field(Facet facet) {
@@ -42,7 +59,9 @@ const BooleanField& boolean_field(Facet facet) {
 }
 
 std::string stem_term(const TextField& field, std::string_view stem) {
-    return make_term(std::string(stem_prefix) + std::string(field.prefix), stem);
+    std::string prefix(stem_prefix);
+    prefix += field.prefix;
+    return term_of(std::move(prefix), stem);
 }
 
 std::string written_term(const TextField& field, std::string_view word) { return make_term(field.prefix, word); }
@@ -72,20 +91,6 @@ std::string sentence_value(unsigned months) {
     return std::string(digits - std::min(digits, value.size()), '0') + value;
 }
 
-std::string make_term(std::string_view prefix, std::string_view content) {
-    std::string term(prefix);
-    // Without the colon, prefix X and content "Ab" would read as prefix XA.
-    if (!prefix.empty() && (begins_with_capital(content) || content.starts_with(':'))) term += ':';
-    term += content;
-    if (encoded_size(term) <= longest_term) return term;
-    const auto tail = checksum_of(content).substr(std::string_view("xxh3:").size());
-    std::size_t kept = 0;
-    for (std::size_t cost = 0; kept < term.size(); ++kept) {
-        cost += term[kept] == '\0' ? std::size_t{2} : std::size_t{1};
-        if (cost + tail.size() > longest_term) break;
-    }
-    while (kept > 0 && (static_cast<unsigned char>(term[kept]) & 0xC0U) == 0x80U) --kept;
-    return term.substr(0, kept) + tail;
-}
+std::string make_term(std::string_view prefix, std::string_view content) { return term_of(std::string(prefix), content); }
 
 }  // namespace palermo::layout
