@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace palermo {
@@ -19,6 +20,7 @@ std::string in_hex(std::uint32_t number, std::size_t digits) {
 }  // namespace
 
 std::string printable(std::string_view text, std::string_view kept) {
+    if (std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; })) return std::string(text);
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     std::string shown;
     for (std::size_t i = 0; i < text.size();) {

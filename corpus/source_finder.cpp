@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <iterator>
 #include <set>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -15,7 +16,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+/// Behind the last slash. There may be a million: as paths of their own, they and their extensions would take as long as finding them.
+std::string_view name_of(const fs::path& path) {
+    const std::string_view whole = path.native();
+    return whole.substr(whole.rfind('/') + 1);
+}
 
 struct RecordsBelow {
     std::vector<std::string> files;
@@ -27,10 +32,11 @@ RecordsBelow records_below(const fs::path& directory, std::error_code& error) {
     // What cannot be looked at, as a link to itself, is told when it is read.
     std::error_code ignored;
     for (fs::recursive_directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error)) {
-        if (is_hidden(entry->path())) {
+        const auto name = name_of(entry->path());
+        if (name.starts_with('.')) {
             if (entry->is_directory(ignored)) entry.disable_recursion_pending();
-        } else if (entry->path().extension() == ".xml") {
-            below.files.push_back(entry->path().string());
+        } else if (name.ends_with(".xml")) {
+            below.files.push_back(entry->path().native());
             below.has_links = below.has_links || entry->is_symlink(ignored);
             // A directory may be called x.xml: it is reported as one, not searched.
             if (entry->is_directory(ignored)) entry.disable_recursion_pending();

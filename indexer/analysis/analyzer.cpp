@@ -28,8 +28,9 @@ std::string shortened(std::string word) {
     return word;
 }
 
-/// The words of one language as they were written, and their forms. Each word has one place and gives it up to the next that belongs there:
-/// the frequent ones, which matter, are soon back. Whoever reads little, as a search does, has few places.
+/// The words of one language as they were written, and their forms. A word has a pair of places, the first for the one that was added last:
+/// a third word pushes out the one in the second. The frequent ones, which matter, are soon back. Whoever reads little, as a search does,
+/// has few places.
 class KnownWords {
 public:
     struct Entry {
@@ -38,14 +39,17 @@ public:
     };
 
     [[nodiscard]] const Entry* find(std::string_view written) const {
-        const auto& entry = places_[place_of(written)];
-        return entry.written == written ? &entry : nullptr;
+        const auto place = place_of(written);
+        for (const auto* entry : {&places_[place], &places_[place + 1]}) {
+            if (entry->written == written) return entry;
+        }
+        return nullptr;
     }
 
     /// For a word that is not there.
     const Entry& add(Entry entry) {
         if (++added_ > places_.size() && places_.size() < most_places) grow();
-        return places_[place_of(entry.written)] = std::move(entry);
+        return put(std::move(entry));
     }
 
 private:
@@ -53,15 +57,22 @@ private:
     /// 4 MB. Measured: twice as many are a tenth faster, half as many a tenth slower.
     static constexpr std::size_t most_places = 1U << 15U;
 
+    /// The first of its pair.
     [[nodiscard]] std::size_t place_of(std::string_view written) const {
-        return std::hash<std::string_view>()(written) & (places_.size() - 1);
+        return std::hash<std::string_view>()(written) & (places_.size() - 1) & ~std::size_t{1};
+    }
+
+    const Entry& put(Entry entry) {
+        const auto place = place_of(entry.written);
+        places_[place + 1] = std::exchange(places_[place], std::move(entry));
+        return places_[place];
     }
 
     void grow() {
         std::vector<Entry> fewer(places_.size() * 2);
         places_.swap(fewer);
         for (auto& entry : fewer) {
-            if (!entry.written.empty()) places_[place_of(entry.written)] = std::move(entry);
+            if (!entry.written.empty()) put(std::move(entry));
         }
     }
 

@@ -75,7 +75,7 @@ public:
         if (rules_changed_) segments_.clear();
     }
 
-    Result<LoadReport> plan() {
+    Result<void> plan() {
         if (auto whole = check_live(); !whole) return whole.error();
         if (rules_changed_) read_old_vocabularies();
         planner_.reject_unreadable(request_.unreadable);
@@ -89,17 +89,17 @@ public:
         report.dry_run = request_.dry_run;
         report.refused = request_.strict && report.rejected > 0;
         planner_.finish();
-        return report;
+        return {};
     }
 
-    Result<LoadReport> make_generation(const WriterLock& lock) {
+    Result<void> make_generation(const WriterLock& lock) {
         if (auto planned = plan(); !planned) return planned;
         auto& report = planner_.report();
-        if (report.refused) return timed();
+        if (report.refused) return {};
         if (!changes_anything(report)) {
             // What an earlier load has left behind is of no use to this one.
             if (auto pruned = prune(directory_, request_.keep, lock); !pruned) return pruned.error();
-            return timed();
+            return {};
         }
         auto next = finish_segments();
         if (!next) return next.error();
@@ -107,21 +107,26 @@ public:
         report.live_generation = next->generation;
         report.records = next->record_count;
         step("publishing");
-        if (auto written = write_report(directory_, next->generation, render_json(timed())); !written) return written.error();
-        if (auto published = publish(directory_, *next, lock); !published) return published.error();
+        report.seconds = seconds();
+        if (auto written = write_report(directory_, next->generation, render_json(report)); !written) return written;
+        if (auto published = publish(directory_, *next, lock); !published) return published;
         step("pruning");
         remove_chunks();
         if (auto pruned = prune(directory_, request_.keep, lock); !pruned) return pruned.error();
-        return timed();
+        return {};
+    }
+
+    /// At the end: a report of a million records is not copied.
+    LoadReport take_report() {
+        auto report = std::move(planner_.report());
+        if (!report.dry_run) report.seconds = seconds();
+        return report;
     }
 
 private:
     void step(std::string_view name, std::size_t done = 0, std::size_t total = 0) const { request_.progress(name, done, total); }
 
-    LoadReport& timed() {
-        planner_.report().seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
-        return planner_.report();
-    }
+    [[nodiscard]] double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count(); }
 
     Result<void> carry_out(Decision decision) {
         if (request_.dry_run) return {};
@@ -252,7 +257,8 @@ Result<LoadReport> load(const LoadRequest& request) {
     if (request.dry_run) {
         auto load = prepare(request);
         if (!load) return load.error();
-        return (*load)->plan();
+        if (auto planned = (*load)->plan(); !planned) return planned.error();
+        return (*load)->take_report();
     }
     const auto lock = WriterLock::acquire(IndexDirectory(request.index), "load");
     if (!lock) return lock.error();
@@ -260,13 +266,13 @@ Result<LoadReport> load(const LoadRequest& request) {
     if (auto pruned = prune(IndexDirectory(request.index), request.keep, *lock, Leftovers::keep_chunks); !pruned) return pruned.error();
     auto load = prepare(request);
     if (!load) return load.error();
-    auto report = (*load)->make_generation(*lock);
-    // On a full disk half a segment helps nobody; whole chunks wait for the next load.
-    if (!report) {
+    if (auto made = (*load)->make_generation(*lock); !made) {
+        // On a full disk half a segment helps nobody; whole chunks wait for the next load.
         load->reset();
         std::ignore = prune(IndexDirectory(request.index), every_generation, *lock, Leftovers::keep_chunks);
+        return made.error();
     }
-    return report;
+    return (*load)->take_report();
 }
 
 }  // namespace palermo
