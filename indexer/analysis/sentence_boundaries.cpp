@@ -108,7 +108,7 @@ std::vector<std::uint32_t> SentenceBoundaries::find(std::string_view text) {
     // behind it up to a letter. Behind each piece there is none until the next terminator: its end is no boundary.
     for (auto at = text.begin(); (at = std::find_if(at, text.end(), is_terminator)) != text.end();) {
         auto before = static_cast<std::int32_t>(index_in(text, at));
-        U8_BACK_1(reinterpret_cast<const std::uint8_t*>(text.data()), 0, before);
+        if (before > 0) U8_BACK_1(reinterpret_cast<const std::uint8_t*>(text.data()), 0, before);
         const auto letter = std::find_if(at, text.end(), is_letter);
         at = letter == text.end() ? letter : std::next(letter);
         iterator_->append(text, static_cast<std::size_t>(before), index_in(text, at), starts);
