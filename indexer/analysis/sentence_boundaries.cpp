@@ -57,6 +57,10 @@ bool ends_in_abbreviation(std::string_view text, std::size_t end) {
     return is_abbreviation(last_word(text.substr(0, end - 1)));
 }
 
+void require_size(std::string_view text) {
+    if (text.size() > std::numeric_limits<std::int32_t>::max()) throw std::length_error("a text of more than 2 GB");
+}
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Of plain text the characters that a sentence can end behind.
@@ -77,7 +81,6 @@ struct SentenceBoundaries::Iterator {
 
     /// Appends where sentences begin inside text[begin, end).
     void append(std::string_view text, std::size_t begin, std::size_t end, std::vector<std::uint32_t>& starts) {
-        if (text.size() > std::numeric_limits<std::int32_t>::max()) throw std::length_error("a text of more than 2 GB");
         auto status = U_ZERO_ERROR;
         utext_openUTF8(&utext, text.data() + begin, static_cast<std::int64_t>(end - begin), &status);
         sentences->setText(&utext, status);
@@ -101,6 +104,7 @@ SentenceBoundaries& SentenceBoundaries::operator=(SentenceBoundaries&&) noexcept
 SentenceBoundaries::~SentenceBoundaries() = default;
 
 std::vector<std::uint32_t> SentenceBoundaries::find(std::string_view text) {
+    require_size(text);
     if (!is_plain(text)) return find_by_icu(text);
     if (text.empty()) return {};
     std::vector<std::uint32_t> starts{0};
@@ -117,6 +121,7 @@ std::vector<std::uint32_t> SentenceBoundaries::find(std::string_view text) {
 }
 
 std::vector<std::uint32_t> SentenceBoundaries::find_by_icu(std::string_view text) {
+    require_size(text);
     if (text.empty()) return {};
     std::vector<std::uint32_t> starts{0};
     iterator_->append(text, 0, text.size(), starts);
