@@ -30,8 +30,8 @@ std::vector<CaseKey> case_keys(const CaseRecord& record) {
         if (is_known) keys.push_back({.key = key_of('d', fold_identifier(proceeding.court) + '|' + proceeding.decided->to_string())});
     }
     std::ranges::sort(keys, {}, &CaseKey::key);
-    const auto rest = std::ranges::unique(keys, {}, &CaseKey::key);
-    keys.erase(rest.begin(), rest.end());
+    keys.erase(std::unique(keys.begin(), keys.end(), [](const CaseKey& one, const CaseKey& other) { return one.key == other.key; }),
+               keys.end());
     return keys;
 }
 

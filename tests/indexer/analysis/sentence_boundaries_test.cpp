@@ -104,7 +104,7 @@ TEST_CASE("a letter, a digit or a sign around a terminator decides as it does fo
     for (const auto& character : plain_characters()) {
         for (const std::string_view terminator : {".", "?", "!", "\n", "\r\n", "...", ".)", ". ", "?\" ", "!\u201D "}) {
             for (const std::string_view after : {"a", "Z", "7", " a", " 7 Z", "\u2014b", ",c", "é", "Ж", ""}) {
-                const auto text = "B " + character + std::string(terminator) + character + std::string(after);
+                const auto text = std::string("B ").append(character).append(terminator).append(character).append(after);
                 INFO(spelt_out(text));
                 REQUIRE(boundaries.find(text) == boundaries.find_by_icu(text));
             }
