@@ -122,7 +122,9 @@ Result<SourceText> decode(std::string name, std::string bytes) {
 }
 
 Diagnostic cannot_read(const fs::path& path, const std::error_code& error) {
-    if (error == std::errc::no_such_file_or_directory) {
+    // Also below what is no directory, and where a link leads to itself.
+    if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory ||
+        error == std::errc::too_many_symbolic_link_levels) {
         return error_at(path.string(), "There is no such file.", "Check the path.");
     }
     if (error == std::errc::permission_denied) {

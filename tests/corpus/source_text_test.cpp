@@ -81,6 +81,9 @@ TEST_CASE("only a regular file of a record's size is opened", "[corpus][source]"
     CHECK(open_source(huge).error().message == "The file has 200 MB; a record has at most 16 MB.");
     CHECK(open_source(directory.path()).error().message.find("directory") != std::string::npos);
     CHECK(open_source(directory.path() / "none.xml").error().message == "There is no such file.");
+    std::filesystem::create_symlink("itself.xml", directory.path() / "itself.xml");
+    CHECK(open_source(directory.path() / "itself.xml").error().message == "There is no such file.");
+    CHECK(open_source(huge / "below.xml").error().message == "There is no such file.");
     CHECK(open_source(pipe).error().message == "This is not a regular file.");
     CHECK(open_source(directory.write("a.xml", "<a/>"))->text() == "<a/>");
 }
