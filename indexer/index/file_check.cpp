@@ -22,6 +22,15 @@ Result<void> check_size(const std::filesystem::path& path, std::uint64_t wanted)
     return {};
 }
 
+/// Its size too.
+Result<void> check_content(const std::filesystem::path& path, const FileEntry& wanted) {
+    if (auto checked = check_size(path, wanted.size); !checked) return checked;
+    const auto checksum = checksum_of_file(path);
+    if (!checksum) return checksum.error();
+    if (*checksum != wanted.checksum) return damage(path, "This file's content has changed since it was written.");
+    return {};
+}
+
 std::vector<FileEntry> vocabulary_files(const Manifest& manifest) {
     std::vector<FileEntry> files;
     for (const auto& vocabulary : manifest.vocabularies) files.push_back(vocabulary.file);
@@ -30,20 +39,9 @@ std::vector<FileEntry> vocabulary_files(const Manifest& manifest) {
 
 }  // namespace
 
-Result<void> check_sizes(const IndexDirectory& directory, std::span<const FileEntry> files) {
-    for (const auto& file : files) {
-        if (auto checked = check_size(directory.absolute(file), file.size); !checked) return checked;
-    }
-    return {};
-}
-
 Result<void> check_contents(const IndexDirectory& directory, std::span<const FileEntry> files) {
     for (const auto& file : files) {
-        const auto path = directory.absolute(file);
-        if (auto checked = check_size(path, file.size); !checked) return checked;
-        const auto checksum = checksum_of_file(path);
-        if (!checksum) return checksum.error();
-        if (*checksum != file.checksum) return damage(path, "This file's content has changed since it was written.");
+        if (auto checked = check_content(directory.absolute(file), file); !checked) return checked;
     }
     return {};
 }
@@ -55,9 +53,18 @@ Result<void> check_contents(const IndexDirectory& directory, const Manifest& man
     return check_contents(directory, vocabulary_files(manifest));
 }
 
+Result<void> check_at_a_glance(const IndexDirectory& directory, std::span<const FileEntry> files) {
+    constexpr std::uint64_t small = 4'096;
+    for (const auto& file : files) {
+        const auto path = directory.absolute(file);
+        if (auto checked = file.size <= small ? check_content(path, file) : check_size(path, file.size); !checked) return checked;
+    }
+    return {};
+}
+
 Result<void> check_at_a_glance(const IndexDirectory& directory, const Manifest& manifest) {
     for (const auto& segment : manifest.segments) {
-        if (auto checked = check_sizes(directory, segment.files); !checked) return checked;
+        if (auto checked = check_at_a_glance(directory, segment.files); !checked) return checked;
     }
     return check_contents(directory, vocabulary_files(manifest));
 }

@@ -8,16 +8,18 @@
 
 namespace palermo {
 
-/// That the files are there with the sizes that their manifest gives. The error names the first that is not.
-[[nodiscard]] Result<void> check_sizes(const IndexDirectory& directory, std::span<const FileEntry> files);
-
-/// As check_sizes, and that their contents have the checksums: reads them whole.
+/// That the files are there with the sizes and checksums that their manifest gives: reads them whole. The error names the first that is
+/// not so.
 [[nodiscard]] Result<void> check_contents(const IndexDirectory& directory, std::span<const FileEntry> files);
 
 /// All files of a generation.
 [[nodiscard]] Result<void> check_contents(const IndexDirectory& directory, const Manifest& manifest);
 
-/// The sizes of the segments' files and the contents of the small ones: what can be seen at once, however large the index is.
+/// That the files are there with their sizes, and of small ones that their contents have the checksums: what can be seen at once, however
+/// large the index is. A small one is where a database begins, which the engine trusts and may crash over.
+[[nodiscard]] Result<void> check_at_a_glance(const IndexDirectory& directory, std::span<const FileEntry> files);
+
+/// The segments' files at a glance, and the vocabularies whole.
 [[nodiscard]] Result<void> check_at_a_glance(const IndexDirectory& directory, const Manifest& manifest);
 
 }  // namespace palermo

@@ -2,6 +2,7 @@
 #include "indexer/index/open_segment.hpp"
 
 #include "corpus/partial_date.hpp"
+#include "indexer/index/file_check.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -60,6 +61,7 @@ std::vector<std::uint32_t> rows_newest_first(const FacetColumns& columns, const 
 }  // namespace
 
 Result<std::shared_ptr<const OpenSegment>> OpenSegment::open(const IndexDirectory& directory, const SegmentEntry& entry) {
+    if (auto whole = check_at_a_glance(directory, entry.files); !whole) return whole.error();
     auto columns = FacetColumns::open(directory.facet_columns(entry.id));
     if (!columns) return columns.error();
     if (columns->first_docid() != entry.first_docid || columns->last_docid() != entry.last_docid)

@@ -61,8 +61,21 @@ TEST_CASE("a database that is damaged is told as damage, and not as a failing di
     // As of a revision that is still to come.
     write_over_beginning(database / "postlist.glass", "\x7f\x7f\x7f\x7f");
     check_told(index, told);
-    fs::resize_file(database / "postlist.glass", fs::file_size(database / "postlist.glass") / 2);
+    const auto file = database / "postlist.glass";
+    const auto size = fs::file_size(file);
+    fs::resize_file(file, size / 2);
+    check_told(index, file.string() + ": error: This file has " + std::to_string(size / 2) + " bytes; the manifest says " +
+                          std::to_string(size) + '.');
+    // As a program with a fault would leave it.
+    index.seal_again();
     check_told(index, told);
+}
+
+TEST_CASE("a database that begins with other bytes is told before the engine reads it", "[commands][damage]") {
+    const DamagedIndex index;
+    const auto file = index.segment() / "xapian" / "iamglass";
+    write_over_beginning(file, "\x7f");
+    check_told(index, file.string() + ": error: This file's content has changed since it was written.");
 }
 
 TEST_CASE("a pointer that was emptied or zeroed is told as damage, and nothing is loaded over what is there", "[commands][damage]") {

@@ -6,6 +6,8 @@
 #include "tests/support/temp_index.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 namespace palermo::test {
@@ -63,6 +65,27 @@ TEST_CASE("a generation that is not there is told", "[index][snapshot]") {
     const TempIndex index{{.id = "a"}};
     const IndexDirectory directory(index.path());
     CHECK(Snapshot::open(directory, 99).has_error());
+}
+
+TEST_CASE("where a database begins no byte may have changed", "[index][snapshot]") {
+    const TempIndex index{{.id = "a"}};
+    const IndexDirectory directory(index.path());
+    const auto segment = index.snapshot()->manifest().segments.front().id;
+    const auto file = directory.database(segment) / "iamglass";
+    std::ifstream in(file, std::ios::binary);
+    const std::string whole(std::istreambuf_iterator<char>(in), {});
+    REQUIRE_FALSE(whole.empty());
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+        auto changed = whole;
+        changed[at] = static_cast<char>(changed[at] ^ 1);
+        std::ofstream(file, std::ios::binary) << changed;
+        const auto opened = Snapshot::open(directory, 1);
+        INFO("at " << at);
+        REQUIRE(opened.has_error());
+        CHECK(opened.error().place.file == file.string());
+    }
+    std::ofstream(file, std::ios::binary) << whole;
+    CHECK(Snapshot::open(directory, 1).has_value());
 }
 
 }  // namespace palermo::test
