@@ -47,6 +47,7 @@ private:
     void add_head(const CaseRecord& record) {
         add("title", record.title.text);
         add("title's language", record.title.lang);
+        add("language", record.lang);
         add("restricted", record.restricted ? "yes" : "");
         for (const auto& identifier : record.identifiers) add("identifier (" + identifier.scheme + ')', identifier.value);
         add("jurisdiction", record.jurisdiction.code());
@@ -108,6 +109,13 @@ private:
         add(kind + ' ' + tag.concept_id, std::move(value));
     }
 
+    static std::string described(const Link& link) {
+        auto value = link.text + ' ' + link.href;
+        if (!link.lang.empty()) value += ", in " + link.lang;
+        if (!link.media_type.empty()) value += ", " + link.media_type;
+        return value;
+    }
+
     /// By its rule. The reason is the waiver's own words: what it is about is said nowhere here.
     void add_waiver(const IdentityWaiver& waiver) {
         auto value = waiver.paragraphs.empty() ? std::string("in the whole record") : "in " + joined(waiver.paragraphs);
@@ -119,8 +127,8 @@ private:
         for (const auto& keyword : record.keywords) add("keyword (" + keyword.source + ", " + keyword.category + ')', keyword.value);
         for (const auto& event : record.later_history)
             add("later history", (event.date ? event.date->to_string() + ' ' : "") + event.effect + ": " + event.text);
-        for (const auto& link : record.sources) add("source", link.text + ' ' + link.href);
-        for (const auto& link : record.attachments) add("attachment", link.text + ' ' + link.href);
+        for (const auto& link : record.sources) add("source", described(link));
+        for (const auto& link : record.attachments) add("attachment", described(link));
         for (const auto& waiver : record.identity_waivers) add_waiver(waiver);
         add("catalogued", record.provenance.catalogued);
         add("catalogued by", record.provenance.by);

@@ -152,6 +152,8 @@ std::string render_end(const LoadReport& report) {
 }  // namespace
 
 std::string render_text(const std::vector<FieldChange>& changes) {
+    // The bytes differ all the same, and are what is kept.
+    if (changes.empty()) return "    no field: only how the file is written, such as spaces, comments or the order of entries\n";
     std::string text;
     for (std::size_t i = 0; i < changes.size() && i < most_shown; ++i) text += render(changes[i]);
     if (changes.size() > most_shown) text += "    and " + std::to_string(changes.size() - most_shown) + " more fields\n";

@@ -8,8 +8,8 @@ namespace palermo::test {
 namespace {
 
 /// A record with this between its crime types and its end.
-CaseRecord record_with(const std::string& body, const std::string& title = "R v Sample") {
-    const auto xml = "<case xmlns=\"urn:palermo:case-record:1\" version=\"1.0\" id=\"a\" xml:lang=\"en\"><title>" + title +
+CaseRecord record_with(const std::string& body, const std::string& title = "R v Sample", const std::string& lang = "en") {
+    const auto xml = "<case xmlns=\"urn:palermo:case-record:1\" version=\"1.0\" id=\"a\" xml:lang=\"" + lang + "\"><title>" + title +
                      "</title><jurisdiction country=\"NL\"/><crime-types><crime-type source=\"cataloguer\">trafficking-in-persons"
                      "</crime-type></crime-types>" +
                      body + "</case>";
@@ -38,6 +38,16 @@ TEST_CASE("a change names its field in words, with what was and what is", "[corp
     };
     CHECK(diff_records(record_with(outcome("acquitted")), record_with(outcome("convicted"))) ==
           Changes{{.field = "proceeding main / outcome", .before = "acquitted", .after = "convicted"}});
+}
+
+TEST_CASE("the record's language and what a link leads to are fields too", "[corpus][diff]") {
+    CHECK(diff_records(record_with(""), record_with("", "R v Sample", "nl")) ==
+          Changes{{.field = "title's language", .before = "en", .after = "nl"}, {.field = "language", .before = "en", .after = "nl"}});
+    const auto source = [](const std::string& attributes) {
+        return "<sources><source href=\"https://example.org/1\"" + attributes + ">Ruling</source></sources>";
+    };
+    CHECK(diff_records(record_with(source("")), record_with(source(" xml:lang=\"fr\""))) ==
+          Changes{{.field = "source", .before = "Ruling https://example.org/1", .after = "Ruling https://example.org/1, in fr"}});
 }
 
 TEST_CASE("a paragraph that is put before another changes nothing else", "[corpus][diff]") {

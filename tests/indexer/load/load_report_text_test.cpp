@@ -43,6 +43,10 @@ TEST_CASE("a change shows what is around the difference, and cuts the rest betwe
     CHECK(says(text, "\xE4\xB8\x81"));
 }
 
+TEST_CASE("a changed record of which no field says anything else is told so", "[load][report]") {
+    CHECK(render_text(std::vector<FieldChange>{}).find("no field") != std::string::npos);
+}
+
 TEST_CASE("what one side does not say is not recorded, and a long text is cut", "[load][report]") {
     CHECK(render_text({{.field = "decided", .before = "", .after = "2019"}}) ==
           "    decided\n      was not recorded\n      is  \"2019\"\n");
