@@ -7,24 +7,17 @@
 #include <bitset>
 
 namespace palermo {
-namespace {
-
-auto append_to(std::vector<std::uint32_t>& places) {
-    return [&places](std::size_t place) { places.push_back(static_cast<std::uint32_t>(place)); };
-}
-
-}  // namespace
 
 void ForwardDocument::narrow_to(std::span<const WordSet* const> sets) {
     // So many can be looked for one by one in the same time.
     constexpr std::size_t few_words_of_sets = 4;
-    if (codes_.are_by_code()) return;
+    if (!is_in_order()) return;
     std::size_t words = 0;
     for (const auto* set : sets) words += set->words.size();
     if (words <= few_words_of_sets) return;
     std::bitset<std::size_t{rare_code} + 1> wanted;
     for (const auto* set : sets) {
-        for (const auto word : set->words) wanted.set(std::min<std::uint32_t>(word, rare_code));
+        for (const auto word : set->common()) wanted.set(word);
     }
     PickedWords picked;
     const auto codes = codes_.in_order();
@@ -52,16 +45,15 @@ std::vector<std::uint32_t> ForwardDocument::positions(const WordSet& set) const 
 std::vector<std::uint32_t> ForwardDocument::places_of(const WordSet& set) const {
     std::vector<std::uint32_t> places;
     const auto codes = picked_ ? PackedWords(picked_->codes) : codes_;
-    codes.for_each_of(set.common(), 0, codes.size(), append_to(places));
+    codes.for_each_of(set.common(), 0, codes.size(), [&places](std::size_t place) { places.push_back(static_cast<std::uint32_t>(place)); });
+    if (picked_) std::ranges::transform(places, places.begin(), [this](std::uint32_t picked) { return picked_->places[picked]; });
     if (const auto wanted = set.rare(); !wanted.empty()) {
-        std::vector<std::uint32_t> rare_places;
-        codes.for_each(rare_code, 0, codes.size(), append_to(rare_places));
-        for (std::size_t i = 0; i < rare_places.size(); ++i) {
-            if (std::ranges::binary_search(wanted, rare_[i])) places.push_back(rare_places[i]);
+        // A document has hundreds of them: most are told apart without a search.
+        for (const auto& [word, place] : rare_) {
+            if (word >= wanted.front() && word <= wanted.back() && std::ranges::binary_search(wanted, word)) places.push_back(place);
         }
     }
     if (set.words.size() > 1) std::ranges::sort(places);
-    if (picked_) std::ranges::transform(places, places.begin(), [this](std::uint32_t picked) { return picked_->places[picked]; });
     return places;
 }
 
@@ -69,7 +61,7 @@ std::vector<std::uint32_t> ForwardDocument::words() const {
     std::vector<std::uint32_t> all;
     all.reserve(codes_.size());
     auto next_rare = rare_.begin();
-    for (const auto code : codes_.to_order()) all.push_back(code == rare_code && next_rare != rare_.end() ? *next_rare++ : code);
+    for (const auto code : codes_.to_order()) all.push_back(code == rare_code && next_rare != rare_.end() ? next_rare++->word : code);
     return all;
 }
 

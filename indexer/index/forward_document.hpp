@@ -23,17 +23,25 @@ struct ForwardRun {
     std::uint32_t first_position = 0;
 };
 
+/// A word whose number is no code, and where it stands among the document's words.
+struct RareWord {
+    std::uint32_t word = 0;
+    std::uint32_t place = 0;
+};
+
 /// The words of one document in their order. Points into the index it was read from.
 class ForwardDocument {
 public:
     ForwardDocument() = default;
-    ForwardDocument(std::vector<ForwardRun> runs, std::string_view sentences, const PackedWords& codes, std::vector<std::uint32_t> rare)
+    ForwardDocument(std::vector<ForwardRun> runs, std::string_view sentences, const PackedWords& codes, std::vector<RareWord> rare)
         : runs_(std::move(runs)), sentences_(sentences), codes_(codes), rare_(std::move(rare)) {}
 
     [[nodiscard]] const std::vector<ForwardRun>& runs() const { return runs_; }
     /// Whoever will ask for the positions of several sets, and for no other words, says so: a document whose words stand in their order is
     /// then read once for all of them.
     void narrow_to(std::span<const WordSet* const> sets);
+    /// Whether that can be of use.
+    [[nodiscard]] bool is_in_order() const { return !codes_.are_by_code(); }
     /// Where any of the words stands, ascending.
     [[nodiscard]] std::vector<std::uint32_t> positions(const WordSet& set) const;
     /// The numbers of all words.
@@ -46,6 +54,7 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> paragraph_starts() const;
 
 private:
+    /// Not the rare ones.
     struct PickedWords {
         std::vector<std::uint16_t> codes;
         std::vector<std::uint32_t> places;  ///< of each among the document's words
@@ -57,7 +66,7 @@ private:
     std::vector<ForwardRun> runs_;
     std::string_view sentences_;  ///< as packed_document.hpp has them
     PackedWords codes_;
-    std::vector<std::uint32_t> rare_;  ///< the numbers behind each rare_code
+    std::vector<RareWord> rare_;  ///< one for each rare_code, by their places
     std::optional<PickedWords> picked_;
 };
 

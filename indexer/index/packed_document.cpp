@@ -30,13 +30,17 @@ std::optional<std::vector<ForwardRun>> read_runs(const PackedDocument& document)
 }
 
 /// `words`: in the index.
-std::optional<std::vector<std::uint32_t>> read_rare(const PackedDocument& document, std::uint32_t words) {
-    std::vector<std::uint32_t> rare;
-    for (VarintReader reader(document.rare); reader.position() < document.rare.size();) {
-        const auto above = reader.read();
-        if (!above || *above >= words - std::min<std::uint32_t>(words, rare_code)) return std::nullopt;
-        rare.push_back(*above + rare_code);
-    }
+std::optional<std::vector<RareWord>> read_rare(const PackedDocument& document, std::uint32_t words) {
+    const auto rare_words = words - std::min<std::uint32_t>(words, rare_code);
+    std::vector<RareWord> rare;
+    VarintReader reader(document.rare);
+    bool is_whole = true;
+    document.codes.for_each(rare_code, 0, document.codes.size(), [&](std::size_t place) {
+        const auto above = is_whole ? reader.read() : std::nullopt;
+        is_whole = above && *above < rare_words;
+        if (is_whole) rare.push_back({.word = *above + rare_code, .place = static_cast<std::uint32_t>(place)});
+    });
+    if (!is_whole || reader.position() != document.rare.size()) return std::nullopt;
     return rare;
 }
 
@@ -64,24 +68,56 @@ bool may_stand_in_order(const PackedDocument& document, std::span<const WordSet*
     return found;
 }
 
-/// Where the set's words may stand in the texts of the first one's field, ascending.
-std::vector<std::size_t> places_of(const PackedDocument& document, const WordSet& set, std::size_t field) {
-    std::vector<std::size_t> places;
-    const auto add = [&places](std::size_t place) { places.push_back(place); };
-    document.codes.for_each_of(set.common(), document.begin_of(field), document.end_of(field), add);
-    if (!set.rare().empty()) document.codes.for_each(rare_code, document.begin_of(field), document.end_of(field), add);
-    if (set.words.size() > 1) std::ranges::sort(places);
-    return places;
+using Places = std::span<const std::uint16_t>;
+
+/// Where the set's words may stand in a document that is packed code by code, ascending. Those of one word are read where they are, those
+/// of several are put into `joined`.
+Places places_of(const PackedWords& words, const WordSet& set, std::vector<std::uint16_t>& joined) {
+    const auto common = set.common();
+    const bool has_rare = !set.rare().empty();
+    if (common.size() == 1 && !has_rare) return words.places_of(static_cast<std::uint16_t>(common.front()));
+    if (common.empty()) return has_rare ? words.places_of(rare_code) : Places();
+    joined.clear();
+    const auto add = [&joined](std::size_t place) { joined.push_back(static_cast<std::uint16_t>(place)); };
+    words.for_each_of(common, 0, words.size(), add);
+    if (has_rare) words.for_each(rare_code, 0, words.size(), add);
+    std::ranges::sort(joined);
+    return joined;
+}
+
+/// Those of `begins` from which one of `next` is `distance` away. The shorter list is gone through, the longer one searched.
+std::vector<std::uint16_t> followed(Places begins, Places next, std::size_t distance) {
+    std::vector<std::uint16_t> kept;
+    if (begins.size() <= next.size()) {
+        auto from = next.begin();
+        for (const auto begin : begins) {
+            from = std::lower_bound(from, next.end(), begin + distance);
+            if (from == next.end()) break;
+            if (*from == begin + distance) kept.push_back(begin);
+        }
+        return kept;
+    }
+    auto from = begins.begin();
+    for (const auto place : next) {
+        if (place < distance) continue;
+        from = std::lower_bound(from, begins.end(), place - distance);
+        if (from == begins.end()) break;
+        if (*from == place - distance) kept.push_back(*from);
+    }
+    return kept;
 }
 
 bool may_stand_by_places(const PackedDocument& document, std::span<const WordSet* const> sets) {
+    std::vector<std::uint16_t> joined;
+    const auto all = places_of(document.codes, *sets.front(), joined);
     const auto field = sets.front()->field;
-    auto begins = places_of(document, *sets.front(), field);
-    for (std::size_t i = 1; i < sets.size() && !begins.empty(); ++i) {
-        const auto next = places_of(document, *sets[i], field);
-        std::erase_if(begins, [&](std::size_t place) { return !std::ranges::binary_search(next, place + i); });
-    }
-    return !begins.empty();
+    const auto first = std::ranges::lower_bound(all, document.begin_of(field));
+    const Places begins(first, std::lower_bound(first, all.end(), document.end_of(field)));
+    if (sets.size() == 1 || begins.empty()) return !begins.empty();
+    std::vector<std::uint16_t> others;
+    auto kept = followed(begins, places_of(document.codes, *sets[1], others), 1);
+    for (std::size_t i = 2; i < sets.size() && !kept.empty(); ++i) kept = followed(kept, places_of(document.codes, *sets[i], others), i);
+    return !kept.empty();
 }
 
 }  // namespace
@@ -118,12 +154,9 @@ std::optional<PackedDocument> packed_document(std::string_view bytes, std::size_
 std::optional<ForwardDocument> unpack(const PackedDocument& document, std::uint32_t words) {
     auto runs = read_runs(document);
     if (!runs) return std::nullopt;
-    auto rare_words = read_rare(document, words);
-    if (!rare_words) return std::nullopt;
-    std::size_t rare_places = 0;
-    document.codes.for_each(rare_code, 0, document.codes.size(), [&rare_places](std::size_t) { ++rare_places; });
-    if (rare_places != rare_words->size()) return std::nullopt;
-    return ForwardDocument(std::move(*runs), document.sentences, document.codes, std::move(*rare_words));
+    auto rare = read_rare(document, words);
+    if (!rare) return std::nullopt;
+    return ForwardDocument(std::move(*runs), document.sentences, document.codes, std::move(*rare));
 }
 
 std::size_t count_words(const PackedDocument& document, const WordSet& set, std::size_t most) {

@@ -19,11 +19,17 @@ std::optional<PackedWords> PackedWords::read(std::string_view bytes, std::size_t
     return read;
 }
 
+std::span<const std::uint16_t> PackedWords::places_of(std::uint16_t code) const {
+    const auto found = std::ranges::lower_bound(codes_, code);
+    return found == codes_.end() || *found != code ? std::span<const std::uint16_t>()
+                                                   : places_at(static_cast<std::size_t>(found - codes_.begin()));
+}
+
 std::vector<std::uint16_t> PackedWords::to_order() const {
     if (!are_by_code()) return {in_order_.begin(), in_order_.end()};
     std::vector<std::uint16_t> ordered(size_);
     for (std::size_t index = 0; index < codes_.size(); ++index)
-        visit_places(index, 0, size_, [&](std::size_t place) { ordered[place] = codes_[index]; });
+        visit_places(places_at(index), 0, size_, [&](std::size_t place) { ordered[place] = codes_[index]; });
     return ordered;
 }
 

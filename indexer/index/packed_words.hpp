@@ -36,6 +36,9 @@ public:
     /// The same of any; takes the time to put them in order.
     [[nodiscard]] std::vector<std::uint16_t> to_order() const;
 
+    /// Of a document that stands code by code: the places of one, ascending but for damage.
+    [[nodiscard]] std::span<const std::uint16_t> places_of(std::uint16_t code) const;
+
     /// Calls `visit` with the places of one code from `begin` on and before `end`, ascending.
     template <class Visit>
     void for_each(std::uint16_t code, std::size_t begin, std::size_t end, Visit visit) const {
@@ -43,8 +46,7 @@ public:
             for_each_place(in_order_.subspan(begin, end - begin), code, [&](std::size_t place) { visit(begin + place); });
             return;
         }
-        const auto found = std::ranges::lower_bound(codes_, code);
-        if (found != codes_.end() && *found == code) visit_places(static_cast<std::size_t>(found - codes_.begin()), begin, end, visit);
+        visit_places(places_of(code), begin, end, visit);
     }
 
     /// The same of any of the words, ascending and each its own code; of long documents word by word.
@@ -55,7 +57,7 @@ public:
             for (const auto word : words) for_each(static_cast<std::uint16_t>(word), begin, end, visit);
         } else if (are_by_code()) {
             for (std::size_t index = 0; index < codes_.size(); ++index) {
-                if (is_wanted(codes_[index])) visit_places(index, begin, end, visit);
+                if (is_wanted(codes_[index])) visit_places(places_at(index), begin, end, visit);
             }
         } else {
             for (auto place = begin; place < end; ++place) {
@@ -68,12 +70,17 @@ private:
     static constexpr std::size_t fewest_by_code = 1'024;
     static constexpr std::size_t most_by_code = 0xFFFF;
 
-    /// Of the code at `index`. Damage gives fewer.
-    template <class Visit>
-    void visit_places(std::size_t index, std::size_t begin, std::size_t end, Visit visit) const {
+    /// Of the code at `index`.
+    [[nodiscard]] std::span<const std::uint16_t> places_at(std::size_t index) const {
         const auto first = index == 0 ? 0 : std::min<std::size_t>(ends_[index - 1], size_);
         const auto last = std::clamp<std::size_t>(ends_[index], first, size_);
-        for (const auto place : places_.subspan(first, last - first)) {
+        return places_.subspan(first, last - first);
+    }
+
+    /// Damage gives fewer.
+    template <class Visit>
+    static void visit_places(std::span<const std::uint16_t> places, std::size_t begin, std::size_t end, Visit visit) {
+        for (const auto place : places) {
             if (place < begin) continue;
             if (place >= end) return;
             visit(std::size_t{place});

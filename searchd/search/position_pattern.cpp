@@ -176,7 +176,7 @@ DocumentPositions::DocumentPositions(WordSets& sets, std::uint32_t docid, Deadli
 }
 
 void DocumentPositions::narrow_to(std::span<const PositionPattern* const> patterns) {
-    if (document_.runs().empty()) return;
+    if (document_.runs().empty() || !document_.is_in_order()) return;
     std::vector<const WordSet*> words;
     for (const auto* pattern : patterns) add_words(*pattern, words);
     document_.narrow_to(words);
