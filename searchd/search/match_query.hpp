@@ -87,7 +87,8 @@ public:
     MatchQuery(Xapian::Query query, MatchNode matches);
 
     [[nodiscard]] static MatchQuery everything();
-    /// What `matching` matches, which is also its draft; in full it weighs what `full` says, which must not match anything else.
+    /// What `matching` matches, which is also its draft; in full it weighs what `full` says, which must not match anything else; but
+    /// for the whole query may, since only what the draft has found is weighed in full.
     [[nodiscard]] static MatchQuery weighed(const MatchQuery& matching, const Xapian::Query& full);
 
     [[nodiscard]] bool empty() const { return query_.empty(); }

@@ -7,6 +7,7 @@
 #include "searchd/query/echo.hpp"
 #include "searchd/query/parser.hpp"
 #include "searchd/search/case_names.hpp"
+#include "searchd/search/court_weight.hpp"
 #include "searchd/search/filter_planner.hpp"
 #include "searchd/search/pattern_planner.hpp"
 #include "searchd/search/pattern_query.hpp"
@@ -123,7 +124,8 @@ public:
         auto words = plan.has_words && !words_.empty() ? words_ : Query::everything();
         const auto range = decided_between(request_.from, request_.to);
         plan.matching = range.empty() ? words : Query(Query::OP_FILTER, words, range);
-        plan.ranked = narrowed(plan.matching, request_.facets);
+        // What is weighed in full was found with the filters: they need not be looked up for it again.
+        plan.ranked = Query::weighed(narrowed(plan.matching, request_.facets), words.engine());
         if (plan.has_words) add_signals();
         plan.parts = parts_.take();
         return std::move(plan);
@@ -431,16 +433,16 @@ private:
 
     /// What moves hits up and finds none.
     void add_signals() {
-        const auto add_signal = [this](std::string name, const Query& signal) {
+        const auto add_signal = [this](std::string name, const Query& signal, const Query& explained) {
             plan.ranked = Query(Query::OP_AND_MAYBE, plan.ranked, signal);
-            plan.weights.push_back({std::move(name), signal.engine()});
+            plan.weights.push_back({std::move(name), explained.engine()});
         };
-        if (!accents_.empty()) add_signal("accents as typed", any_of(accents_));
-        const auto level = [](std::string_view code) { return Query(layout::make_term(layout::court_level.prefix, code)); };
-        add_signal("level of the court", Query(Query::OP_MAX,
-                                               constant_weight(weights::highest_court,
-                                                               any_of({level("supreme"), level("constitutional"), level("international")})),
-                                               constant_weight(weights::court_of_appeal, level("appeal"))));
+        if (!accents_.empty()) {
+            const auto accents = any_of(accents_);
+            add_signal("accents as typed", accents, accents);
+        }
+        const Query court(court_weight(context_.view.snapshot()), MatchNode{MatchNode::Everything{}});
+        add_signal("level of the court", court, court_weight_by_terms());
     }
 
     const PlanContext& context_;

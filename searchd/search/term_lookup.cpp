@@ -65,9 +65,10 @@ PositionPattern TermLookup::inflected_in(const Token& token, const layout::TextF
     return pattern;
 }
 
-/// Each term that is looked for costs time, found or not.
-void TermLookup::keep_known(std::vector<std::string>& terms) const {
-    const auto is_known = [this](const std::string& term) { return database_.term_exists(term); };
+/// Each term that is looked for costs time, found or not. If none is known, all stay.
+void TermLookup::keep_known(std::vector<std::string>& terms) {
+    if (terms.size() < 2) return;
+    const auto is_known = [this](const std::string& term) { return frequency(term) > 0; };
     if (std::ranges::any_of(terms, is_known)) std::erase_if(terms, std::not_fn(is_known));
 }
 
@@ -117,9 +118,15 @@ MatchQuery TermLookup::unaccented(const std::string& word) const {
             MatchQuery(MatchQuery::OP_OR, accented.begin(), accented.end())};
 }
 
-Xapian::doccount TermLookup::frequency(const PositionPattern& terms) const {
+Xapian::doccount TermLookup::frequency(const std::string& term) {
+    const auto [known, is_new] = frequencies_.try_emplace(term);
+    if (is_new) known->second = database_.get_termfreq(term);
+    return known->second;
+}
+
+Xapian::doccount TermLookup::frequency(const PositionPattern& terms) {
     Xapian::doccount most = 0;
-    for (const auto& term : terms.postings) most = std::max(most, database_.get_termfreq(term));
+    for (const auto& term : terms.postings) most = std::max(most, frequency(term));
     for (const auto& part : terms.parts) most = std::max(most, frequency(part));
     return most;
 }

@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace palermo {
@@ -52,16 +53,18 @@ public:
     [[nodiscard]] MatchQuery unaccented(const std::string& word) const;
 
     /// Records that have any of the pattern's terms; an upper bound.
-    [[nodiscard]] Xapian::doccount frequency(const PositionPattern& terms) const;
+    [[nodiscard]] Xapian::doccount frequency(const PositionPattern& terms);
 
 private:
-    void keep_known(std::vector<std::string>& terms) const;
+    void keep_known(std::vector<std::string>& terms);
+    [[nodiscard]] Xapian::doccount frequency(const std::string& term);
 
     const WorkerView& view_;
     const Xapian::Database& database_;
     const TextLanguages& languages_;
     Analyzer& analyzer_;
     Watch watch_;
+    std::unordered_map<std::string, Xapian::doccount> frequencies_;  ///< of the terms that were asked for: a plan asks again and again
 };
 
 }  // namespace palermo

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchd/search/typed_weight.hpp"
 
+#include "searchd/search/weighing_source.hpp"
 #include "searchd/search/weights.hpp"
 #include "searchd/search/written_words.hpp"
 
@@ -40,48 +41,29 @@ Bm25 bm25(const WorkerView& view, std::uint64_t documents) {
             .average_length = std::max(view.database().get_avlength(), 1.0)};
 }
 
-/// Stands on every document, and weighs those that have the word.
-class TypedWeight : public Xapian::PostingSource {
+class TypedWeight : public WeighingSource {
 public:
     TypedWeight(const Snapshot& snapshot, std::string written, const Bm25& formula)
-        : snapshot_(snapshot), written_(std::move(written)), formula_(formula) {}
+        : WeighingSource(snapshot), written_(std::move(written)), formula_(formula) {}
 
-    /// One segment at a time, whose docids are library-wide.
-    void init(const Xapian::Database& database) override {
-        database_ = database;
-        docid_ = 0;
-        last_ = database.get_lastdocid();
-        segment_ = snapshot_.segment_of(last_);
-        if (segment_) set_ = snapshot_.forward(*segment_).find(written_);
-        set_maxweight(formula_.most * weights::as_typed);
-    }
-
-    Xapian::doccount get_termfreq_min() const override { return 0; }
-    Xapian::doccount get_termfreq_est() const override { return database_.get_doccount(); }
-    Xapian::doccount get_termfreq_max() const override { return database_.get_doccount(); }
-
-    double get_weight() const override {
-        if (!segment_ || set_.words.empty()) return 0;
-        const auto count = snapshot_.forward(*segment_).count(docid_, set_, std::numeric_limits<std::size_t>::max());
-        return count == 0 ? 0 : weights::as_typed * formula_.weight(static_cast<double>(count), database_.get_doclength(docid_));
-    }
-
-    void next(double) override { ++docid_; }
-    void skip_to(Xapian::docid docid, double) override { docid_ = std::max(docid, docid_); }
-    bool at_end() const override { return docid_ > last_; }
-    Xapian::docid get_docid() const override { return docid_; }
-    PostingSource* clone() const override { return new TypedWeight(snapshot_, written_, formula_); }
+    PostingSource* clone() const override { return new TypedWeight(snapshot(), written_, formula_); }
     std::string get_description() const override { return "TypedWeight"; }
 
 private:
-    const Snapshot& snapshot_;
+    void enter(std::size_t segment) override {
+        set_ = snapshot().forward(segment).find(written_);
+        set_maxweight(formula_.most * weights::as_typed);
+    }
+
+    double weigh(std::size_t segment, Xapian::docid docid) const override {
+        if (set_.words.empty()) return 0;
+        const auto count = snapshot().forward(segment).count(docid, set_, std::numeric_limits<std::size_t>::max());
+        return count == 0 ? 0 : weights::as_typed * formula_.weight(static_cast<double>(count), database().get_doclength(docid));
+    }
+
     std::string written_;
     Bm25 formula_;
-    Xapian::Database database_;
-    std::optional<std::size_t> segment_;
     WordSet set_;
-    Xapian::docid docid_ = 0;
-    Xapian::docid last_ = 0;
 };
 
 }  // namespace
