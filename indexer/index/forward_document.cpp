@@ -58,10 +58,9 @@ std::vector<std::uint32_t> ForwardDocument::places_of(const WordSet& set) const 
 }
 
 std::vector<std::uint32_t> ForwardDocument::words() const {
-    std::vector<std::uint32_t> all;
-    all.reserve(codes_.size());
-    auto next_rare = rare_.begin();
-    for (const auto code : codes_.to_order()) all.push_back(code == rare_code && next_rare != rare_.end() ? next_rare++->word : code);
+    const auto codes = codes_.to_order();
+    std::vector<std::uint32_t> all(codes.begin(), codes.end());
+    for (const auto& [word, place] : rare_) all[place] = word;
     return all;
 }
 

@@ -86,23 +86,17 @@ Places places_of(const PackedWords& words, const WordSet& set, std::vector<std::
 }
 
 /// Those of `begins` from which one of `next` is `distance` away. The shorter list is gone through, the longer one searched.
-std::vector<std::uint16_t> followed(Places begins, Places next, std::size_t distance) {
+std::vector<std::uint16_t> followed(Places begins, Places next, int distance) {
+    const bool from_begins = begins.size() <= next.size();
+    const auto shorter = from_begins ? begins : next;
+    const auto longer = from_begins ? next : begins;
     std::vector<std::uint16_t> kept;
-    if (begins.size() <= next.size()) {
-        auto from = next.begin();
-        for (const auto begin : begins) {
-            from = std::lower_bound(from, next.end(), begin + distance);
-            if (from == next.end()) break;
-            if (*from == begin + distance) kept.push_back(begin);
-        }
-        return kept;
-    }
-    auto from = begins.begin();
-    for (const auto place : next) {
-        if (place < distance) continue;
-        from = std::lower_bound(from, begins.end(), place - distance);
-        if (from == begins.end()) break;
-        if (*from == place - distance) kept.push_back(*from);
+    auto found = longer.begin();
+    for (const auto place : shorter) {
+        const int wanted = from_begins ? place + distance : place - distance;
+        found = std::lower_bound(found, longer.end(), wanted);
+        if (found == longer.end()) break;
+        if (*found == wanted) kept.push_back(from_begins ? place : *found);
     }
     return kept;
 }
@@ -116,7 +110,8 @@ bool may_stand_by_places(const PackedDocument& document, std::span<const WordSet
     if (sets.size() == 1 || begins.empty()) return !begins.empty();
     std::vector<std::uint16_t> others;
     auto kept = followed(begins, places_of(document.codes, *sets[1], others), 1);
-    for (std::size_t i = 2; i < sets.size() && !kept.empty(); ++i) kept = followed(kept, places_of(document.codes, *sets[i], others), i);
+    for (std::size_t i = 2; i < sets.size() && !kept.empty(); ++i)
+        kept = followed(kept, places_of(document.codes, *sets[i], others), static_cast<int>(i));
     return !kept.empty();
 }
 
