@@ -4,6 +4,7 @@
 #include "indexer/index/segment_files.hpp"
 #include "indexer/index/word_count.hpp"
 #include "indexer/load/database_rewriter.hpp"
+#include "indexer/load/part_database_writer.hpp"
 #include "indexer/load/writing_guard.hpp"
 
 #include <sys/resource.h>
@@ -59,6 +60,13 @@ void compact_in_groups(std::vector<fs::path> databases, const fs::path& target) 
     for (const auto& part : temporary) fs::remove_all(part);
 }
 
+/// A sealed segment has one; a chunk has as many as it was built in.
+std::vector<fs::path> databases_of(const MergeInput& input) {
+    auto database = segment_files::database(input.directory);
+    if (!fs::exists(database)) return part_databases(database);
+    return {std::move(database)};
+}
+
 }  // namespace
 
 Result<MergedDatabase> merge_databases(std::span<const MergeInput> inputs, const fs::path& target) {
@@ -67,11 +75,12 @@ Result<MergedDatabase> merge_databases(std::span<const MergeInput> inputs, const
         std::vector<fs::path> rewritten;
         for (const auto& input : inputs) {
             if (input.erased.empty()) {
-                databases.push_back(segment_files::database(input.directory));
+                const auto own = databases_of(input);
+                databases.insert(databases.end(), own.begin(), own.end());
                 continue;
             }
             auto beside = target;
-            beside += "-kept-";
+            beside += "-kept";
             const auto parts = rewrite_database(input, beside);
             if (!parts) return parts.error();
             databases.insert(databases.end(), parts->begin(), parts->end());

@@ -3,14 +3,13 @@
 
 #include "indexer/index/document_walk.hpp"
 #include "indexer/index/segment_files.hpp"
-#include "indexer/load/part_database.hpp"
+#include "indexer/load/part_database_writer.hpp"
 #include "indexer/load/writing_guard.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <future>
-#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -19,9 +18,6 @@ namespace palermo {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// In one database, about: as many as those of a chunk of a load, whose postings fit into a core's cache.
-constexpr std::size_t postings_of_part = 65'536;
 
 /// Fewer are not worth a thread.
 constexpr std::uint32_t fewest_of_range = 1'000;
@@ -44,49 +40,15 @@ std::vector<DocidRange> ranges_of(const MergeInput& input) {
     return ranges;
 }
 
-class Rewriter {
-public:
-    explicit Rewriter(fs::path beside) : beside_(std::move(beside)) {}
-
-    void add(std::uint32_t docid, const Xapian::Document& document) {
-        if (!database_) {
-            auto path = beside_;
-            path += std::to_string(docid);
-            database_ = create_part_database(parts_.emplace_back(std::move(path)));
-        }
-        database_->replace_document(docid, document);
-        postings_ += document.termlist_count();
-        if (postings_ >= postings_of_part) close();
-    }
-
-    std::vector<fs::path> finish() && {
-        close();
-        return std::move(parts_);
-    }
-
-private:
-    void close() {
-        if (!database_) return;
-        database_->commit();
-        database_.reset();
-        postings_ = 0;
-    }
-
-    fs::path beside_;
-    std::vector<fs::path> parts_;
-    std::optional<Xapian::WritableDatabase> database_;
-    std::size_t postings_ = 0;  ///< in it
-};
-
 /// `at_once`: postings that may be held in memory.
 std::vector<fs::path> rewrite(const MergeInput& input, const DocidRange& range, const fs::path& beside, std::size_t at_once) {
     const Xapian::Database database(segment_files::database(input.directory).string());
-    Rewriter rewriter(beside);
+    PartDatabaseWriter writer(beside);
     const auto add = [&](std::uint32_t docid, const Xapian::Document& document) {
-        if (!std::ranges::binary_search(input.erased, docid)) rewriter.add(docid, document);
+        if (!std::ranges::binary_search(input.erased, docid)) writer.add(docid, document);
     };
     for_each_document(database, range.first, range.last, add, at_once);
-    return std::move(rewriter).finish();
+    return writer.finish();
 }
 
 }  // namespace

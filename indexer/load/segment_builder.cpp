@@ -3,7 +3,6 @@
 
 #include "indexer/index/segment_files.hpp"
 #include "indexer/load/durable_file.hpp"
-#include "indexer/load/part_database.hpp"
 #include "indexer/load/writing_guard.hpp"
 
 #include <system_error>
@@ -20,27 +19,24 @@ Result<SegmentBuilder> SegmentBuilder::begin(const std::filesystem::path& direct
     if (!texts) return texts.error();
     auto documents = DocumentStoreWriter::create(segment_files::documents(directory), first_docid);
     if (!documents) return documents.error();
-    return guarded_write(directory.string(), [&] {
-        return SegmentBuilder(directory, first_docid, std::move(*texts), std::move(*documents),
-                              create_part_database(segment_files::database(directory)));
-    });
+    return SegmentBuilder(directory, first_docid, std::move(*texts), std::move(*documents));
 }
 
 SegmentBuilder::SegmentBuilder(std::filesystem::path directory, std::uint32_t first_docid, TextStoreWriter texts,
-                               DocumentStoreWriter documents, Xapian::WritableDatabase database)
+                               DocumentStoreWriter documents)
     : directory_(std::move(directory)),
       first_docid_(first_docid),
       next_docid_(first_docid),
       texts_(std::move(texts)),
       documents_(std::move(documents)),
-      database_(std::move(database)),
+      databases_(segment_files::database(directory_)),
       columns_(first_docid) {}
 
 Result<void> SegmentBuilder::add(const RecordToBuild& record, const Vocabularies& vocabularies, Analyzer& analyzer) {
     return guarded_write(directory_.string(), [&]() -> Result<void> {
         const auto docid = next_docid_++;
         auto built = build_document(record, vocabularies, analyzer, texts_, *words_);
-        database_.replace_document(docid, built.document);
+        databases_.add(docid, built.document);
         documents_.add(built.data);
         columns_.add(docid, record.columns);
         completions_.add_case(docid, built.data);
@@ -53,7 +49,7 @@ Result<void> SegmentBuilder::add(const RecordToBuild& record, const Vocabularies
 
 Result<void> SegmentBuilder::add_empty() {
     return guarded(directory_.string(), [&]() -> Result<void> {
-        database_.replace_document(next_docid_++, Xapian::Document());
+        databases_.add(next_docid_++, Xapian::Document());
         documents_.add_empty();
         return {};
     });
@@ -61,8 +57,7 @@ Result<void> SegmentBuilder::add_empty() {
 
 Result<void> SegmentBuilder::finish() {
     auto committed = guarded_write(directory_.string(), [&]() -> Result<void> {
-        database_.commit();
-        database_.close();
+        databases_.finish();
         return {};
     });
     if (!committed) return committed;

@@ -6,6 +6,7 @@
 #include "indexer/load/document_builder.hpp"
 #include "indexer/load/document_store_writer.hpp"
 #include "indexer/load/facet_column_writer.hpp"
+#include "indexer/load/part_database_writer.hpp"
 #include "indexer/load/record_table_writer.hpp"
 #include "indexer/load/text_store_writer.hpp"
 
@@ -37,15 +38,14 @@ public:
 private:
     [[nodiscard]] Result<void> write_forward_index() const;
 
-    SegmentBuilder(std::filesystem::path directory, std::uint32_t first_docid, TextStoreWriter texts, DocumentStoreWriter documents,
-                   Xapian::WritableDatabase database);
+    SegmentBuilder(std::filesystem::path directory, std::uint32_t first_docid, TextStoreWriter texts, DocumentStoreWriter documents);
 
     std::filesystem::path directory_;
     std::uint32_t first_docid_;
     std::uint32_t next_docid_;
     TextStoreWriter texts_;
     DocumentStoreWriter documents_;
-    Xapian::WritableDatabase database_;
+    PartDatabaseWriter databases_;
     FacetColumnWriter columns_;
     CompletionWriter completions_;
     RecordTableWriter records_;

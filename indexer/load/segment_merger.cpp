@@ -106,6 +106,10 @@ Result<SegmentEntry> merge_segments(const IndexDirectory& directory, std::span<c
     if (auto merged = merge_documents(inputs, segment_files::documents(building)); !merged) return merged.error();
     if (auto merged = merge_records(inputs, segment_files::records(building)); !merged) return merged.error();
     if (auto merged = words.get(); !merged) return merged.error();
+    // The database takes longest: the other large files go to the disk meanwhile, and sealing need not wait for them.
+    for (const auto& file : {segment_files::texts(building), segment_files::documents(building), segment_files::forward(building)}) {
+        if (auto flushed = flush_to_disk(file); !flushed) return flushed.error();
+    }
     const auto merged_database = database.get();
     if (!merged_database) return merged_database.error();
     return seal_segment(directory, {.id = new_id,

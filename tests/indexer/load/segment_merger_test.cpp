@@ -10,6 +10,7 @@
 #include "indexer/index/worker_view.hpp"
 #include "indexer/load/database_rewriter.hpp"
 #include "indexer/load/part_database.hpp"
+#include "indexer/load/part_database_writer.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_directory.hpp"
 #include "tests/support/temp_index.hpp"
@@ -143,7 +144,7 @@ TEST_CASE("a large segment is rewritten in ranges, and no document is lost or to
     database.commit();
     auto expected = documents_of(Xapian::Database(path.string()));
     for (const auto docid : input.erased) REQUIRE(expected.erase(docid) == 1);
-    const auto parts = rewrite_database(input, directory.path() / "part-");
+    const auto parts = rewrite_database(input, directory.path() / "part");
     REQUIRE(parts.has_value());
     std::map<std::uint32_t, std::string> rewritten;
     for (const auto& part : *parts) {
@@ -152,6 +153,28 @@ TEST_CASE("a large segment is rewritten in ranges, and no document is lost or to
         CHECK(of_part.empty());
     }
     CHECK((rewritten == expected));
+}
+
+TEST_CASE("a database is closed when it has as many postings as a cache holds, and the parts are known by their docids", "[load][merge]") {
+    const TempDirectory directory;
+    const auto stem = directory.path() / "xapian";
+    PartDatabaseWriter writer(stem);
+    // Beyond nine, so that names that were sorted as they are written would be in another order.
+    constexpr std::uint32_t first = 8;
+    constexpr std::uint32_t last = 40;
+    for (auto docid = first; docid <= last; ++docid) {
+        Xapian::Document document;
+        for (int term = 0; term < 5'000; ++term) document.add_term("Zword" + std::to_string(term));
+        writer.add(docid, document);
+    }
+    const auto parts = writer.finish();
+    REQUIRE(parts.size() == 3);
+    CHECK(part_databases(stem) == parts);
+    auto expected = first;
+    for (const auto& part : parts) {
+        for (const auto& [docid, text] : documents_of(Xapian::Database(part.string()))) CHECK(docid == expected++);
+    }
+    CHECK(expected == last + 1);
 }
 
 TEST_CASE("documents are the same however many are gathered at a time", "[load][merge]") {
