@@ -33,8 +33,8 @@ Scene::Scene() : base_(directory_.path() / "base") {
     directory_.write("second/doomed.xml", padded_record("doomed", "Here quixotremonb was said.", 0));
     write_records(directory_, "third", 41, 140, "They came over land");
     write_records(directory_, "fourth", 141, 142, "They came by train");
-    write_records(directory_, "new", 201, 290, "They came at last", 15'000);
-    write_records(directory_, "mirror", 1, 50, "They never came", 20'000);
+    write_records(directory_, "new", 201, 290, "They came at last", 60'000);
+    write_records(directory_, "mirror", 1, 50, "They never came", 70'000);
     write_records(directory_, "one", 501, 501, "One more came");
     load_base();
 }
