@@ -5,6 +5,7 @@
 #include "corpus/identity_dates.hpp"
 #include "corpus/identity_entry.hpp"
 #include "corpus/identity_han.hpp"
+#include "corpus/identity_minors.hpp"
 #include "corpus/identity_names.hpp"
 #include "corpus/identity_numbers.hpp"
 #include "corpus/identity_relatives.hpp"
@@ -123,6 +124,7 @@ private:
         hits_.clear();
         const NameQuestion names{.text = text_, .public_names = public_names_, .capitals_tell = lexicon.capitals_tell()};
         find_names(names, hits_);
+        find_minors(names, hits_);
         find_relatives(names, hits_);
         find_contacts(text_, hits_);
         find_numbers(text_, hits_);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/identity_names.hpp"
 
-#include "corpus/identity_dates.hpp"
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -14,9 +12,6 @@ namespace {
 /// girl".
 constexpr std::size_t naming_distance = 7;
 constexpr std::size_t most_modifiers = 7;
-/// Who is called "the 17-year-old" is most often harmed; older people may be anybody, and younger things are cars.
-constexpr int youngest_minor = 6;
-constexpr int oldest_minor = 17;
 
 constexpr auto articles = std::to_array<std::string_view>({"the", "la", "le", "l", "el", "il"});
 constexpr auto conjunctions = std::to_array<std::string_view>({"and", "et", "y", "e", "и"});
@@ -51,7 +46,6 @@ public:
     void run() {
         for (std::size_t i = 0; i < tokens().size(); ++i) {
             if (is(i, somebody)) look_around_somebody(i);
-            if (is(i, word::age) && capitals_tell()) find_behind_age(i);
         }
     }
 
@@ -263,17 +257,6 @@ private:
         if (const auto name = opening_name(begin - 2, 2)) found(i, *name);
     }
 
-    /// "the 17-year-old Maria", "17-летняя Анна".
-    void find_behind_age(std::size_t i) {
-        if (i < 2 || !is_mark(i - 1, U'-')) return;
-        const auto number = i >= 4 && is_mark(i - 3, U'-') ? i - 4 : i - 2;
-        // "a ten-year-old Ford" is a car.
-        if (number > 0 && is(number - 1, word::indefinite)) return;
-        const auto years = number_at(text(), number);
-        if (!years || *years < youngest_minor || *years > oldest_minor || !name_end(i + 1, false)) return;
-        hits_.add(IdentityRule::victim_name, tokens()[i + 1].begin);
-    }
-
     /// Courts that write Arabic put a stroke before a name.
     void find_after_slash(std::size_t i) {
         auto next = i + 1;
@@ -362,7 +345,7 @@ private:
 }  // namespace
 
 void find_names(const NameQuestion& question, IdentityHits& hits) {
-    if (question.text.has(somebody | word::age)) NameFinder(question, hits).run();
+    if (question.text.has(somebody)) NameFinder(question, hits).run();
 }
 
 }  // namespace palermo
