@@ -48,7 +48,7 @@ Result<void> SegmentBuilder::add(const RecordToBuild& record, const Vocabularies
 }
 
 Result<void> SegmentBuilder::add_empty() {
-    return guarded(directory_.string(), [&]() -> Result<void> {
+    return guarded_write(directory_.string(), [&]() -> Result<void> {
         databases_.add(next_docid_++, Xapian::Document());
         documents_.add_empty();
         return {};

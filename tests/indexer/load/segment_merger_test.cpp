@@ -8,6 +8,7 @@
 #include "indexer/index/segment_files.hpp"
 #include "indexer/index/text_store.hpp"
 #include "indexer/index/worker_view.hpp"
+#include "indexer/load/database_merger.hpp"
 #include "indexer/load/database_rewriter.hpp"
 #include "indexer/load/part_database.hpp"
 #include "indexer/load/part_database_writer.hpp"
@@ -175,6 +176,26 @@ TEST_CASE("a database is closed when it has as many postings as a cache holds, a
         for (const auto& [docid, text] : documents_of(Xapian::Database(part.string()))) CHECK(docid == expected++);
     }
     CHECK(expected == last + 1);
+}
+
+TEST_CASE("the parts of a chunk become one database, also when the empty document is alone in the last", "[load][merge]") {
+    const TempDirectory directory;
+    const MergeInput input{.directory = directory.path(), .first_docid = 1, .last_docid = 4, .erased = {}};
+    PartDatabaseWriter writer(segment_files::database(input.directory));
+    std::map<std::uint32_t, std::string> expected;
+    for (std::uint32_t docid = 1; docid <= 3; ++docid) {
+        Xapian::Document document;
+        for (int term = 0; term < 70'000; ++term) document.add_term("Zword" + std::to_string(term), docid);
+        writer.add(docid, document);
+    }
+    writer.add(4, Xapian::Document());
+    for (const auto& part : writer.finish()) expected.merge(documents_of(Xapian::Database(part.string())));
+    REQUIRE(expected.size() == 4);
+    const auto target = directory.path() / "merged";
+    const auto merged = merge_databases({&input, 1}, target);
+    REQUIRE(merged.has_value());
+    CHECK(merged->documents == 4);
+    CHECK((documents_of(Xapian::Database(target.string())) == expected));
 }
 
 TEST_CASE("documents are the same however many are gathered at a time", "[load][merge]") {
