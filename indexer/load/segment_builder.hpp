@@ -18,8 +18,8 @@
 
 namespace palermo {
 
-/// Builds one small segment in a directory: documents in ascending library-wide docids. Small, because Xapian's in-memory maps outgrow the
-/// processor's caches in large ones; segment_merger joins many of them. Not flushed to disk, its words in no order, and without those of
+/// Builds one small segment in a directory: documents in ascending library-wide docids, in one or more databases (see
+/// part_database_writer). segment_merger joins many such segments. Not flushed to disk, its words in no order, and without those of
 /// its completions, which the merger takes from the joined forward index. One thread's.
 class SegmentBuilder {
 public:
