@@ -28,7 +28,6 @@ constexpr auto years_before_old = std::to_array<std::string_view>({"years", "yea
 constexpr auto behind_old = std::to_array<std::string_view>({"old", "of"});
 /// What goes on after an age, where a number of anything else has that behind it.
 constexpr auto going_on = std::to_array<std::string_view>({"when", "while", "at", "and", "or", "but"});
-constexpr auto case_signs = std::to_array<std::string_view>({"v", "vs", "c"});
 
 class MinorFinder : private NameReader {
 public:
@@ -87,8 +86,7 @@ private:
         if (begin == end || name_end(begin, false) != end) return std::nullopt;
         if (begins_sentence(begin)) return end - begin == 1 && is_opener(begin) ? std::nullopt : std::optional(begin);
         if (is(begin - 1, word::small | word::place_in | word::indefinite | word::origin)) return std::nullopt;
-        if (is_one_of(is_mark(begin - 1, U'.') && begin > 1 ? begin - 2 : begin - 1, case_signs)) return std::nullopt;
-        return begin;
+        return is_case_name(begin) ? std::nullopt : std::optional(begin);
     }
 
     IdentityHits& hits_;

@@ -16,6 +16,7 @@ constexpr std::size_t longest_name = 12;
 /// Of one name. "Frau" is a title and a woman: who looks behind every woman must not walk to the end of "Frau Frau Frau ...".
 constexpr std::size_t most_titles = 4;
 
+constexpr auto case_signs = std::to_array<std::string_view>({"v", "vs", "c"});
 constexpr auto openers = std::to_array<std::string_view>({"first", "second", "third", "next", "now", "then", "still", "soon", "yet"});
 
 }  // namespace
@@ -92,6 +93,10 @@ bool NameReader::is_opener(std::size_t i) const {
     const auto word = spelled(i);
     return word.ends_with("ly") || word.ends_with("ment") || word.ends_with("mente") || word.ends_with("ward") || word.ends_with("wards") ||
            is_one_of(i, openers);
+}
+
+bool NameReader::is_case_name(std::size_t begin) const {
+    return begin > 1 && is_one_of(is_mark(begin - 1, U'.') ? begin - 2 : begin - 1, case_signs);
 }
 
 std::optional<std::size_t> NameReader::opening_name(std::size_t end, std::size_t least) const {

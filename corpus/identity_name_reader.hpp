@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::size_t name_before(std::size_t end) const;
     /// The same, when it is a name of `least` words or with a title that begins a sentence.
     [[nodiscard]] std::optional<std::size_t> opening_name(std::size_t end, std::size_t least) const;
+    /// Whether what begins at `begin` is a party of a case: "R v Tang, the victim, ...".
+    [[nodiscard]] bool is_case_name(std::size_t begin) const;
     /// True for a word that stands with a comma before a sentence: "Fortunately, ...".
     [[nodiscard]] bool is_opener(std::size_t i) const;
 

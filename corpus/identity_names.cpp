@@ -23,7 +23,6 @@ constexpr auto relatives = std::to_array<std::string_view>(
 constexpr auto known_as = std::to_array<std::string_view>({"as", "comme", "como", "come"});
 constexpr auto from_here_on = std::to_array<std::string_view>({"hereinafter", "hereafter", "далее"});
 constexpr auto referred_to = std::to_array<std::string_view>({"called", "referred", "to", "as", "the"});
-constexpr auto case_signs = std::to_array<std::string_view>({"v", "vs", "c"});
 /// Before "worker", which is then somebody who helps; in French and Spanish behind it.
 constexpr auto helpers = std::to_array<std::string_view>({"social", "case", "aid", "health", "support", "care", "outreach", "welfare",
                                                           "youth", "community", "charity", "relief", "shelter", "protection"});
@@ -181,11 +180,6 @@ private:
 
     /// "Prosecutors, victims, ..." is a list.
     [[nodiscard]] bool is_plural(std::size_t i) const { return spelled(i).ends_with('s'); }
-
-    /// "R v Tang, the victim, ..."
-    [[nodiscard]] bool is_case_name(std::size_t begin) const {
-        return begin > 1 && is_one_of(is_mark(begin - 1, U'.') ? begin - 2 : begin - 1, case_signs);
-    }
 
     /// Before the words between an article and the word for a victim: "17-year-old Thai" in "a 17-year-old Thai girl".
     [[nodiscard]] std::size_t before_modifiers(std::size_t i) const {
