@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/partial_date.hpp"
 
+#include "corpus/zero_padded.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -13,11 +15,6 @@ std::optional<int> digits(std::string_view text, std::size_t width) {
     int number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
     return number;
-}
-
-std::string padded(int number, std::size_t width) {
-    auto text = std::to_string(number);
-    return std::string(width - std::min(width, text.size()), '0') + text;
 }
 
 int last_day(int year, int month) {
@@ -51,19 +48,19 @@ std::optional<int> PartialDate::month() const { return month_ == 0 ? std::nullop
 std::optional<int> PartialDate::day() const { return day_ == 0 ? std::nullopt : std::optional<int>(day_); }
 
 std::string PartialDate::earliest() const {
-    return padded(year_, 4) + padded(std::max<int>(month_, 1), 2) + padded(std::max<int>(day_, 1), 2);
+    return zero_padded(year_, 4) + zero_padded(std::max<int>(month_, 1), 2) + zero_padded(std::max<int>(day_, 1), 2);
 }
 
 std::string PartialDate::latest() const {
     const int month = month_ == 0 ? 12 : month_;
     const int day = day_ == 0 ? last_day(year_, month) : day_;
-    return padded(year_, 4) + padded(month, 2) + padded(day, 2);
+    return zero_padded(year_, 4) + zero_padded(month, 2) + zero_padded(day, 2);
 }
 
 std::string PartialDate::to_string() const {
-    auto text = padded(year_, 4);
-    if (month_ != 0) text += '-' + padded(month_, 2);
-    if (day_ != 0) text += '-' + padded(day_, 2);
+    auto text = zero_padded(year_, 4);
+    if (month_ != 0) text += '-' + zero_padded(month_, 2);
+    if (day_ != 0) text += '-' + zero_padded(day_, 2);
     return text;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/index/layout.hpp"
 
+#include "corpus/zero_padded.hpp"
 #include "indexer/index/checksum.hpp"
 
 #include <algorithm>
@@ -87,8 +88,7 @@ std::optional<TextTerm> read_text_term(std::string_view term) {
 
 std::string sentence_value(unsigned months) {
     constexpr std::size_t digits = 6;
-    auto value = std::to_string(std::min(months, life_in_months));
-    return std::string(digits - std::min(digits, value.size()), '0') + value;
+    return zero_padded(std::min(months, life_in_months), digits);
 }
 
 std::string make_term(std::string_view prefix, std::string_view content) { return term_of(std::string(prefix), content); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/load/part_database_writer.hpp"
 
+#include "corpus/zero_padded.hpp"
 #include "indexer/load/part_database.hpp"
 
 #include <algorithm>
@@ -15,19 +16,15 @@ namespace fs = std::filesystem;
 /// In one database, about.
 constexpr std::size_t postings_of_part = 65'536;
 
-/// Names sort like docids.
-std::string in_ten_digits(std::uint32_t docid) {
-    constexpr std::size_t most_digits = 10;
-    const auto digits = std::to_string(docid);
-    return std::string(most_digits - digits.size(), '0') + digits;
-}
+/// Of a docid: names sort like docids.
+constexpr std::size_t most_digits = 10;
 
 }  // namespace
 
 void PartDatabaseWriter::add(std::uint32_t docid, const Xapian::Document& document) {
     if (!database_) {
         auto path = stem_;
-        path += '-' + in_ten_digits(docid);
+        path += '-' + zero_padded(docid, most_digits);
         database_ = create_part_database(parts_.emplace_back(std::move(path)));
     }
     database_->replace_document(docid, document);
