@@ -7,6 +7,12 @@
 #include <utility>
 
 namespace palermo {
+namespace {
+
+/// How many fetches may stay in memory, each with the 64 KiB that the system maps around it: all texts of a small library do.
+constexpr std::uint32_t fetches_kept = 1024;
+
+}  // namespace
 
 TextStore::TextStore(BlockFile blocks) : blocks_(std::move(blocks)), fetched_(std::make_unique<std::atomic<std::uint32_t>>(0)) {}
 
@@ -17,7 +23,9 @@ Result<TextStore> TextStore::open(const std::filesystem::path& file) {
 }
 
 /// Texts are read from all over the file, which is most of the index: what was read long ago must not stay in memory.
-void TextStore::count_fetch() const { blocks_.let_go_after(++*fetched_); }
+void TextStore::count_fetch() const {
+    if (++*fetched_ % fetches_kept == 0) blocks_.let_go();
+}
 
 std::uint32_t TextStore::block_of(std::uint32_t docid, std::uint32_t block) const { return blocks_.part_of(docid).first_block + block; }
 

@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<unsigned, 3> connection_counts{1, 8, 64};
+constexpr std::array<unsigned, 2> connection_counts{8, 64};
 constexpr unsigned warming_connections = 8;
 
 std::string encoded(const std::string& text) {
@@ -108,7 +108,10 @@ void ask_daemon(const SearchSetting& setting, const SearchResults& results, Http
     for (std::size_t i = 1; i <= setting.http_rounds; ++i) {
         std::cerr << "  over HTTP and in process: round " << i << '\n';
         HttpRound round;
-        round.in_process_median_ms = median_ms(in_process.pass(Mode::passages, setting.load_seconds));
+        for (std::size_t turn = 0; turn < setting.http_turns; ++turn) {
+            const auto beside = median_ms(in_process.pass(Mode::passages, setting.load_seconds));
+            round.turns.push_back({.in_process_median_ms = beside, .run = run_wrk(setting, address, 1, targets)});
+        }
         for (const auto connections : connection_counts) round.runs.push_back(run_wrk(setting, address, connections, targets));
         round.in_process_per_second = in_process.load(Mode::passages, setting.threads, setting.load_seconds);
         made.rounds.push_back(std::move(round));
@@ -129,6 +132,18 @@ std::optional<double> over_rounds(const HttpResult& http, unsigned connections,
     }
     if (values.empty()) return std::nullopt;
     return quantile(std::move(values), 0.5);
+}
+
+std::optional<double> median_beyond_process(const HttpResult& http) {
+    std::vector<double> beyond;
+    for (const auto& round : http.rounds) {
+        for (const auto& turn : round.turns) {
+            if (turn.run.failures > 0) return std::nullopt;
+            beyond.push_back(turn.run.p50_ms - turn.in_process_median_ms);
+        }
+    }
+    if (beyond.empty()) return std::nullopt;
+    return quantile(std::move(beyond), 0.5);
 }
 
 HttpResult measure_http(const SearchSetting& setting, const SearchResults& results) {

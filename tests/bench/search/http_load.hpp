@@ -21,10 +21,16 @@ struct HttpRun {
     std::uint64_t failures = 0;  ///< broken connections, and answers that are no 200
 };
 
+/// The questions in process and, right behind it, over one connection.
+struct HttpTurn {
+    double in_process_median_ms = 0;
+    HttpRun run;
+};
+
 /// The daemon and the same search in process in turn, so that a slow minute of the machine meets both.
 struct HttpRound {
-    std::vector<HttpRun> runs;  ///< at 1, 8 and 64 connections
-    double in_process_median_ms = 0;
+    std::vector<HttpTurn> turns;       ///< several: the median of one moves by more than what HTTP costs
+    std::vector<HttpRun> runs;         ///< at 8 and 64 connections
     double in_process_per_second = 0;  ///< with as many threads as the daemon has workers
 };
 
@@ -40,6 +46,10 @@ struct HttpResult {
 /// The median over the rounds of a figure of theirs; nothing when there are none, or a run at so many connections had failures.
 [[nodiscard]] std::optional<double> over_rounds(const HttpResult& http, unsigned connections,
                                                 const std::function<double(const HttpRound&, const HttpRun&)>& figure);
+
+/// By how many milliseconds the median over one connection is beyond the one in process: the median over all turns. Nothing when there are
+/// none, or one had failures.
+[[nodiscard]] std::optional<double> median_beyond_process(const HttpResult& http);
 
 /// palermo-searchd on our index, with as many workers as `threads` and no result cache; wrk walks through the questions as JSON of the API,
 /// with facets and passages.

@@ -72,6 +72,11 @@ boost::json::object check_json(const AnswerCheck& check) {
             {"wrong", std::move(wrong)}};
 }
 
+boost::json::object run_json(const HttpRun& run) {
+    return {{"connections", run.connections}, {"per_second", run.per_second}, {"median_ms", run.p50_ms}, {"p90_ms", run.p90_ms},
+            {"p99_ms", run.p99_ms},           {"answers", run.answers},       {"failures", run.failures}};
+}
+
 }  // namespace
 
 boost::json::object to_json(const SearchResults& results, const std::vector<AnswerCheck>& checks) {
@@ -88,19 +93,13 @@ boost::json::object to_json(const HttpResult& http) {
     if (!http.missing.empty()) return {{"not_measured", http.missing}};
     boost::json::array rounds;
     for (const auto& round : http.rounds) {
+        boost::json::array turns;
+        for (const auto& turn : round.turns)
+            turns.push_back(boost::json::object{{"in_process_median_ms", turn.in_process_median_ms}, {"over_http", run_json(turn.run)}});
         boost::json::array runs;
-        for (const auto& run : round.runs) {
-            runs.push_back(boost::json::object{{"connections", run.connections},
-                                               {"per_second", run.per_second},
-                                               {"median_ms", run.p50_ms},
-                                               {"p90_ms", run.p90_ms},
-                                               {"p99_ms", run.p99_ms},
-                                               {"answers", run.answers},
-                                               {"failures", run.failures}});
-        }
-        rounds.push_back(boost::json::object{{"runs", std::move(runs)},
-                                             {"in_process_median_ms", round.in_process_median_ms},
-                                             {"in_process_per_second", round.in_process_per_second}});
+        for (const auto& run : round.runs) runs.push_back(run_json(run));
+        rounds.push_back(boost::json::object{
+            {"turns", std::move(turns)}, {"runs", std::move(runs)}, {"in_process_per_second", round.in_process_per_second}});
     }
     return {{"rounds", std::move(rounds)},
             {"listens_after_s", http.start_seconds},

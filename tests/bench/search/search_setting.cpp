@@ -33,6 +33,7 @@ std::optional<SearchSetting> search_setting_of(const std::string& size) {
         setting.java_warm_seconds = 1.5;
         setting.load_seconds = 1;
         setting.http_rounds = 1;
+        setting.http_turns = 1;
     }
     if (files->short_records >= 1'000'000) setting.seconds_of_one = 60;
     return setting;

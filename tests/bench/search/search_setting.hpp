@@ -22,6 +22,7 @@ struct SearchSetting {
     double java_warm_seconds = 10;  ///< the same for what is compiled while it runs
     double load_seconds = 6;        ///< with all threads at once, and of each run of wrk
     std::size_t http_rounds = 3;    ///< of the daemon and of the same search in process, in turn
+    std::size_t http_turns = 3;     ///< of one connection and of one thread, in each of them
     unsigned threads = 2;
 };
 

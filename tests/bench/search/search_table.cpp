@@ -38,6 +38,11 @@ bool has_any(const SearchResults& results, Mode mode) {
     return false;
 }
 
+void print_run(const HttpRun& run) {
+    std::printf("%-12u %9.0f %8.2f %8.2f %8.2f %9llu %9llu\n", run.connections, run.per_second, run.p50_ms, run.p90_ms, run.p99_ms,
+                static_cast<unsigned long long>(run.answers), static_cast<unsigned long long>(run.failures));
+}
+
 }  // namespace
 
 void print_answers(const SearchResults& results) {
@@ -85,11 +90,12 @@ void print_http(const SearchResults& results, const HttpResult& http) {
     }
     std::printf("%-12s %9s %8s %8s %8s %9s %9s\n", "connections", "a second", "median", "p90", "p99", "answers", "failures");
     for (const auto& round : http.rounds) {
-        for (const auto& run : round.runs) {
-            std::printf("%-12u %9.0f %8.2f %8.2f %8.2f %9llu %9llu\n", run.connections, run.per_second, run.p50_ms, run.p90_ms, run.p99_ms,
-                        static_cast<unsigned long long>(run.answers), static_cast<unsigned long long>(run.failures));
+        for (const auto& turn : round.turns) {
+            std::printf("%-12s %9s %8.2f\n", "in process", "", turn.in_process_median_ms);
+            print_run(turn.run);
         }
-        std::printf("%-12s %9.0f %8.2f\n", "in process", round.in_process_per_second, round.in_process_median_ms);
+        for (const auto& run : round.runs) print_run(run);
+        std::printf("%-12s %9.0f\n", "in process", round.in_process_per_second);
     }
     std::printf("The daemon listens after %.2f s; it then has %.0f MB of memory, %.0f of them files that it has mapped.\n",
                 http.start_seconds, http.resident_mb, http.resident_mb - http.own_resident_mb);
