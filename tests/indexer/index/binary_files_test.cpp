@@ -41,6 +41,13 @@ std::uint64_t sum_of(std::string_view bytes) {
                            [](std::uint64_t sum, char byte) { return sum + static_cast<unsigned char>(byte); });
 }
 
+/// Bytes that cannot be packed: a file of them is as large as they are.
+std::string noise(std::size_t size, std::mt19937& random) {
+    std::string bytes(size, '\0');
+    for (auto& byte : bytes) byte = static_cast<char>(random());
+    return bytes;
+}
+
 }  // namespace
 
 TEST_CASE("a mapped file leaves memory when it is let go of, and is read again as it was", "[index][texts]") {
@@ -64,12 +71,8 @@ TEST_CASE("a block file that is carried over into another does not stay in memor
     {
         auto writer = *BlockFileWriter::create(directory.path() / "one", magic);
         writer.begin_part(1);
-        std::mt19937 random(7);  // which cannot be packed: the file is as large as what is in it
-        for (std::uint32_t number = 0; number < blocks; ++number) {
-            std::string plain(block_size, '\0');
-            for (auto& byte : plain) byte = static_cast<char>(random());
-            writer.add(plain);
-        }
+        std::mt19937 random(7);
+        for (std::uint32_t number = 0; number < blocks; ++number) writer.add(noise(block_size, random));
         REQUIRE(writer.finish().has_value());
     }
     const auto one = *BlockFile::open(directory.path() / "one", magic);
@@ -100,6 +103,28 @@ TEST_CASE("texts are read as they were written, from shared and from own blocks"
     Unpacker unpacker;
     CHECK(store->blocks().block(99, unpacker).has_error());
     CHECK(store->text(7, {.block = 0, .begin = 0xFFFFFFFF, .size = 2}).has_error());
+}
+
+TEST_CASE("texts that are fetched again and again stay in memory, and leave it now and then", "[index][texts]") {
+    const TempDirectory directory;
+    const auto file = directory.path() / "texts.blk";
+    constexpr std::size_t size = TextStoreWriter::block_size;
+    constexpr std::size_t texts = 512;
+    std::vector<TextLocation> locations;
+    {
+        auto writer = *TextStoreWriter::create(file, 7);
+        std::mt19937 random(7);
+        for (std::size_t number = 0; number < texts; ++number) locations.push_back(writer.add(noise(size, random)));
+        REQUIRE(writer.finish().has_value());
+    }
+    const auto store = *TextStore::open(file);
+    const auto before = resident_memory().mapped;
+    const auto fetch_all = [&] {
+        for (const auto& location : locations) REQUIRE(store.text(7, location)->size() == size);
+        return resident_memory().mapped;
+    };
+    CHECK(fetch_all() > before + texts * size / 2);
+    CHECK(fetch_all() < before + texts * size / 2);
 }
 
 TEST_CASE("a damaged text file gives the right text or an error, never a crash", "[index][texts]") {
