@@ -38,7 +38,7 @@ const std::map<std::string, Room>& rooms() {
         {"indexer/watch", {{"corpus", "indexer/load"}, {}, "a watch loads files and knows no command line"}},
         {"indexer/commands",
          {{"corpus", "indexer/analysis", "indexer/convert", "indexer/export", "indexer/index", "indexer/load", "indexer/watch"},
-          {"CLI/", "boost/json", "spdlog/", "toml++/"},
+          {"CLI/", "boost/json", "jemalloc/", "spdlog/", "toml++/"},
           "the indexer knows no server"}},
         {"searchd/query", {{"corpus"}, {}, "the query language knows no engine and no HTTP"}},
         {"searchd/search",
