@@ -42,9 +42,9 @@ public:
 
     /// As MappedFile's.
     void let_go() const { file_.let_go(); }
-    /// The same, once in so many reads, of which this is the `reads`-th: for those who read many blocks, and few of them again.
-    void let_go_after(std::uint32_t reads) const {
-        if (reads % reads_kept == 0) let_go();
+    /// The same, once in `kept` reads, of which this is the `reads`-th: for those who read many blocks, and few of them again.
+    void let_go_after(std::uint32_t reads, std::uint32_t kept = reads_kept) const {
+        if (reads % kept == 0) let_go();
     }
     /// The sentence for contents that make no sense.
     [[nodiscard]] Diagnostic damaged() const { return damaged_file(path_); }

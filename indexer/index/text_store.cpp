@@ -23,9 +23,7 @@ Result<TextStore> TextStore::open(const std::filesystem::path& file) {
 }
 
 /// Texts are read from all over the file, which is most of the index: what was read long ago must not stay in memory.
-void TextStore::count_fetch() const {
-    if (++*fetched_ % fetches_kept == 0) blocks_.let_go();
-}
+void TextStore::count_fetch() const { blocks_.let_go_after(++*fetched_, fetches_kept); }
 
 std::uint32_t TextStore::block_of(std::uint32_t docid, std::uint32_t block) const { return blocks_.part_of(docid).first_block + block; }
 
