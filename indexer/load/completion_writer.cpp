@@ -26,6 +26,19 @@ bool is_worth_completing(std::string_view word) {
     return word.size() >= shortest_word && !is_number && completion_key(word) == word;
 }
 
+/// The first eight bytes, as a number that is in the order of texts: most keys differ in it.
+std::uint64_t beginning(std::string_view key) {
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < sizeof number; ++i) number = number << 8U | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+    return number;
+}
+
+/// Stands for a row while rows are sorted.
+struct SortKey {
+    std::uint64_t beginning = 0;
+    std::uint32_t position = 0;
+};
+
 /// Those of one kind that are not erased.
 template <class Visit>
 void for_each(const Completions& all, CompletionKind kind, std::span<const std::uint32_t> erased, Visit visit) {
@@ -110,6 +123,24 @@ void CompletionWriter::add_cases(const Completions& others, std::span<const std:
     });
 }
 
+void CompletionWriter::sort() {
+    for (auto& rows : rows_) {
+        const auto texts_of = [&](const Row& row) { return std::tuple(view(row.key), view(row.text), view(row.id)); };
+        const auto less = [&](const Row& one, const Row& other) { return texts_of(one) < texts_of(other); };
+        if (std::ranges::is_sorted(rows, less)) continue;
+        std::vector<SortKey> keys;
+        keys.reserve(rows.size());
+        for (const auto& row : rows) keys.push_back({beginning(view(row.key)), static_cast<std::uint32_t>(keys.size())});
+        std::ranges::sort(keys, [&](const SortKey& one, const SortKey& other) {
+            return one.beginning != other.beginning ? one.beginning < other.beginning : less(rows[one.position], rows[other.position]);
+        });
+        std::vector<Row> sorted;
+        sorted.reserve(rows.size());
+        for (const auto& key : keys) sorted.push_back(rows[key.position]);
+        rows = std::move(sorted);
+    }
+}
+
 Result<void> CompletionWriter::finish(const std::filesystem::path& file) {
     constexpr std::size_t row_size = 32;
     std::string bytes(file_magic::completions);
@@ -119,10 +150,8 @@ Result<void> CompletionWriter::finish(const std::filesystem::path& file) {
     bytes.reserve(64 + count * row_size + texts_.size());
     for (const auto& rows : rows_) append_number(bytes, static_cast<std::uint32_t>(rows.size()));
     append_number(bytes, static_cast<std::uint32_t>(texts_.size()));
-    for (auto& rows : rows_) {
-        std::ranges::sort(rows, [this](const Row& one, const Row& other) {
-            return std::tuple(view(one.key), view(one.text), view(one.id)) < std::tuple(view(other.key), view(other.text), view(other.id));
-        });
+    sort();
+    for (const auto& rows : rows_) {
         for (const auto& row : rows) {
             for (const auto& text : {row.key, row.text, row.id}) {
                 append_number(bytes, text.begin);

@@ -32,6 +32,9 @@ public:
     /// The cases of another file, but for the docids in `erased`, which ascend.
     void add_cases(const Completions& others, std::span<const std::uint32_t> erased);
 
+    /// Puts what was added so far in order. finish() does too, but this can be done while words are still being waited for.
+    void sort();
+
     /// Writes the file. More than 4 GB of texts throw std::length_error.
     [[nodiscard]] Result<void> finish(const std::filesystem::path& file);
 

@@ -73,18 +73,26 @@ Result<void> merge_records(std::span<const MergeInput> inputs, const fs::path& f
     return writer.finish(file);
 }
 
-Result<void> merge_completions(std::span<const MergeInput> inputs, const fs::path& forward, const fs::path& file) {
+Result<CompletionWriter> completions_of_cases(std::span<const MergeInput> inputs) {
     CompletionWriter writer;
     for (const auto& input : inputs) {
         const auto completions = Completions::open(segment_files::completions(input.directory));
         if (!completions) return completions.error();
         writer.add_cases(*completions, input.erased);
     }
+    writer.sort();
+    return writer;
+}
+
+Result<void> write_completions(CompletionWriter writer, const fs::path& forward, const fs::path& file) {
     const auto words = ForwardIndex::open(forward);
     if (!words) return words.error();
     add_words(*words, writer);
     return writer.finish(file);
 }
+
+/// The large files go to the disk while others are still being written: sealing need not wait for them.
+Result<void> flushed(const Result<void>& written, const fs::path& file) { return written ? flush_to_disk(file) : written; }
 
 }  // namespace
 
@@ -95,21 +103,20 @@ Result<SegmentEntry> merge_segments(const IndexDirectory& directory, std::span<c
     fs::create_directories(building, error);
     if (error) return disk_error(building, error.value());
     // Three threads that need nothing of each other: the last segment of a load is joined when all cores are idle.
+    const auto texts = segment_files::texts(building);
+    const auto documents = segment_files::documents(building);
+    const auto forward = segment_files::forward(building);
     auto database = std::async(std::launch::async, [&] { return merge_databases(inputs, segment_files::database(building)); });
-    auto words = std::async(std::launch::async, [&]() -> Result<void> {
-        const auto forward = segment_files::forward(building);
-        if (auto merged = merge_forward_indexes(inputs, forward); !merged) return merged;
-        return merge_completions(inputs, forward, segment_files::completions(building));
-    });
+    auto words = std::async(std::launch::async, [&] { return flushed(merge_forward_indexes(inputs, forward), forward); });
+    if (auto merged = flushed(merge_texts(inputs, texts), texts); !merged) return merged.error();
+    if (auto merged = flushed(merge_documents(inputs, documents), documents); !merged) return merged.error();
     if (auto merged = merge_columns(inputs, segment_files::facet_columns(building)); !merged) return merged.error();
-    if (auto merged = merge_texts(inputs, segment_files::texts(building)); !merged) return merged.error();
-    if (auto merged = merge_documents(inputs, segment_files::documents(building)); !merged) return merged.error();
     if (auto merged = merge_records(inputs, segment_files::records(building)); !merged) return merged.error();
+    auto completions = completions_of_cases(inputs);
+    if (!completions) return completions.error();
     if (auto merged = words.get(); !merged) return merged.error();
-    // The database takes longest: the other large files go to the disk meanwhile, and sealing need not wait for them.
-    for (const auto& file : {segment_files::texts(building), segment_files::documents(building), segment_files::forward(building)}) {
-        if (auto flushed = flush_to_disk(file); !flushed) return flushed.error();
-    }
+    if (auto written = write_completions(std::move(*completions), forward, segment_files::completions(building)); !written)
+        return written.error();
     const auto merged_database = database.get();
     if (!merged_database) return merged_database.error();
     return seal_segment(directory, {.id = new_id,
