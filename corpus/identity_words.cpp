@@ -69,6 +69,7 @@ constexpr auto lists = std::to_array<IdentityWordList>({
     {"en", word::street_after, "street road avenue lane drive crescent terrace boulevard square gardens st rd ave blvd"},
     {"en", word::handle, "profile account user"},
     {"en", word::age, "aged age old"},
+    {"en", word::childs_age, "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"},
     {"en", word::occupation,
      "nurse teacher student pupil schoolgirl schoolboy seamstress hairdresser accountant engineer doctor midwife clerk secretary "
      "journalist "
@@ -115,6 +116,7 @@ constexpr auto lists = std::to_array<IdentityWordList>({
     {"fr", word::street, "rue avenue boulevard impasse allée chemin quai"},
     {"fr", word::handle, "profil compte pseudo pseudonyme identifiant"},
     {"fr", word::age, "âgée âgé âge"},
+    {"fr", word::childs_age, "six sept huit neuf dix onze douze treize quatorze quinze seize"},
     {"fr", word::occupation,
      "infirmière infirmier institutrice enseignante étudiante étudiant élève lycéenne collégienne écolière coiffeuse couturière comptable "
      "médecin secrétaire journaliste chanteuse danseuse avocate pharmacienne boulanger soldat religieuse dentiste vétérinaire bijoutière "
@@ -154,6 +156,7 @@ constexpr auto lists = std::to_array<IdentityWordList>({
     {"es", word::street, "calle avenida avda carrera paseo plaza jirón"},
     {"es", word::handle, "perfil cuenta usuario usuaria apodo"},
     {"es", word::age, "edad"},
+    {"es", word::childs_age, "seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete"},
     {"es", word::occupation,
      "enfermera enfermero maestra maestro profesora estudiante alumna colegiala peluquera costurera contadora médica secretaria periodista "
      "cantante bailarina abogada farmacéutica soldado monja dentista veterinaria joyera orfebre tejedora alfarera campeona pianista "
@@ -188,8 +191,10 @@ constexpr auto lists = std::to_array<IdentityWordList>({
     {"ru", word::street, "улиц* ул проспект* пр-т переул* бульвар* шоссе"},
     {"ru", word::handle, "профил* аккаунт* ник логин* страниц*"},
     {"ru", word::age, "летн* возраст*"},
+    {"ru", word::childs_age,
+     "шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать"},
     {"ru", word::occupation,
-     "медсестр* учительниц* учител* студент* школьниц* школьник* ученица ученицы парикмахер* швея швею бухгалтер* врач* секретар* "
+     "медсестр* учительниц* учител* студент* школьниц* школьник* ученица ученицы ученице парикмахер* швея швею бухгалтер* врач* секретар* "
      "журналист* певиц* танцовщиц* юрист* солдат* монахин* воспитательниц* акушерк* стоматолог* ветеринар* ювелир* ткачих* гончар* "
      "чемпионк* пианистк* скрипачк* поэтес* биолог* пчеловод* гимнастк* пловчих* фельдшер*"},
 
@@ -245,6 +250,7 @@ constexpr auto lists = std::to_array<IdentityWordList>({
     {"it", word::not_name,
      "articolo tribunale corte stato procura polizia convenzione protocollo codice lunedì martedì mercoledì giovedì venerdì sabato "
      "domenica inoltre tuttavia quindi poi infine dunque allora anche così qui ieri"},
+    {"it", word::childs_age, "sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette"},
     {"it", word::month, "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"},
     {"it", word::small, "il lo la i gli le di a da in con su per tra fra e o un una del della"},
     {"it", word::clitic, "di del della dei"},
