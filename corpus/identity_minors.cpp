@@ -34,6 +34,7 @@ constexpr auto behind_old = std::to_array<std::string_view>({"old", "of"});
 /// What goes on after an age, where a number of anything else has that behind it.
 constexpr auto going_on = std::to_array<std::string_view>({"when", "while", "at", "and", "or", "but"});
 
+/// What a sentence begins with that has an age and then a name: "At 15, Maria"; and only with years: "A los 15 años, Rosa".
 constexpr auto at = std::to_array<std::string_view>({"at"});
 constexpr auto at_years = std::to_array<std::string_view>({"à", "a", "в"});
 
