@@ -18,6 +18,10 @@ constexpr auto magic = file_magic::forward_index;
 constexpr std::size_t footer_size = 40;
 constexpr std::size_t word_size = 16 + layout::text_fields.size() * 4;
 
+constexpr std::size_t cache_line = 64;
+/// Of a document that is going to be asked for. What lies behind, the processor fetches by itself.
+constexpr std::size_t bytes_expected = 4 * cache_line;
+
 }  // namespace
 
 struct ForwardIndex::Mapping {
@@ -169,6 +173,12 @@ std::optional<ForwardDocument> ForwardIndex::document(std::uint32_t docid) const
 bool ForwardIndex::may_hold_phrase(std::uint32_t docid, std::span<const WordSet* const> sets) const {
     const auto packed = mapping_->document(docid);
     return packed && palermo::may_hold_phrase(*packed, sets);
+}
+
+void ForwardIndex::expect(std::uint32_t docid) const {
+    const auto begin = mapping_->offset(docid);
+    const auto bytes = mapping_->file.bytes().substr(std::min(begin, mapping_->rows));
+    for (std::size_t at = 0; at < std::min(bytes.size(), bytes_expected); at += cache_line) __builtin_prefetch(bytes.data() + at);
 }
 
 std::size_t ForwardIndex::count(std::uint32_t docid, const WordSet& set, std::size_t most) const {

@@ -77,6 +77,9 @@ public:
     /// know where a text ends nor which a rare word is: where it says no they do not, where it says yes that is to be looked at.
     [[nodiscard]] bool may_hold_phrase(std::uint32_t docid, std::span<const WordSet* const> sets) const;
 
+    /// A document is going to be asked for: fetching its beginning from memory takes longer than reading it, and need not be waited for.
+    void expect(std::uint32_t docid) const;
+
 private:
     struct Mapping;
     explicit ForwardIndex(std::unique_ptr<Mapping> mapping);

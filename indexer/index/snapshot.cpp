@@ -116,6 +116,10 @@ std::optional<std::size_t> Snapshot::segment_of(std::uint32_t docid) const {
     return static_cast<std::size_t>(found - segments.begin());
 }
 
+void Snapshot::expect_words_of(std::uint32_t docid) const {
+    if (const auto segment = segment_of(docid)) forward(*segment).expect(docid);
+}
+
 void Snapshot::append_ordinals(Facet facet, std::uint32_t docid, std::vector<std::uint32_t>& out) const {
     const auto number = segment_of(docid);
     if (!number) return;

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] const DimensionValues& values(Dimension dimension) const { return values_[dimension]; }
     /// The segment that holds `docid` (by range), as an index into manifest().segments.
     [[nodiscard]] std::optional<std::size_t> segment_of(std::uint32_t docid) const;
+    /// The words of a document are going to be asked for (see ForwardIndex).
+    void expect_words_of(std::uint32_t docid) const;
     /// Appends to `out` the collection's ordinals of `docid`'s values under `facet`; nothing appended means "not recorded".
     void append_ordinals(Facet facet, std::uint32_t docid, std::vector<std::uint32_t>& out) const;
 

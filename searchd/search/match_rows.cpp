@@ -6,6 +6,7 @@
 #include "searchd/search/value_range.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <utility>
@@ -18,6 +19,9 @@ constexpr std::size_t postings_per_skip = 20;
 
 /// The rows of a term are kept when it has at least one row in so many.
 constexpr std::size_t least_share_kept = 1'024;
+
+/// Of documents whose words are looked at one after the other.
+constexpr std::size_t documents_ahead = 8;
 
 /// Rows that are asked about: what is said of others does not matter.
 struct Within {
@@ -76,10 +80,21 @@ private:
     void add(const MatchNode::ValueRange& is, const Within&, RowBitmap& rows) { rows |= rows_in_range(snapshot_, segment_, is); }
 
     void add(const MatchNode::Standing& is, const Within& within, RowBitmap& rows) {
-        within.rows.for_each([&](std::uint32_t row) {
+        const auto look = [&](std::uint32_t row) {
             watch_.tick();
             if (is.check->stands_in(columns_.first_docid() + row)) rows.set(row);
+        };
+        // Documents lie far from each other: some are on their way from memory while another is looked at.
+        std::array<std::uint32_t, documents_ahead> expected{};
+        std::size_t seen = 0;
+        within.rows.for_each([&](std::uint32_t row) {
+            snapshot_.expect_words_of(columns_.first_docid() + row);
+            auto& place = expected[seen % documents_ahead];
+            if (seen >= documents_ahead) look(place);
+            place = row;
+            ++seen;
         });
+        for (auto left = std::min(seen, documents_ahead); left > 0; --left) look(expected[(seen - left) % documents_ahead]);
     }
 
     /// reached[n]: the rows with n + 1 of the words that were looked at so far.

@@ -84,6 +84,7 @@ std::vector<RankedMatch> weighed_in_full(const WorkerView& view, const Xapian::Q
     std::vector<std::uint32_t> docids;
     for (const auto& match : matches) docids.push_back(match.docid);
     std::ranges::sort(docids);
+    for (const auto docid : docids) view.snapshot().expect_words_of(docid);
     auto weighed = rank(view, WorkerView::among(docids, query), SortOrder::relevance, 0, docids.size(), deadline);
     add_nearness(near, wanted, sets, deadline, weighed);
     return weighed;
