@@ -20,7 +20,7 @@ constexpr std::size_t word_size = 16 + layout::text_fields.size() * 4;
 
 constexpr std::size_t cache_line = 64;
 /// Of a document that is going to be asked for. What lies behind, the processor fetches by itself.
-constexpr std::size_t bytes_expected = 4 * cache_line;
+constexpr std::size_t bytes_expected = 8 * cache_line;
 
 }  // namespace
 
