@@ -76,6 +76,26 @@ TEST_CASE("words, phrases and operators find what they say, over three segments"
     }
 }
 
+TEST_CASE("of however many documents that have a phrase's words, those are found in which it stands", "[search]") {
+    const auto count = GENERATE(std::size_t{1}, std::size_t{7}, std::size_t{8}, std::size_t{9}, std::size_t{50});
+    std::vector<TestRecord> records;
+    Ids expected;
+    for (std::size_t i = 0; i < count; ++i) {
+        TestRecord record{.id = "case-" + std::to_string(100 + i)};
+        const bool stands = i % 3 == 0;
+        record.facts = {stands ? "He showed a forged letter." : "He showed a letter, forged later."};
+        if (stands) expected.push_back(record.id);
+        records.push_back(std::move(record));
+    }
+    const TempIndex index(records);
+    auto searcher = searcher_on(index);
+    SearchRequest request;
+    request.text = "\"forged letter\"";
+    request.size = 50;
+    CHECK(answer(searcher, request).total == expected.size());
+    CHECK(sorted_ids(answer(searcher, request)) == expected);
+}
+
 TEST_CASE("a mistake in a query is told with its place, and words without a letter too", "[search]") {
     auto searcher = searcher_on(three_segments());
     for (const std::string text : {"\"debt", "(a", "…", "a AND"}) {
