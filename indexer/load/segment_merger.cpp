@@ -102,10 +102,10 @@ Result<SegmentEntry> merge_segments(const IndexDirectory& directory, std::span<c
     fs::remove_all(building, error);
     fs::create_directories(building, error);
     if (error) return disk_error(building, error.value());
-    // Three threads that need nothing of each other: the last segment of a load is joined when all cores are idle.
     const auto texts = segment_files::texts(building);
     const auto documents = segment_files::documents(building);
     const auto forward = segment_files::forward(building);
+    // Three threads that need nothing of each other: the last segment of a load is joined when all cores are idle.
     auto database = std::async(std::launch::async, [&] { return merge_databases(inputs, segment_files::database(building)); });
     auto words = std::async(std::launch::async, [&] { return flushed(merge_forward_indexes(inputs, forward), forward); });
     if (auto merged = flushed(merge_texts(inputs, texts), texts); !merged) return merged.error();
