@@ -85,10 +85,11 @@ private:
             if (is.check->stands_in(columns_.first_docid() + row)) rows.set(row);
         };
         // Documents lie far from each other: some are on their way from memory while another is looked at.
+        const auto& words = snapshot_.forward(segment_);
         std::array<std::uint32_t, documents_ahead> expected{};
         std::size_t seen = 0;
         within.rows.for_each([&](std::uint32_t row) {
-            snapshot_.expect_words_of(columns_.first_docid() + row);
+            words.expect(columns_.first_docid() + row);
             auto& place = expected[seen % documents_ahead];
             if (seen >= documents_ahead) look(place);
             place = row;
